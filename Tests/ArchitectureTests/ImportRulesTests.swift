@@ -1,0 +1,118 @@
+import Foundation
+import Testing
+
+/// Holds every `import` against the table of the house. To change the table is a decision: say why in the commit.
+@Suite("Import rules")
+struct ImportRulesTests {
+    struct Target: Sendable, CustomTestStringConvertible {
+        let name: String
+        let folder: String
+        let imports: Set<String>
+        /// Below the Mesh line a wrapper may be unsafe; everybody else may not.
+        var mayBeUnsafe = false
+
+        var testDescription: String { name }
+    }
+
+    static let targets: [Target] = [
+        Target(
+            name: "Protobuf",
+            folder: "Sources/Runtime/Protobuf",
+            imports: ["CProtobufC", "Synchronization"],
+            mayBeUnsafe: true
+        ),
+        Target(name: "SchemaOptions", folder: "Sources/Runtime/SchemaOptions", imports: ["Protobuf"]),
+        Target(
+            name: "StandardStreams",
+            folder: "Sources/Runtime/StandardStreams",
+            imports: ["Glibc"],
+            mayBeUnsafe: true
+        ),
+        Target(
+            name: "GRPCCore",
+            folder: "Sources/Runtime/GRPCCore",
+            imports: ["Protobuf", "Telemetry", "Synchronization"]
+        ),
+        Target(
+            name: "MeshProto",
+            folder: "Sources/Mesh/MeshProto",
+            imports: ["Protobuf", "GRPCCore", "SchemaOptions"]
+        ),
+        Target(name: "SchemaCodegen", folder: "codegen/SchemaCodegen", imports: ["Protobuf", "SchemaOptions"]),
+        Target(name: "protoc-gen-mesh", folder: "codegen/plugin", imports: ["SchemaCodegen", "StandardStreams"]),
+        Target(name: "ConformanceMessages", folder: "Sources/Programs/ConformanceMessages", imports: ["Protobuf"]),
+        Target(
+            name: "protobuf-conformance",
+            folder: "Sources/Programs/protobuf-conformance",
+            imports: ["ConformanceMessages", "MeshProto", "Protobuf", "StandardStreams"]
+        ),
+        Target(
+            name: "mesh",
+            folder: "Sources/Programs/mesh",
+            imports: ["MeshProto", "GRPCCore", "Protobuf", "StandardStreams"]
+        ),
+    ]
+
+    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    private func sources(in folder: String) throws -> [(path: String, lines: [String])] {
+        let base = Self.root.appendingPathComponent(folder)
+        let files = try #require(FileManager.default.enumerator(at: base, includingPropertiesForKeys: nil))
+        return try files.compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }.map { file in
+            (file.lastPathComponent, try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n"))
+        }
+    }
+
+    /// The module of an import line and the access level before it.
+    private func parseImport(_ line: String) -> (module: String, access: String?)? {
+        let words = line.split(separator: " ").map(String.init)
+        guard let position = words.firstIndex(of: "import"), position + 1 < words.count, position <= 2 else {
+            return nil
+        }
+        let levels: Set<String> = ["private", "fileprivate", "internal", "package", "public"]
+        guard words[..<position].allSatisfy({ levels.contains($0) || $0.hasPrefix("@") }) else { return nil }
+        return (words[position + 1], words[..<position].first { levels.contains($0) })
+    }
+
+    @Test("a target imports what the table allows, with an access level", arguments: targets)
+    func importsFollowTheTable(target: Target) throws {
+        let files = try sources(in: target.folder)
+        #expect(!files.isEmpty, "\(target.folder) has no sources")
+        for file in files {
+            for case let (module, access)? in file.lines.map(parseImport) {
+                #expect(target.imports.contains(module), "\(target.name)/\(file.path) imports \(module)")
+                #expect(access != nil, "\(target.name)/\(file.path): the import of \(module) has no access level")
+                if module.hasPrefix("C"), module.dropFirst().first?.isUppercase == true, module != "ConformanceMessages"
+                {
+                    #expect(access == "internal" || access == "private", "\(file.path) lets \(module) out of its owner")
+                }
+            }
+        }
+    }
+
+    @Test("nobody but the wrappers of C libraries is unsafe", arguments: targets.filter { !$0.mayBeUnsafe })
+    func unsafeStaysAtTheEdge(target: Target) throws {
+        for file in try sources(in: target.folder) {
+            for (number, line) in file.lines.enumerated() {
+                let code = line.prefix { $0 != "/" }
+                #expect(
+                    !code.split(whereSeparator: { !$0.isLetter }).contains("unsafe"),
+                    "\(target.name)/\(file.path):\(number + 1) is unsafe"
+                )
+            }
+        }
+    }
+
+    @Test("the table knows every target of the package that is not a test or a benchmark")
+    func tableIsComplete() throws {
+        let manifest = try String(contentsOf: Self.root.appendingPathComponent("Package.swift"), encoding: .utf8)
+        let known = Set(Self.targets.map(\.folder))
+        for part in manifest.components(separatedBy: "path: \"").dropFirst() {
+            let path = String(part.prefix { $0 != "\"" })
+            if path.hasPrefix("Tests/") || path.hasPrefix("Benchmarks/") || path.hasPrefix("Sources/C/") { continue }
+            if path == "codegen/Reference" { continue }
+            #expect(known.contains(path), "\(path) is not in the table")
+        }
+    }
+}

@@ -1,0 +1,12 @@
+// Made by protoc-gen-mesh from the files of the module SchemaCodegen. Run codegen/generate.sh.
+// swift-format-ignore-file
+
+package import Protobuf
+
+/// Everything that the schema defines in this module.
+package enum SchemaCodegenSchema {
+    /// The proto files.
+    package static let files: [FileSchema] = [
+        GooglePluginFile.schema,
+    ]
+}
