@@ -27,6 +27,25 @@ let package = Package(
             path: "Sources/Runtime/Protobuf",
             swiftSettings: strict
         ),
+        .systemLibrary(
+            name: "CZlib",
+            path: "Sources/C/CZlib",
+            pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"])]
+        ),
+        .systemLibrary(
+            name: "COpenSSL",
+            path: "Sources/C/COpenSSL",
+            pkgConfig: "openssl",
+            providers: [.apt(["libssl-dev"])]
+        ),
+        .systemLibrary(
+            name: "CNGHTTP2",
+            path: "Sources/C/CNGHTTP2",
+            pkgConfig: "libnghttp2",
+            providers: [.apt(["libnghttp2-dev"])]
+        ),
+        .systemLibrary(name: "CLinux", path: "Sources/C/CLinux"),
         .target(
             name: "SchemaOptions",
             dependencies: ["Protobuf"],
@@ -34,9 +53,51 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(
+            name: "Telemetry",
+            dependencies: [],
+            path: "Sources/Runtime/Telemetry",
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Compression",
+            dependencies: ["CZlib"],
+            path: "Sources/Runtime/Compression",
+            swiftSettings: strict
+        ),
+        .target(
+            name: "TLSCrypto",
+            dependencies: ["COpenSSL"],
+            path: "Sources/Runtime/TLSCrypto",
+            swiftSettings: strict
+        ),
+        .target(
+            name: "HTTPWire",
+            dependencies: ["CNGHTTP2"],
+            path: "Sources/Runtime/HTTPWire",
+            swiftSettings: strict
+        ),
+        .target(
+            name: "EventIO",
+            dependencies: ["CLinux", "TLSCrypto", "Telemetry"],
+            path: "Sources/Runtime/EventIO",
+            swiftSettings: strict
+        ),
+        .target(
             name: "GRPCCore",
-            dependencies: ["Protobuf"],
+            dependencies: ["Protobuf", "Telemetry", "Compression"],
             path: "Sources/Runtime/GRPCCore",
+            swiftSettings: strict
+        ),
+        .target(
+            name: "GRPCTransport",
+            dependencies: ["GRPCCore", "HTTPWire", "EventIO", "TLSCrypto", "Telemetry", "Compression"],
+            path: "Sources/Runtime/GRPCTransport",
+            swiftSettings: strict
+        ),
+        .target(
+            name: "GRPCStandardServices",
+            dependencies: ["GRPCCore", "Protobuf"],
+            path: "Sources/Runtime/GRPCStandardServices",
             swiftSettings: strict
         ),
         .target(
@@ -95,6 +156,36 @@ let package = Package(
             path: "Benchmarks/codec/program",
             swiftSettings: strict
         ),
+        .target(
+            name: "InteropMessages",
+            dependencies: ["GRPCCore", "Protobuf"],
+            path: "Sources/Programs/InteropMessages",
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "mesh-interop",
+            dependencies: [
+                "InteropMessages", "GRPCStandardServices", "GRPCTransport", "GRPCCore", "EventIO", "TLSCrypto",
+                "Telemetry", "Protobuf", "StandardStreams",
+            ],
+            path: "Sources/Programs/mesh-interop",
+            swiftSettings: strict
+        ),
+        .target(
+            name: "RPCBenchmarkMessages",
+            dependencies: ["GRPCCore", "Protobuf", "CodecBenchmarkMessages"],
+            path: "Benchmarks/rpc/Messages",
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "rpc-benchmark",
+            dependencies: [
+                "RPCBenchmarkMessages", "CodecBenchmarkMessages", "GRPCTransport", "GRPCCore", "EventIO", "TLSCrypto",
+                "Telemetry", "Protobuf", "StandardStreams",
+            ],
+            path: "Benchmarks/rpc/program",
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "ProtobufTests",
             dependencies: ["Protobuf", "ConformanceMessages", "MeshProto", "OddSchemas"],
@@ -105,6 +196,51 @@ let package = Package(
             name: "GRPCCoreTests",
             dependencies: ["GRPCCore", "OddSchemas", "Protobuf"],
             path: "Tests/GRPCCoreTests",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "TelemetryTests",
+            dependencies: ["Telemetry"],
+            path: "Tests/TelemetryTests",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "CompressionTests",
+            dependencies: ["Compression"],
+            path: "Tests/CompressionTests",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "TLSCryptoTests",
+            dependencies: ["TLSCrypto"],
+            path: "Tests/TLSCryptoTests",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "HTTPWireTests",
+            dependencies: ["HTTPWire"],
+            path: "Tests/HTTPWireTests",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "EventIOTests",
+            dependencies: ["EventIO", "TLSCrypto", "Telemetry"],
+            path: "Tests/EventIOTests",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "GRPCTransportTests",
+            dependencies: [
+                "GRPCTransport", "GRPCStandardServices", "GRPCCore", "HTTPWire", "EventIO", "TLSCrypto", "Telemetry",
+                "Compression", "OddSchemas", "InteropMessages", "Protobuf",
+            ],
+            path: "Tests/GRPCTransportTests",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "GRPCStandardServicesTests",
+            dependencies: ["GRPCStandardServices", "GRPCCore", "Protobuf"],
+            path: "Tests/GRPCStandardServicesTests",
             swiftSettings: strict
         ),
         .testTarget(name: "ArchitectureTests", path: "Tests/ArchitectureTests"),

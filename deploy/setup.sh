@@ -7,12 +7,12 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-packages=(libprotobuf-c-dev protobuf-compiler libprotobuf-dev pkg-config)
+packages=(libprotobuf-c-dev libnghttp2-dev libssl-dev zlib1g-dev protobuf-compiler libprotobuf-dev pkg-config)
 tests=false
 for argument in "$@"; do
     case "$argument" in
-        --tests) tests=true; packages+=(python3 python3-venv) ;;
-        --bench) packages+=(g++ python3) ;;
+        --tests) tests=true; packages+=(python3 python3-venv openssl nghttp2-server nghttp2-client) ;;
+        --bench) packages+=(g++ python3 python3-venv libgrpc++-dev protobuf-compiler-grpc nghttp2-server nghttp2-client) ;;
         *) echo "usage: deploy/setup.sh [--tests] [--bench]" >&2; exit 2 ;;
     esac
 done

@@ -29,9 +29,48 @@ struct ImportRulesTests {
             mayBeUnsafe: true
         ),
         Target(
+            name: "Telemetry",
+            folder: "Sources/Runtime/Telemetry",
+            imports: ["Synchronization"]
+        ),
+        Target(
+            name: "Compression",
+            folder: "Sources/Runtime/Compression",
+            imports: ["CZlib"],
+            mayBeUnsafe: true
+        ),
+        Target(
+            name: "TLSCrypto",
+            folder: "Sources/Runtime/TLSCrypto",
+            imports: ["COpenSSL", "Synchronization"],
+            mayBeUnsafe: true
+        ),
+        Target(
+            name: "HTTPWire",
+            folder: "Sources/Runtime/HTTPWire",
+            imports: ["CNGHTTP2"],
+            mayBeUnsafe: true
+        ),
+        Target(
+            name: "EventIO",
+            folder: "Sources/Runtime/EventIO",
+            imports: ["CLinux", "Glibc", "TLSCrypto", "Telemetry", "Synchronization"],
+            mayBeUnsafe: true
+        ),
+        Target(
             name: "GRPCCore",
             folder: "Sources/Runtime/GRPCCore",
-            imports: ["Protobuf", "Telemetry", "Synchronization"]
+            imports: ["Protobuf", "Telemetry", "Compression", "Synchronization"]
+        ),
+        Target(
+            name: "GRPCTransport",
+            folder: "Sources/Runtime/GRPCTransport",
+            imports: ["GRPCCore", "HTTPWire", "EventIO", "TLSCrypto", "Telemetry", "Compression", "Synchronization"]
+        ),
+        Target(
+            name: "GRPCStandardServices",
+            folder: "Sources/Runtime/GRPCStandardServices",
+            imports: ["GRPCCore", "Protobuf", "Synchronization"]
         ),
         Target(
             name: "MeshProto",
@@ -45,6 +84,19 @@ struct ImportRulesTests {
             name: "protobuf-conformance",
             folder: "Sources/Programs/protobuf-conformance",
             imports: ["ConformanceMessages", "MeshProto", "Protobuf", "StandardStreams"]
+        ),
+        Target(
+            name: "InteropMessages",
+            folder: "Sources/Programs/InteropMessages",
+            imports: ["GRPCCore", "Protobuf"]
+        ),
+        Target(
+            name: "mesh-interop",
+            folder: "Sources/Programs/mesh-interop",
+            imports: [
+                "InteropMessages", "GRPCStandardServices", "GRPCTransport", "GRPCCore", "EventIO", "TLSCrypto",
+                "Telemetry", "Protobuf", "StandardStreams", "Synchronization",
+            ]
         ),
         Target(
             name: "mesh",
