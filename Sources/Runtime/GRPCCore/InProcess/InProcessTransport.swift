@@ -1,3 +1,5 @@
+private import Synchronization
+
 /// Carries calls to a router in the same process: serialized messages, the same handlers, no sockets.
 package struct InProcessTransport: RPCClientTransport {
     private let router: RPCRouter
@@ -9,82 +11,124 @@ package struct InProcessTransport: RPCClientTransport {
         self.queueMax = queueMax
     }
 
-    package func unary(
-        _ method: MethodDescriptor,
-        _ request: [UInt8],
-        _ options: CallOptions
-    ) async throws -> [UInt8] {
-        let handler = try router.handler(at: method.path)
-        let context = Self.context(handler.method, options)
-        do {
-            switch handler.body {
-            case .unary(let answer): return try await answer(request, context)
-            case .streaming: throw Status(.unimplemented, "\(method.path) is a streaming method")
-            }
-        } catch {
-            throw Status(ending: error)
-        }
-    }
-
     package func open(_ method: MethodDescriptor, _ options: CallOptions) async throws -> any RPCClientStream {
         let handler = try router.handler(at: method.path)
-        guard case .streaming(let answer) = handler.body else {
-            throw Status(.unimplemented, "\(method.path) is not a streaming method")
-        }
-        return InProcessStream(answer, Self.context(handler.method, options), queueMax: queueMax)
-    }
-
-    private static func context(_ method: MethodDescriptor, _ options: CallOptions) -> ServerContext {
-        ServerContext(
-            method: method,
+        let call = ServerCall(
+            method: handler.method,
             metadata: options.metadata,
-            deadline: options.timeout.map { ContinuousClock.now + $0 }
+            deadline: options.timeout.map { ContinuousClock.now + $0 },
+            peer: .inProcess
         )
+        options.record?.noteAttempt(to: Peer.inProcess.address)
+        return InProcessStream(handler, call, queueMax: queueMax, record: options.record)
     }
 }
 
-/// Both ends of a streaming call inside one process.
+/// Both ends of a call inside one process.
 private final class InProcessStream: RPCClientStream {
     private let requests: MessageChannel
     private let responses: MessageChannel
+    private let head: OneShot<Metadata>
     private let handling: Task<Void, Never>
+    private let ending: CallEnding
 
-    init(_ answer: @escaping RPCHandler.Streaming, _ context: ServerContext, queueMax: Int) {
+    init(_ handler: RPCHandler, _ call: ServerCall, queueMax: Int, record: CallRecord?) {
         let requests = MessageChannel(capacity: queueMax)
         let responses = MessageChannel(capacity: queueMax)
+        let head = OneShot<Metadata>()
+        let ending = CallEnding(record: record)
         self.requests = requests
         self.responses = responses
+        self.head = head
+        self.ending = ending
+        let outbound = InProcessOutbound(channel: responses, call: call, head: head, record: record)
         // Unstructured because the call belongs to its reader; `cancel` and the deinit end it.
         handling = Task {
-            do {
-                try await answer(ChannelInbound(channel: requests), ChannelOutbound(channel: responses), context)
-                responses.finish()
-            } catch {
-                responses.fail(Status(ending: error))
-            }
+            let status = await Self.handle(handler, call, requests, outbound)
+            outbound.sendHead()
+            ending.end(CallEnd(status, trailers: call.answerOptions?.trailingMetadata ?? Metadata()))
+            if status.code == .ok { responses.finish() } else { responses.fail(status) }
             requests.fail(Status(.cancelled, "the call has ended"))
         }
     }
 
     deinit { cancel() }
 
-    func send(_ message: [UInt8]) async throws { try await requests.send(message) }
+    private static func handle(
+        _ handler: RPCHandler,
+        _ call: ServerCall,
+        _ requests: MessageChannel,
+        _ outbound: InProcessOutbound
+    ) async -> Status {
+        do {
+            try await withDeadline(call.deadline) {
+                let context = ServerContext(call)
+                switch handler.body {
+                case .unary(let prepare):
+                    guard let request = try await requests.next(), try await requests.next() == nil else {
+                        throw Status(.unimplemented, "\(handler.method.path) takes exactly one message")
+                    }
+                    try await outbound.send(prepare(request.bytes.span)(context))
+                case .streaming(let answer):
+                    try await answer(requests, outbound, context)
+                }
+            }
+            return .ok
+        } catch {
+            return Status(ending: error)
+        }
+    }
+
+    func send(_ message: [UInt8], compressed: Bool?) async throws {
+        try await requests.send(InboundMessage(message))
+    }
+
     func finishRequests() async throws { requests.finish() }
-    func next() async throws -> [UInt8]? { try await responses.next() }
+    func next() async throws -> InboundMessage? { try await responses.next() }
+    func responseMetadata() async throws -> Metadata { try await head.value() }
+    var end: CallEnd? { ending.value }
 
     func cancel() {
+        let status = Status(.cancelled, "the call was cancelled")
+        ending.end(CallEnd(status))
         handling.cancel()
-        requests.fail(Status(.cancelled, "the call was cancelled"))
-        responses.fail(Status(.cancelled, "the call was cancelled"))
+        requests.fail(status)
+        responses.fail(status)
+        head.fail(status)
     }
 }
 
-private struct ChannelInbound: InboundMessages {
-    let channel: MessageChannel
-    func next() async throws -> [UInt8]? { try await channel.next() }
+/// The first end of a call counts.
+private final class CallEnding: Sendable {
+    private let record: CallRecord?
+    private let stored = Mutex<CallEnd?>(nil)
+
+    init(record: CallRecord?) { self.record = record }
+
+    var value: CallEnd? { stored.withLock { $0 } }
+
+    func end(_ end: CallEnd) {
+        let isFirst = stored.withLock { stored in
+            defer { stored = stored ?? end }
+            return stored == nil
+        }
+        if isFirst { record?.note(end: end) }
+    }
 }
 
-private struct ChannelOutbound: OutboundMessages {
+private struct InProcessOutbound: OutboundMessages {
     let channel: MessageChannel
-    func send(_ message: [UInt8]) async throws { try await channel.send(message) }
+    let call: ServerCall
+    let head: OneShot<Metadata>
+    let record: CallRecord?
+
+    func sendHead() {
+        let metadata = call.answerOptions?.initialMetadata ?? Metadata()
+        if head.succeed(metadata) { record?.note(initialMetadata: metadata) }
+    }
+
+    func send(_ message: [UInt8], compressed: Bool?) async throws {
+        sendHead()
+        try await channel.send(InboundMessage(message))
+    }
 }

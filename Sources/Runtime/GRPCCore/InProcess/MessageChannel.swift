@@ -4,11 +4,11 @@ private import Synchronization
 ///
 ///     open --finish--> draining --last message read--> ended
 ///     open, draining --fail--> failed (the receiver sees the error at once)
-final class MessageChannel: Sendable {
+final class MessageChannel: InboundMessages {
     private struct State {
-        var messages: [[UInt8]] = []
+        var messages: [InboundMessage] = []
         var end: Result<Void, Status>?
-        var receiver: CheckedContinuation<[UInt8]?, any Error>?
+        var receiver: CheckedContinuation<InboundMessage?, any Error>?
         var sender: CheckedContinuation<Void, any Error>?
     }
 
@@ -18,26 +18,27 @@ final class MessageChannel: Sendable {
     init(capacity: Int) { self.capacity = capacity }
 
     /// Waits while the queue is full.
-    func send(_ message: [UInt8]) async throws {
+    func send(_ message: InboundMessage) async throws {
         try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { (sender: CheckedContinuation<Void, any Error>) in
-                let (receiver, resumesSender): (CheckedContinuation<[UInt8]?, any Error>?, Result<Void, Status>?) =
-                    state.withLock { state in
-                        if let end = state.end {
-                            switch end {
-                            case .success: return (nil, .failure(Status(.cancelled, "the call has ended")))
-                            case .failure(let status): return (nil, .failure(status))
+                let (receiver, resumesSender):
+                    (CheckedContinuation<InboundMessage?, any Error>?, Result<Void, Status>?) =
+                        state.withLock { state in
+                            if let end = state.end {
+                                switch end {
+                                case .success: return (nil, .failure(Status(.cancelled, "the call has ended")))
+                                case .failure(let status): return (nil, .failure(status))
+                                }
                             }
+                            if let receiver = state.receiver {
+                                state.receiver = nil
+                                return (receiver, .success(()))
+                            }
+                            state.messages.append(message)
+                            if state.messages.count < capacity { return (nil, .success(())) }
+                            state.sender = sender
+                            return (nil, nil)
                         }
-                        if let receiver = state.receiver {
-                            state.receiver = nil
-                            return (receiver, .success(()))
-                        }
-                        state.messages.append(message)
-                        if state.messages.count < capacity { return (nil, .success(())) }
-                        state.sender = sender
-                        return (nil, nil)
-                    }
                 receiver?.resume(returning: message)
                 if let resumesSender { sender.resume(with: resumesSender.mapError { $0 }) }
             }
@@ -46,10 +47,10 @@ final class MessageChannel: Sendable {
         }
     }
 
-    func next() async throws -> [UInt8]? {
+    func next() async throws -> InboundMessage? {
         try await withTaskCancellationHandler {
-            try await withCheckedThrowingContinuation { (receiver: CheckedContinuation<[UInt8]?, any Error>) in
-                let (result, sender): (Result<[UInt8]?, Status>?, CheckedContinuation<Void, any Error>?) =
+            try await withCheckedThrowingContinuation { (receiver: CheckedContinuation<InboundMessage?, any Error>) in
+                let (result, sender): (Result<InboundMessage?, Status>?, CheckedContinuation<Void, any Error>?) =
                     state.withLock { state in
                         if case .failure(let status) = state.end { return (.failure(status), nil) }
                         if !state.messages.isEmpty {

@@ -10,8 +10,13 @@ extension Message {
     }
 
     @inlinable
+    package init(wire bytes: Span<UInt8>, limits: DecodingLimits = .standard) throws(DecodingError) {
+        unsafe try self.init(wire: bytes.bytes, limits: limits)
+    }
+
+    @inlinable
     package init(wire bytes: [UInt8], limits: DecodingLimits = .standard) throws(DecodingError) {
-        unsafe try self.init(wire: bytes.span.bytes, limits: limits)
+        try self.init(wire: bytes.span, limits: limits)
     }
 
     /// The wire form: known fields in the order of their numbers, then unknown ones as they came.

@@ -10,6 +10,8 @@ package struct Metadata: Hashable, Sendable {
 
     package init() { entries = [] }
 
+    package var isEmpty: Bool { entries.isEmpty }
+
     package mutating func add(_ name: String, _ value: String) {
         entries.append((name.lowercased(), .text(value)))
     }
@@ -19,10 +21,23 @@ package struct Metadata: Hashable, Sendable {
         entries.append((name.lowercased(), .binary(value)))
     }
 
+    package mutating func append(_ other: Metadata) { entries += other.entries }
+
+    /// Takes out every value of a name.
+    package mutating func removeAll(_ name: String) { entries.removeAll { $0.name == name } }
+
     /// The first text value of a name.
     package func first(_ name: String) -> String? {
         for entry in entries where entry.name == name {
             if case .text(let text) = entry.value { return text }
+        }
+        return nil
+    }
+
+    /// The first binary value of a name.
+    package func first(binary name: String) -> [UInt8]? {
+        for entry in entries where entry.name == name {
+            if case .binary(let bytes) = entry.value { return bytes }
         }
         return nil
     }

@@ -1,31 +1,6 @@
 package import Protobuf
 private import Synchronization
 
-/// What a client says of one call.
-package struct CallOptions: Sendable {
-    package var metadata = Metadata()
-    /// How long the client waits; nil for without an end.
-    package var timeout: Duration?
-
-    package init() {}
-
-    package static let standard = CallOptions()
-}
-
-/// A call that is open in both directions.
-package protocol RPCClientStream: InboundMessages, OutboundMessages {
-    /// Says that no more requests follow.
-    func finishRequests() async throws
-    /// Gives the call up. Does nothing after its end.
-    func cancel()
-}
-
-/// Carries calls to a server: over a connection, or in the same process.
-package protocol RPCClientTransport: Sendable {
-    func unary(_ method: MethodDescriptor, _ request: [UInt8], _ options: CallOptions) async throws -> [UInt8]
-    func open(_ method: MethodDescriptor, _ options: CallOptions) async throws -> any RPCClientStream
-}
-
 /// What generated clients share: from typed messages to serialized ones and back.
 package struct RPCCaller: Sendable {
     private let transport: any RPCClientTransport
@@ -108,7 +83,7 @@ private final class SendingStream: InboundMessages {
         stream.cancel()
     }
 
-    func next() async throws -> [UInt8]? {
+    func next() async throws -> InboundMessage? {
         do {
             return try await stream.next()
         } catch let status as Status where status.code == .cancelled {

@@ -1,8 +1,8 @@
 package import Protobuf
 
 /// What the schema says of a method. Generated code holds one for each; router, gateway, authorisation gate and client
-/// read the same one.
-package struct MethodDescriptor: Sendable {
+/// read the same one. A class, because every call refers to it and nobody copies it.
+package final class MethodDescriptor: Sendable {
     package enum Kind: Sendable, Equatable {
         case unary
         case clientStreaming

@@ -1,15 +1,31 @@
 package import Protobuf
 
+/// A serialized message that came, and whether it was compressed on its way.
+package struct InboundMessage: Sendable, Equatable {
+    package let bytes: [UInt8]
+    package let wasCompressed: Bool
+
+    package init(_ bytes: [UInt8], wasCompressed: Bool = false) {
+        self.bytes = bytes
+        self.wasCompressed = wasCompressed
+    }
+}
+
 /// Serialized messages coming in, one at a time. A transport implements it; asking for the next one is what lets the
 /// peer send more.
 package protocol InboundMessages: Sendable {
     /// The next message, or nil after the last one. Throws a `Status` when the call ended early.
-    func next() async throws -> [UInt8]?
+    func next() async throws -> InboundMessage?
 }
 
 /// Serialized messages going out. Returns when the transport has room for another one.
 package protocol OutboundMessages: Sendable {
-    func send(_ message: [UInt8]) async throws
+    /// - Parameter compressed: whether this message is compressed; nil leaves it to the call.
+    func send(_ message: [UInt8], compressed: Bool?) async throws
+}
+
+extension OutboundMessages {
+    package func send(_ message: [UInt8]) async throws { try await send(message, compressed: nil) }
 }
 
 /// The messages that a client streams to a handler.
@@ -22,10 +38,13 @@ package struct RequestStream<Request: Message>: AsyncSequence, Sendable {
 
     package struct Iterator: AsyncIteratorProtocol {
         fileprivate let inbound: any InboundMessages
+        /// Whether the message that came last was compressed.
+        package private(set) var wasCompressed = false
 
         package mutating func next() async throws -> Request? {
-            guard let bytes = try await inbound.next() else { return nil }
-            return try Request(receiving: bytes)
+            guard let message = try await inbound.next() else { return nil }
+            wasCompressed = message.wasCompressed
+            return try Request(receiving: message.bytes)
         }
     }
 }
@@ -41,6 +60,8 @@ package struct ResponseStream<Response: Message>: AsyncSequence, Sendable {
     package struct Iterator: AsyncIteratorProtocol {
         fileprivate let open: @Sendable () async throws -> any InboundMessages
         private var inbound: (any InboundMessages)?
+        /// Whether the message that came last was compressed.
+        package private(set) var wasCompressed = false
 
         fileprivate init(open: @escaping @Sendable () async throws -> any InboundMessages) { self.open = open }
 
@@ -48,8 +69,9 @@ package struct ResponseStream<Response: Message>: AsyncSequence, Sendable {
             let inbound: any InboundMessages
             if let opened = self.inbound { inbound = opened } else { inbound = try await open() }
             self.inbound = inbound
-            guard let bytes = try await inbound.next() else { return nil }
-            return try Response(receiving: bytes)
+            guard let message = try await inbound.next() else { return nil }
+            wasCompressed = message.wasCompressed
+            return try Response(receiving: message.bytes)
         }
     }
 }
@@ -61,7 +83,9 @@ package struct ResponseWriter<Response: Message>: Sendable {
     package init(_ outbound: any OutboundMessages) { self.outbound = outbound }
 
     /// Sends a message; waits while the client does not read.
-    package func send(_ response: Response) async throws { try await outbound.send(response.wireBytes()) }
+    package func send(_ response: Response, compressed: Bool? = nil) async throws {
+        try await outbound.send(response.wireBytes(), compressed: compressed)
+    }
 }
 
 /// Where a client puts the messages of its request.
@@ -71,16 +95,20 @@ package struct RequestWriter<Request: Message>: Sendable {
     package init(_ outbound: any OutboundMessages) { self.outbound = outbound }
 
     /// Sends a message; waits while the server does not read.
-    package func send(_ request: Request) async throws { try await outbound.send(request.wireBytes()) }
+    package func send(_ request: Request, compressed: Bool? = nil) async throws {
+        try await outbound.send(request.wireBytes(), compressed: compressed)
+    }
 }
 
 extension Message {
     /// Reads a message that came with a call. gRPC says INTERNAL for one that cannot be read.
-    init(receiving bytes: [UInt8]) throws(Status) {
-        do {
+    init(receiving bytes: Span<UInt8>) throws(Status) {
+        do throws(DecodingError) {
             try self.init(wire: bytes)
         } catch {
             throw Status(.internal, "the message cannot be read: \(error)")
         }
     }
+
+    init(receiving bytes: [UInt8]) throws(Status) { try self.init(receiving: bytes.span) }
 }

@@ -7,12 +7,15 @@ package protocol RPCService: Sendable {
 
 /// A method with the code that answers it, over serialized messages: what a router holds and a transport runs.
 package struct RPCHandler: Sendable {
-    package typealias Unary = @Sendable ([UInt8], ServerContext) async throws -> [UInt8]
+    /// Answers a request that has been read already.
+    package typealias UnaryOperation = @Sendable (ServerContext) async throws -> [UInt8]
+    /// Reads the request, which lies in the transport's buffer and is not kept, and says how to go on.
+    package typealias Unary = @Sendable (Span<UInt8>) throws(Status) -> UnaryOperation
     package typealias Streaming =
         @Sendable (any InboundMessages, any OutboundMessages, ServerContext) async throws -> Void
 
     package enum Body: Sendable {
-        /// One message in, one out: the transport needs no streams for it.
+        /// One message in, one out: the transport needs no streams for it, and copies nothing.
         case unary(Unary)
         case streaming(Streaming)
     }
@@ -26,8 +29,9 @@ package struct RPCHandler: Sendable {
     ) -> RPCHandler {
         RPCHandler(
             method: method,
-            body: .unary { request, context in
-                try await answer(Request(receiving: request), context).wireBytes()
+            body: .unary { bytes throws(Status) in
+                let request = try Request(receiving: bytes)
+                return { context in try await answer(request, context).wireBytes() }
             }
         )
     }
@@ -40,7 +44,7 @@ package struct RPCHandler: Sendable {
             method: method,
             body: .streaming { inbound, outbound, context in
                 let request = try await onlyMessage(of: inbound)
-                try await answer(Request(receiving: request), ResponseWriter(outbound), context)
+                try await answer(Request(receiving: request.bytes), ResponseWriter(outbound), context)
             }
         )
     }
@@ -70,7 +74,7 @@ package struct RPCHandler: Sendable {
         )
     }
 
-    private static func onlyMessage(of inbound: any InboundMessages) async throws -> [UInt8] {
+    private static func onlyMessage(of inbound: any InboundMessages) async throws -> InboundMessage {
         guard let message = try await inbound.next() else {
             throw Status(.unimplemented, "the call ended without a request message")
         }
@@ -78,26 +82,5 @@ package struct RPCHandler: Sendable {
             throw Status(.unimplemented, "the call has more than one request message")
         }
         return message
-    }
-}
-
-/// Finds the handler of a path.
-package struct RPCRouter: Sendable {
-    private let handlersByPath: [String: RPCHandler]
-
-    package init(_ services: [any RPCService]) {
-        let handlers = services.flatMap(\.handlers)
-        handlersByPath = Dictionary(handlers.map { ($0.method.path, $0) }) { first, _ in
-            preconditionFailure("two services answer \(first.method.path)")
-        }
-    }
-
-    package var methods: [MethodDescriptor] { handlersByPath.values.map(\.method) }
-
-    package func handler(at path: String) throws(Status) -> RPCHandler {
-        guard let handler = handlersByPath[path] else {
-            throw Status(.unimplemented, "there is no method \(path.prefix(200))")
-        }
-        return handler
     }
 }

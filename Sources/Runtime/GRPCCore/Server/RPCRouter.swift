@@ -1,0 +1,27 @@
+/// Finds the handler of a path, with the interceptors of the server around it.
+///
+/// Every face asks the same router, so that nothing reaches a handler but through the interceptors.
+package struct RPCRouter: Sendable {
+    private let handlersByPath: [String: RPCHandler]
+    private let services: Set<String>
+
+    /// - Parameter interceptors: the first one is the outermost.
+    package init(_ services: [any RPCService], interceptors: [any ServerInterceptor] = []) {
+        let handlers = services.flatMap(\.handlers).map { $0.intercepted(by: interceptors) }
+        handlersByPath = Dictionary(handlers.map { ($0.method.path, $0) }) { first, _ in
+            preconditionFailure("two services answer \(first.method.path)")
+        }
+        self.services = Set(handlers.map(\.method.service))
+    }
+
+    package var methods: [MethodDescriptor] { handlersByPath.values.map(\.method) }
+
+    package func handler(at path: String) throws(Status) -> RPCHandler {
+        if let handler = handlersByPath[path] { return handler }
+        let service = path.dropFirst().prefix { $0 != "/" }
+        if services.contains(String(service)) {
+            throw Status(.unimplemented, "the service \(service.prefix(200)) has no method \(path.prefix(200))")
+        }
+        throw Status(.unimplemented, "there is no method \(path.prefix(200))")
+    }
+}
