@@ -28,4 +28,58 @@
 #include <time.h>
 #include <unistd.h>
 
+// Whether two threads are one. pthread_t is a pointer to one importer and a number to another.
+static inline uintptr_t clinux_current_thread(void) { return (uintptr_t)pthread_self(); }
+
+static inline int64_t clinux_nanoseconds(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
+}
+
+static inline int clinux_watch(int epoll, int operation, int descriptor, uint32_t interest, uint64_t token) {
+    struct epoll_event event = {.events = interest, .data = {.u64 = token}};
+    return epoll_ctl(epoll, operation, descriptor, &event);
+}
+
+// Fills in tokens and events side by side, because Swift sees a packed structure as unaligned memory.
+static inline int clinux_wait(int epoll, uint64_t *tokens, uint32_t *events, int count_max, int timeout_ms) {
+    struct epoll_event ready[256];
+    if (count_max > 256) count_max = 256;
+    int count = epoll_wait(epoll, ready, count_max, timeout_ms);
+    for (int position = 0; position < count; position++) {
+        tokens[position] = ready[position].data.u64;
+        events[position] = ready[position].events;
+    }
+    return count;
+}
+
+// With _GNU_SOURCE these take a transparent union, which Swift cannot make.
+static inline int clinux_bind(int descriptor, const void *address, socklen_t size) {
+    return bind(descriptor, (const struct sockaddr *)address, size);
+}
+
+static inline int clinux_connect(int descriptor, const void *address, socklen_t size) {
+    return connect(descriptor, (const struct sockaddr *)address, size);
+}
+
+static inline int clinux_accept(int descriptor, void *address, socklen_t *size) {
+    return accept4(descriptor, (struct sockaddr *)address, size, SOCK_NONBLOCK | SOCK_CLOEXEC);
+}
+
+static inline int clinux_local_address(int descriptor, void *address, socklen_t *size) {
+    return getsockname(descriptor, (struct sockaddr *)address, size);
+}
+
+// The address as text, ended by NUL.
+static inline const char *clinux_address_text(int family, const void *address, void *text, socklen_t size) {
+    return inet_ntop(family, address, (char *)text, size);
+}
+
+// The name of a thread, as `top -H` and perf show it: at most fifteen bytes.
+static inline void clinux_name_thread(const char *name) { pthread_setname_np(pthread_self(), name); }
+
+// Gives memory that free() has kept back to the system.
+static inline void clinux_trim_memory(void) { malloc_trim(0); }
+
 #endif

@@ -1,0 +1,85 @@
+/// What waits to be sent on one stream, and how it ends.
+struct Outbox {
+    struct Chunk {
+        let bytes: [UInt8]
+        /// Up to eight bytes that go before it, so that the header of a message needs no array of its own.
+        let lead: UInt64
+        let leadCount: Int
+
+        var count: Int { leadCount + bytes.count }
+    }
+
+    enum End {
+        case none
+        case ofStream
+        case trailers(HTTP2Fields)
+    }
+
+    private var chunks: [Chunk] = []
+    private var first = 0
+    /// Bytes of the first chunk that are gone.
+    private var offset = 0
+    private(set) var count = 0
+    var end = End.none
+    /// The stream's data source found nothing and wants to be woken.
+    var isDeferred = false
+    /// The owner was told that much waits, and wants to hear when it is little again.
+    var wantsDrained = false
+
+    mutating func append(_ bytes: [UInt8], lead: UInt64, leadCount: Int) {
+        chunks.append(Chunk(bytes: bytes, lead: lead, leadCount: leadCount))
+        count += bytes.count + leadCount
+    }
+
+    /// Moves bytes to the end of a buffer.
+    mutating func take(_ wanted: Int, into output: inout [UInt8]) {
+        precondition(wanted <= count, "more is taken than waits")
+        count -= wanted
+        var left = wanted
+        while left > 0 {
+            let chunk = chunks[first]
+            if offset < chunk.leadCount {
+                let part = min(left, chunk.leadCount - offset)
+                for position in offset..<(offset + part) {
+                    output.append(UInt8(truncatingIfNeeded: chunk.lead >> (8 * UInt64(chunk.leadCount - 1 - position))))
+                }
+                offset += part
+                left -= part
+            }
+            let start = offset - chunk.leadCount
+            let part = min(left, chunk.bytes.count - max(0, start))
+            if part > 0 {
+                if part == chunk.bytes.count {
+                    output.append(contentsOf: chunk.bytes)
+                } else {
+                    output.append(contentsOf: chunk.bytes[start..<(start + part)])
+                }
+                offset += part
+                left -= part
+            }
+            if offset == chunk.count { advance() }
+        }
+    }
+
+    private mutating func advance() {
+        offset = 0
+        first += 1
+        if first == chunks.count {
+            chunks.removeAll(keepingCapacity: chunks.capacity <= 64)
+            first = 0
+        } else if first >= 64 {
+            chunks.removeFirst(first)
+            first = 0
+        }
+    }
+
+    mutating func reset() {
+        if !chunks.isEmpty { chunks.removeAll(keepingCapacity: chunks.capacity <= 64) }
+        first = 0
+        offset = 0
+        count = 0
+        end = .none
+        isDeferred = false
+        wantsDrained = false
+    }
+}
