@@ -88,3 +88,8 @@ package final class Loop: @unchecked Sendable {
 
     private static let jobsPerTickMax = 4096
 }
+
+extension Loop {
+    /// The monotonic clock, read now rather than at the beginning of the tick.
+    package static var nanoseconds: Int64 { clinux_nanoseconds() }
+}

@@ -16,6 +16,9 @@ package struct RPCRouter: Sendable {
 
     package var methods: [MethodDescriptor] { handlersByPath.values.map(\.method) }
 
+    /// Every handler, for transports that keep tables of their own.
+    package var handlers: [RPCHandler] { Array(handlersByPath.values) }
+
     package func handler(at path: String) throws(Status) -> RPCHandler {
         if let handler = handlersByPath[path] { return handler }
         let service = path.dropFirst().prefix { $0 != "/" }

@@ -61,15 +61,14 @@ enum HTTP2Callbacks {
     }
 
     static func dataProvider(slot: Int) -> nghttp2_data_provider {
-        unsafe nghttp2_data_provider(
-            source: nghttp2_data_source(ptr: userData(slot: slot)),
-            read_callback: { _, _, _, length, flags, source, userData in
-                guard let flags = unsafe flags, let pointer = unsafe source?.pointee.ptr else {
-                    return Int(cnghttp2_callback_failure)
-                }
-                return unsafe owner(userData).readOutbox(Int(bitPattern: pointer) - 1, length, &flags.pointee)
-            }
-        )
+        unsafe nghttp2_data_provider(source: nghttp2_data_source(ptr: userData(slot: slot)), read_callback: readBody)
+    }
+
+    private static let readBody: nghttp2_data_source_read_callback = { _, _, _, length, flags, source, userData in
+        guard let flags = unsafe flags, let pointer = unsafe source?.pointee.ptr else {
+            return Int(cnghttp2_callback_failure)
+        }
+        return unsafe owner(userData).readOutbox(Int(bitPattern: pointer) - 1, length, &flags.pointee)
     }
 
     static func owner(_ userData: UnsafeMutableRawPointer?) -> HTTP2Session {
@@ -252,7 +251,7 @@ extension HTTP2Session {
     }
 
     fileprivate func recordFrameSent(_ session: OpaquePointer?, _ header: nghttp2_frame_hd) {
-        framesSent += 1
+        if UInt32(header.type) <= NGHTTP2_HEADERS.rawValue { answersSent &+= 1 }
         if UInt32(header.type) == NGHTTP2_DATA.rawValue { guardian.allow(2, more: .windowUpdate) }
         guard role == .server, UInt32(header.flags) & NGHTTP2_FLAG_END_STREAM.rawValue != 0,
             let stream = unsafe stream(session, header.stream_id), !slots[stream.slot].peerHasEnded

@@ -29,7 +29,8 @@ package final class HTTP2Session {
     var freeSlots: [Int] = []
     var events: [HTTP2Event] = []
     var guardian: FloodGuard
-    var framesSent = 0
+    /// HEADERS and DATA frames that were sent.
+    package internal(set) var answersSent: UInt64 = 0
 
     // The block of fields that is being read, and those that recorded events refer to.
     package internal(set) var fieldBytes: [UInt8] = []
@@ -127,6 +128,9 @@ package final class HTTP2Session {
         fieldBytes.removeAll(keepingCapacity: true)
         fields.removeAll(keepingCapacity: true)
     }
+
+    /// A head has begun and is not complete.
+    package var isMidHead: Bool { openBlock != nil }
 
     package var hasEvents: Bool { !events.isEmpty }
 

@@ -1,0 +1,396 @@
+internal import EventIO
+internal import GRPCCore
+internal import HTTPWire
+internal import Telemetry
+
+/// One call on a server: between the events of its stream and its handler's task. On its connection's loop.
+///
+///     open --handler returned, threw, deadline--> finished --stream closed--> gone
+///          --peer reset, connection lost---------------------------------------^
+final class ServerStream: TimerTarget {
+    typealias Reader = CheckedContinuation<InboundMessage?, any Error>
+    typealias Writer = CheckedContinuation<Void, any Error>
+
+    let id: HTTP2Stream
+    let route: Route
+    private let loop: Loop
+    private let startTime: Int64
+    private let encoding: MessageCoding
+    private let acceptsGzip: Bool
+    private let metadata: Metadata
+    private let deadline: ContinuousClock.Instant?
+    /// Nil once the stream is gone.
+    private var connection: ServerConnection?
+    private var call: ServerCall?
+    private var task: Task<Void, Never>?
+    private var deadlineTimer: TimerToken?
+
+    // Requests.
+    private var deframer: MessageDeframer
+    private var ready: [InboundMessage] = []
+    private var readyStart = 0
+    private var reader: Reader?
+    private var peerHasEnded = false
+    /// Bytes of body that the peer was not yet granted again.
+    private var uncredited = 0
+    /// Bytes of messages that wait for the handler.
+    private var waitingBytes = 0
+
+    // Responses.
+    private var hasSentHead = false
+    private var responseEncoding = MessageCoding.identity
+    private var isFull = false
+    private var writer: Writer?
+    private(set) var isFinished = false
+    private var failure: Status?
+
+    // What the connection's look at slow peers remembers.
+    var lastQueuedCount = 0
+    var lastMove: Int64
+
+    init(_ id: HTTP2Stream, _ route: Route, _ head: RequestHead, on connection: ServerConnection) {
+        self.id = id
+        self.route = route
+        self.connection = connection
+        loop = connection.loop
+        let core = loop.core
+        startTime = core.now
+        lastMove = core.now
+        encoding = head.encoding
+        acceptsGzip = head.acceptsGzip
+        metadata = head.metadata
+        deframer = MessageDeframer(bytesMax: connection.configuration.requestBytesMax)
+        if let timeout = head.timeout {
+            deadline = core.instant + timeout
+            deadlineTimer = core.schedule(after: timeout, self)
+        } else {
+            deadline = nil
+        }
+        route.metrics.noteStart()
+    }
+
+    private var isUnary: Bool {
+        if case .unary = route.handler.body { return true }
+        return false
+    }
+
+    /// A unary request that is not complete.
+    var awaitsRequest: Bool { call == nil && !isFinished }
+
+    private func makeCall(wasCompressed: Bool) -> ServerCall {
+        let call = ServerCall(
+            method: route.handler.method,
+            metadata: metadata,
+            deadline: deadline,
+            peer: connection?.peer ?? .inProcess,
+            requestWasCompressed: wasCompressed
+        )
+        self.call = call
+        return call
+    }
+
+    // MARK: Requests
+
+    /// Streaming handlers begin with the head.
+    func begin() {
+        guard case .streaming(let answer) = route.handler.body else { return }
+        let bound = LoopBound(self, on: loop)
+        let context = ServerContext(makeCall(wasCompressed: false))
+        let task = Task.immediate(executorPreference: loop.taskExecutor) {
+            do {
+                try await answer(ServerInbound(bound: bound), ServerOutbound(bound: bound), context)
+                bound.execute { $0.finish(.ok) }
+            } catch {
+                let status = Status(ending: error)
+                bound.execute { $0.finish(status) }
+            }
+        }
+        keep(task)
+    }
+
+    /// Keeps the handler's task, which is unstructured because it belongs to the stream, and starts at once on the loop.
+    private func keep(_ task: Task<Void, Never>) {
+        if !isFinished { self.task = task }
+    }
+
+    /// Some of the body, of which the stream keeps what it needs.
+    func received(_ bytes: Span<UInt8>) {
+        uncredited += bytes.count
+        lastMove = loop.core.now
+        guard !isFinished else { return credit() }
+        let before = ready.count
+        do throws(Status) {
+            try deframer.receive(bytes, into: &ready)
+            for index in before..<ready.count { try unpack(index) }
+        } catch {
+            if error.code == .resourceExhausted { connection?.metrics.note(.oversizedMessage) }
+            return finish(error)
+        }
+        connection?.noteWaiting(waitingBytes)
+        if reader != nil { serveReader() }
+        // A message that is not complete needs all of its bytes, whatever the handler does.
+        if readyStart == ready.count { credit() }
+    }
+
+    private func unpack(_ index: Int) throws(Status) {
+        let message = ready[index]
+        if message.wasCompressed {
+            let plain = try MessageCompression.decompress(
+                message.bytes,
+                encoding,
+                bytesMax: connection?.configuration.requestBytesMax ?? 0
+            )
+            ready[index] = InboundMessage(plain, wasCompressed: true)
+        }
+        waitingBytes += ready[index].bytes.count
+    }
+
+    /// The last bytes of the body together with all the others: the usual unary call, read where it lies.
+    func receivedWhole(_ bytes: Span<UInt8>) -> Bool {
+        guard case .unary(let prepare) = route.handler.body, !isFinished, !deframer.isMidMessage, ready.isEmpty,
+            let (isCompressed, payload) = MessageDeframer.onlyMessage(
+                in: bytes,
+                bytesMax: connection?.configuration.requestBytesMax ?? 0
+            ), !isCompressed
+        else { return false }
+        connection?.session.consume(id, bytes.count)
+        peerHasEnded = true
+        run(prepare, bytes.extracting(payload), wasCompressed: false)
+        return true
+    }
+
+    func ended() {
+        peerHasEnded = true
+        guard !isFinished else { return }
+        if deframer.isMidMessage {
+            return finish(Status(.internal, "the request ended within a message"))
+        }
+        guard isUnary else { return serveReader() }
+        guard ready.count == 1 else {
+            let count = ready.isEmpty ? "without a request message" : "with more than one request message"
+            return finish(Status(.unimplemented, "the call came \(count)"))
+        }
+        guard case .unary(let prepare) = route.handler.body else { return }
+        let message = ready[0]
+        ready = []
+        waitingBytes = 0
+        run(prepare, message.bytes.span, wasCompressed: message.wasCompressed)
+    }
+
+    private func run(_ prepare: RPCHandler.Unary, _ request: Span<UInt8>, wasCompressed: Bool) {
+        let operation: RPCHandler.UnaryOperation
+        do throws(Status) {
+            operation = try prepare(request)
+        } catch {
+            return finish(error)
+        }
+        route.metrics.messagesReceived.addFromOwner()
+        let bound = LoopBound(self, on: loop)
+        let context = ServerContext(makeCall(wasCompressed: wasCompressed))
+        let task = Task.immediate(executorPreference: loop.taskExecutor) {
+            do {
+                let response = try await operation(context)
+                if bound.loop.isCurrent {
+                    bound.value.complete(response)
+                } else {
+                    bound.execute { $0.complete(response) }
+                }
+            } catch {
+                let status = Status(ending: error)
+                bound.execute { $0.finish(status) }
+            }
+        }
+        keep(task)
+    }
+
+    /// Lets the peer send as much again as came.
+    private func credit() {
+        guard uncredited > 0 else { return }
+        connection?.session.consume(id, uncredited)
+        connection?.flushSoon()
+        uncredited = 0
+    }
+
+    private func takeReady() -> InboundMessage {
+        let message = ready[readyStart]
+        readyStart += 1
+        if readyStart == ready.count {
+            ready.removeAll(keepingCapacity: true)
+            readyStart = 0
+        }
+        waitingBytes -= message.bytes.count
+        connection?.noteWaiting(-message.bytes.count)
+        if ready.isEmpty { credit() }
+        route.metrics.messagesReceived.addFromOwner()
+        return message
+    }
+
+    /// What a handler that reads gets at once; nil when it has to wait.
+    func poll() -> Result<InboundMessage?, Status>? {
+        if let failure { return .failure(failure) }
+        if readyStart < ready.count { return .success(takeReady()) }
+        return peerHasEnded ? .success(nil) : nil
+    }
+
+    func wait(_ reader: Reader) {
+        if let result = poll() { return reader.resume(with: result.mapError { $0 }) }
+        precondition(self.reader == nil, "two tasks read the requests of one call")
+        self.reader = reader
+        credit()
+    }
+
+    private func serveReader() {
+        guard let reader, let result = poll() else { return }
+        self.reader = nil
+        reader.resume(with: result.mapError { $0 })
+    }
+
+    /// The task that reads was cancelled, which need not be the handler's own.
+    func cancelReader() {
+        let reader = reader
+        self.reader = nil
+        reader?.resume(throwing: CancellationError())
+    }
+
+    // MARK: Responses
+
+    /// Returns false when the handler has to wait for room.
+    func write(_ message: [UInt8], compressed: Bool?) throws(Status) -> Bool {
+        if let failure { throw failure }
+        guard !isFinished, let connection else { throw Status(.cancelled, "the call has ended") }
+        sendHead(connection)
+        let (bytes, isCompressed) = try pack(message, compressed)
+        let hasRoom = connection.session.enqueue(
+            id,
+            bytes,
+            lead: MessagePrefix.of(count: bytes.count, isCompressed: isCompressed),
+            leadCount: MessagePrefix.byteCount
+        )
+        route.metrics.messagesSent.addFromOwner()
+        connection.flushSoon()
+        if !hasRoom { isFull = true }
+        return hasRoom
+    }
+
+    func write(_ message: [UInt8], compressed: Bool?, _ writer: Writer) {
+        do throws(Status) {
+            if try write(message, compressed: compressed) { return writer.resume() }
+            wait(writer)
+        } catch {
+            writer.resume(throwing: error)
+        }
+    }
+
+    func wait(_ writer: Writer) {
+        if let failure { return writer.resume(throwing: failure) }
+        guard isFull, !isFinished else { return writer.resume() }
+        precondition(self.writer == nil, "two tasks write the responses of one call")
+        self.writer = writer
+    }
+
+    func drained() {
+        isFull = false
+        let writer = writer
+        self.writer = nil
+        writer?.resume()
+    }
+
+    func cancelWriter() {
+        let writer = writer
+        self.writer = nil
+        writer?.resume(throwing: CancellationError())
+    }
+
+    private func sendHead(_ connection: ServerConnection) {
+        guard !hasSentHead else { return }
+        hasSentHead = true
+        let options = call?.answerOptions
+        responseEncoding = chooseEncoding(options, connection)
+        connection.session.respond(
+            id,
+            ResponseFields.head(encoding: responseEncoding, options?.initialMetadata ?? Metadata())
+        )
+    }
+
+    /// A stream may change its mind from message to message, so it names the encoding when the client can read it.
+    private func chooseEncoding(_ options: AnswerOptions?, _ connection: ServerConnection) -> MessageCoding {
+        guard acceptsGzip else { return .identity }
+        let wanted = options?.compresses ?? (connection.configuration.compression != .identity)
+        return wanted || !isUnary ? .gzip : .identity
+    }
+
+    private func pack(_ message: [UInt8], _ compressed: Bool?) throws(Status) -> ([UInt8], Bool) {
+        guard responseEncoding != .identity else { return (message, false) }
+        let isWanted =
+            compressed ?? call?.answerOptions?.compresses ?? (connection?.configuration.compression != .identity)
+        guard isWanted else { return (message, false) }
+        return (try MessageCompression.compress(message, responseEncoding), true)
+    }
+
+    /// The response of a unary call.
+    private func complete(_ response: [UInt8]) {
+        guard !isFinished, failure == nil else { return }
+        do throws(Status) {
+            _ = try write(response, compressed: nil)
+        } catch {
+            return finish(error)
+        }
+        finish(.ok)
+    }
+
+    /// Ends the call with a status.
+    func finish(_ status: Status) {
+        guard !isFinished else { return }
+        let options = call?.answerOptions
+        if let connection {
+            let trailing = options?.trailingMetadata ?? Metadata()
+            if hasSentHead {
+                connection.session.end(id, trailers: ResponseFields.trailers(status, trailing))
+            } else {
+                let metadata = (options?.initialMetadata).map { initial in
+                    var all = initial
+                    all.append(trailing)
+                    return all
+                }
+                connection.session.respondOnly(id, ResponseFields.trailersOnly(status, metadata ?? trailing))
+            }
+            connection.flushSoon()
+        }
+        settle(status)
+        credit()
+    }
+
+    // MARK: Ends
+
+    func timerFired(_ timer: TimerToken) {
+        deadlineTimer = nil
+        finish(.deadlineExceeded)
+    }
+
+    /// The stream is gone: reset, or lost with its connection.
+    func abandon(_ reason: String) {
+        settle(Status(.cancelled, reason))
+        connection = nil
+    }
+
+    private func settle(_ status: Status) {
+        guard !isFinished else { return }
+        isFinished = true
+        failure = status.code == .ok ? Status(.cancelled, "the call has ended") : status
+        if let deadlineTimer { loop.core.cancel(deadlineTimer) }
+        deadlineTimer = nil
+        route.metrics.noteEnd(status.code, nanoseconds: Loop.nanoseconds - startTime)
+        connection?.callEnded(waitingBytes)
+        ready = []
+        readyStart = 0
+        waitingBytes = 0
+        if let task, status.code != .ok { task.cancel() }
+        task = nil
+        let reader = reader
+        let writer = writer
+        self.reader = nil
+        self.writer = nil
+        reader?.resume(throwing: status)
+        writer?.resume(throwing: status)
+    }
+}
