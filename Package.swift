@@ -239,7 +239,10 @@ let package = Package(
         ),
         .testTarget(
             name: "GRPCStandardServicesTests",
-            dependencies: ["GRPCStandardServices", "GRPCCore", "Protobuf"],
+            dependencies: [
+                "GRPCStandardServices", "InteropMessages", "MeshProto", "SchemaOptions", "OddSchemas", "GRPCCore",
+                "Protobuf",
+            ],
             path: "Tests/GRPCStandardServicesTests",
             swiftSettings: strict
         ),

@@ -20,6 +20,8 @@ modules="in=google/protobuf/:Protobuf,in=google/protobuf/compiler/:SchemaCodegen
 modules+=",in=google/protobuf/test_messages_proto3.proto:ConformanceMessages,in=conformance/:ConformanceMessages"
 modules+=",in=google/api/:SchemaOptions,in=aimesh/options/:SchemaOptions,in=google/rpc/:GRPCCore"
 modules+=",in=aimesh/v1/:MeshProto,in=codec.proto:CodecBenchmarkMessages,in=odd/:OddSchemas"
+modules+=",in=grpc/health/:GRPCStandardServices,in=grpc/reflection/:GRPCStandardServices"
+modules+=",in=grpc/testing/:InteropMessages"
 
 modules+=",prefix=google.protobuf:Google,prefix=google.protobuf.compiler:Google"
 modules+=",prefix=protobuf_test_messages.proto3:Conformance"
@@ -46,6 +48,9 @@ swift_files SchemaCodegen codegen/SchemaCodegen/Generated google/protobuf/compil
 swift_files ConformanceMessages Sources/Programs/ConformanceMessages/Generated \
     conformance/conformance.proto google/protobuf/test_messages_proto3.proto
 swift_files CodecBenchmarkMessages Benchmarks/codec/Messages codec.proto
+swift_files GRPCStandardServices Sources/Runtime/GRPCStandardServices/Generated \
+    $(protos grpc/health) $(protos grpc/reflection)
+swift_files InteropMessages Sources/Programs/InteropMessages/Generated $(protos grpc/testing)
 swift_files MeshProto Sources/Mesh/MeshProto/Generated $(protos aimesh/v1)
 swift_files OddSchemas codegen/Reference/Generated $(cd codegen/Reference && find odd -name '*.proto' | LC_ALL=C sort)
 

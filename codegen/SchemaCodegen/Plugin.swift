@@ -36,8 +36,7 @@ package enum Plugin {
         switch options.output {
         case .swift:
             let generator = SwiftFileGenerator(options: options, index: index, files: files)
-            var result: [GeneratedFile] = []
-            for file in wanted { result += try generator.generate(file) }
+            var result = try generator.generate(wanted)
             if !options.module.isEmpty { result.append(try generator.moduleFile(wanted)) }
             return result
         case .openapi:

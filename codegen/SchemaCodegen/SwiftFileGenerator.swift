@@ -6,13 +6,20 @@ struct SwiftFileGenerator {
     let index: SchemaIndex
     let files: [String: GoogleFileDescriptorProto]
 
-    func generate(_ file: GoogleFileDescriptorProto) throws(SchemaError) -> [GeneratedFile] {
-        let model = try ModelBuilder(file: file, index: index).build()
-        var result = [GeneratedFile(path: model.baseName + ".pb.swift", content: messages(model, file))]
-        if !model.services.isEmpty {
-            result.append(GeneratedFile(path: model.baseName + ".grpc.swift", content: services(model, file)))
+    func generate(_ wanted: [GoogleFileDescriptorProto]) throws(SchemaError) -> [GeneratedFile] {
+        var models: [FileModel] = []
+        for file in wanted { models.append(try ModelBuilder(file: file, index: index).build()) }
+        // A Swift module has no two files of one name: `v1/x.proto` and `v2/x.proto` are told apart by their folders.
+        let filesOfName = Dictionary(grouping: models, by: \.baseName)
+        return zip(models, wanted).flatMap { model, file in
+            let isAlone = filesOfName[model.baseName]?.count == 1
+            let name = isAlone ? model.baseName : model.pathName
+            var result = [GeneratedFile(path: name + ".pb.swift", content: messages(model, file))]
+            if !model.services.isEmpty {
+                result.append(GeneratedFile(path: name + ".grpc.swift", content: services(model, file)))
+            }
+            return result
         }
-        return result
     }
 
     /// One more file for the whole module: every proto file and every method in it, so that nobody keeps such a list.

@@ -1,0 +1,4 @@
+internal import StandardStreams
+
+let outcome = await InteropCommand.run(Array(CommandLine.arguments.dropFirst()))
+StandardStreams.exit(outcome)

@@ -88,6 +88,11 @@ struct FileModel {
         return last.hasSuffix(".proto") ? String(last.dropLast(6)) : last
     }
 
+    /// `aimesh/v1/task.proto` to `aimesh_v1_task`.
+    var pathName: String {
+        (path.split(separator: "/").dropLast().map(String.init) + [baseName]).joined(separator: "_")
+    }
+
     /// The enum that stands for the file in Swift.
     var swiftFileName: String {
         let name = Naming.upperCamel(baseName.split(separator: ".").joined(separator: "_"))

@@ -1,0 +1,42 @@
+internal import GRPCCore
+internal import InteropMessages
+internal import StandardStreams
+
+/// `mesh-interop run`: the client of the interoperability tests. One line for each case on standard output; what failed
+/// is on standard error.
+enum RunCommand {
+    static func run(_ options: RunOptions) async -> Int32 {
+        var failedCount = 0
+        do {
+            try await withTransport(options) { transport in
+                let client = InteropClient(transport, soak: options.soak) { body in
+                    try await withTransport(options, body)
+                }
+                for testCase in options.cases where await !passes(testCase, client, options) { failedCount += 1 }
+            }
+        } catch {
+            return InteropCommand.fail("\(options.host):\(options.port): \(error)")
+        }
+        return failedCount == 0 ? 0 : 1
+    }
+
+    private static func passes(_ testCase: InteropCase, _ client: InteropClient, _ options: RunOptions) async -> Bool {
+        do {
+            try await client.run(testCase, timeout: options.timeout)
+            return InteropCommand.print("\(testCase.rawValue): passed\n") == 0
+        } catch {
+            StandardStreams.writeError("\(testCase.rawValue): failed: \(error)\n")
+            return false
+        }
+    }
+
+    // ======== The network: the one place of `run` that knows the transport ========
+
+    /// Runs a body with a channel of its own to the server, and closes the channel after it.
+    private static func withTransport(
+        _ options: RunOptions,
+        _ body: (any RPCClientTransport) async throws -> Void
+    ) async throws {
+        throw Status(.unimplemented, "the network transport is not linked")
+    }
+}
