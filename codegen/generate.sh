@@ -19,9 +19,9 @@ plugin="$(swift build -c "$configuration" --show-bin-path)/protoc-gen-mesh"
 modules="in=google/protobuf/:Protobuf,in=google/protobuf/compiler/:SchemaCodegen"
 modules+=",in=google/protobuf/test_messages_proto3.proto:ConformanceMessages,in=conformance/:ConformanceMessages"
 modules+=",in=google/api/:SchemaOptions,in=aimesh/options/:SchemaOptions,in=google/rpc/:GRPCCore"
-modules+=",in=aimesh/v1/:MeshProto,in=codec.proto:CodecBenchmarkMessages,in=odd/:OddSchemas"
+modules+=",in=aimesh/v1/:MeshProto,in=codec.proto:CodecBenchmarkMessages,in=rpc.proto:RPCBenchmarkMessages"
 modules+=",in=grpc/health/:GRPCStandardServices,in=grpc/reflection/:GRPCStandardServices"
-modules+=",in=grpc/testing/:InteropMessages"
+modules+=",in=grpc/testing/:InteropMessages,in=odd/:OddSchemas"
 
 modules+=",prefix=google.protobuf:Google,prefix=google.protobuf.compiler:Google"
 modules+=",prefix=protobuf_test_messages.proto3:Conformance"
@@ -34,8 +34,8 @@ swift_files() {
     shift 2
     mkdir -p "$out/$folder"
     rm -f "$out/$folder"/*.pb.swift "$out/$folder"/*.grpc.swift
-    protoc --plugin="protoc-gen-mesh=$plugin" -I proto -I Benchmarks/codec -I codegen/Reference -I /usr/include \
-        --mesh_out="$out/$folder" --mesh_opt="module=$module,$modules" "$@"
+    protoc --plugin="protoc-gen-mesh=$plugin" -I proto -I Benchmarks/codec -I Benchmarks/rpc -I codegen/Reference \
+        -I /usr/include --mesh_out="$out/$folder" --mesh_opt="module=$module,$modules" "$@"
     echo "codegen: $module ($# files)"
 }
 
@@ -51,6 +51,7 @@ swift_files CodecBenchmarkMessages Benchmarks/codec/Messages codec.proto
 swift_files GRPCStandardServices Sources/Runtime/GRPCStandardServices/Generated \
     $(protos grpc/health) $(protos grpc/reflection)
 swift_files InteropMessages Sources/Programs/InteropMessages/Generated $(protos grpc/testing)
+swift_files RPCBenchmarkMessages Benchmarks/rpc/Messages rpc.proto
 swift_files MeshProto Sources/Mesh/MeshProto/Generated $(protos aimesh/v1)
 swift_files OddSchemas codegen/Reference/Generated $(cd codegen/Reference && find odd -name '*.proto' | LC_ALL=C sort)
 
