@@ -30,7 +30,7 @@ package final class Loop: @unchecked Sendable {
         queue = try LoopQueue()
         taskExecutor = LoopTaskExecutor(queue: queue)
         actorExecutor = LoopActorExecutor(queue: queue)
-        ownedCore = try LoopCore(wakeUp: queue.wakeUpDescriptor)
+        ownedCore = try LoopCore(wakeUp: queue.wakeUpDescriptor, workers: LoopWorkers(taskExecutor))
     }
 
     package var isCurrent: Bool { queue.isCurrent }
@@ -56,6 +56,8 @@ package final class Loop: @unchecked Sendable {
     func runUntilStopped() {
         queue.adoptCurrentThread()
         while !isStopping.load(ordering: .relaxed) { tick() }
+        ownedCore.workers.shutDown()
+        runJobs()
         ownedCore.tearDown()
     }
 
@@ -66,7 +68,7 @@ package final class Loop: @unchecked Sendable {
 
     private func tick() {
         let core = ownedCore
-        if core.poll(mayWait: queue.isEmpty) { queue.takeInbox() }
+        if core.poll(mayWait: queue.isEmpty && !core.workers.hasWaiting) { queue.takeInbox() }
         core.fireTimers()
         runJobs()
         core.flush()
@@ -76,7 +78,13 @@ package final class Loop: @unchecked Sendable {
     /// it cannot keep the sockets waiting.
     private func runJobs() {
         var left = Self.jobsPerTickMax
-        while left > 0, let job = queue.next() {
+        while left > 0 {
+            guard let job = queue.next() else {
+                guard ownedCore.workers.hasWaiting else { return }
+                ownedCore.workers.wake()
+                left -= 1
+                continue
+            }
             switch job {
             case .task(let job): unsafe job.runSynchronously(on: taskExecutor.asUnownedTaskExecutor())
             case .actor(let job): unsafe job.runSynchronously(on: actorExecutor.asUnownedSerialExecutor())

@@ -23,6 +23,8 @@ package final class LoopCore {
         var handler: (any ReadinessHandler)?
     }
 
+    /// Tasks for the operations of this loop.
+    package let workers: LoopWorkers
     private let epoll: Int32
     private var watches: [Watch] = []
     private var freeWatches: [Int32] = []
@@ -47,7 +49,8 @@ package final class LoopCore {
 
     private static let wakeUpToken = UInt64.max
 
-    init(wakeUp: Int32) throws(SystemError) {
+    init(wakeUp: Int32, workers: LoopWorkers) throws(SystemError) {
+        self.workers = workers
         epoll = try Syscalls.makeEpoll()
         now = clinux_nanoseconds()
         anchorNow = now

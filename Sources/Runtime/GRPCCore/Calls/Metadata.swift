@@ -34,6 +34,14 @@ package struct Metadata: Hashable, Sendable {
         return nil
     }
 
+    /// Every text value of a name, in their order.
+    package func all(_ name: String) -> [String] {
+        entries.compactMap { entry in
+            guard entry.name == name, case .text(let text) = entry.value else { return nil }
+            return text
+        }
+    }
+
     /// The first binary value of a name.
     package func first(binary name: String) -> [UInt8]? {
         for entry in entries where entry.name == name {

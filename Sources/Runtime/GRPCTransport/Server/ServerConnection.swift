@@ -198,10 +198,7 @@ final class ServerConnection: ConnectionHandler, TimerTarget {
             metrics.note(.callsFull)
             return Status(.resourceExhausted, "the server has \(configuration.callsMax) calls open; try again later")
         }
-        guard openStreamCount >= 8 else { return nil }
-        var queued = 0
-        for case let stream? in streams { queued += session.queuedCount(stream.id) }
-        guard queued > configuration.connectionOutboundBytesMax else { return nil }
+        guard session.queuedTotal > configuration.connectionOutboundBytesMax else { return nil }
         metrics.note(.outboundFull)
         return Status(.resourceExhausted, "too many responses wait on this connection; read them first")
     }

@@ -74,8 +74,8 @@ final class ConnectionMetrics {
             "rpc_server_connections_refused_total",
             help: "Connections above the limit, closed at once."
         )
-        open = registry.gauge("rpc_server_connections", help: "Connections that are open.")
-        calls = registry.gauge("rpc_server_calls", help: "Calls that are open.")
+        open = registry.gauge("rpc_server_open_connections", help: "Connections that are open.")
+        calls = registry.gauge("rpc_server_open_calls", help: "Calls that are open.")
         bytesReceived = registry.counter("rpc_server_received_bytes_total", help: "Bytes that connections received.")
         streamsReset = registry.counter("rpc_server_streams_reset_total", help: "Streams that peers gave up.")
         keepalivesSent = registry.counter("rpc_server_keepalives_total", help: "Pings that the server sent.")

@@ -22,7 +22,9 @@ final class ServerStream: TimerTarget {
     /// Nil once the stream is gone.
     private var connection: ServerConnection?
     private var call: ServerCall?
+    /// What runs the handler: a task of its own, whose children stay on the loop, or for unary calls a worker.
     private var task: Task<Void, Never>?
+    private var worker: LoopWorker?
     private var deadlineTimer: TimerToken?
 
     // Requests.
@@ -96,20 +98,16 @@ final class ServerStream: TimerTarget {
         guard case .streaming(let answer) = route.handler.body else { return }
         let bound = LoopBound(self, on: loop)
         let context = ServerContext(makeCall(wasCompressed: false))
+        // Unstructured because it belongs to the stream, which cancels it; it starts at once, on the loop.
         let task = Task.immediate(executorPreference: loop.taskExecutor) {
             do {
                 try await answer(ServerInbound(bound: bound), ServerOutbound(bound: bound), context)
-                bound.execute { $0.finish(.ok) }
+                bound.execute { $0.returned(.ok) }
             } catch {
                 let status = Status(ending: error)
-                bound.execute { $0.finish(status) }
+                bound.execute { $0.returned(status) }
             }
         }
-        keep(task)
-    }
-
-    /// Keeps the handler's task, which is unstructured because it belongs to the stream, and starts at once on the loop.
-    private func keep(_ task: Task<Void, Never>) {
         if !isFinished { self.task = task }
     }
 
@@ -187,20 +185,23 @@ final class ServerStream: TimerTarget {
         route.metrics.messagesReceived.addFromOwner()
         let bound = LoopBound(self, on: loop)
         let context = ServerContext(makeCall(wasCompressed: wasCompressed))
-        let task = Task.immediate(executorPreference: loop.taskExecutor) {
+        loop.core.workers.run { worker in
+            guard bound.value.begins(on: worker) else { return }
             do {
+                // Back on the loop, whose actor the worker is isolated to.
                 let response = try await operation(context)
-                if bound.loop.isCurrent {
-                    bound.value.complete(response)
-                } else {
-                    bound.execute { $0.complete(response) }
-                }
+                bound.value.complete(response)
             } catch {
-                let status = Status(ending: error)
-                bound.execute { $0.finish(status) }
+                bound.value.returned(Status(ending: error))
             }
         }
-        keep(task)
+    }
+
+    /// Returns false for a call that ended before its handler could begin.
+    private func begins(on worker: LoopWorker) -> Bool {
+        guard !isFinished else { return false }
+        self.worker = worker
+        return true
     }
 
     /// Lets the peer send as much again as came.
@@ -329,13 +330,20 @@ final class ServerStream: TimerTarget {
 
     /// The response of a unary call.
     private func complete(_ response: [UInt8]) {
-        guard !isFinished, failure == nil else { return }
+        guard !isFinished else { return }
         do throws(Status) {
             _ = try write(response, compressed: nil)
         } catch {
-            return finish(error)
+            return returned(error)
         }
-        finish(.ok)
+        returned(.ok)
+    }
+
+    /// The handler has ended, so there is nothing left to cancel; the worker may be another call's by now.
+    private func returned(_ status: Status) {
+        task = nil
+        worker = nil
+        finish(status)
     }
 
     /// Ends the call with a status.
@@ -384,8 +392,10 @@ final class ServerStream: TimerTarget {
         ready = []
         readyStart = 0
         waitingBytes = 0
-        if let task, status.code != .ok { task.cancel() }
+        task?.cancel()
+        worker?.cancel()
         task = nil
+        worker = nil
         let reader = reader
         let writer = writer
         self.reader = nil

@@ -298,6 +298,7 @@ extension HTTP2Session {
     fileprivate func writeData(_ slot: Int, _ header: UnsafePointer<UInt8>, _ length: Int) {
         unsafe output.append(contentsOf: UnsafeBufferPointer(start: header, count: 9))
         slots[slot].outbox.take(length, into: &output)
+        queuedTotal -= length
         if slots[slot].outbox.wantsDrained, slots[slot].outbox.count <= configuration.outboxLowMark {
             slots[slot].outbox.wantsDrained = false
             events.append(.drained(HTTP2Stream(slot: slot, id: slots[slot].id)))

@@ -29,6 +29,8 @@ package final class HTTP2Session {
     var freeSlots: [Int] = []
     var events: [HTTP2Event] = []
     var guardian: FloodGuard
+    /// Bytes of bodies that wait on all streams.
+    package internal(set) var queuedTotal = 0
     /// HEADERS and DATA frames that were sent.
     package internal(set) var answersSent: UInt64 = 0
 
@@ -203,6 +205,7 @@ package final class HTTP2Session {
     package func enqueue(_ stream: HTTP2Stream, _ bytes: [UInt8], lead: UInt64, leadCount: Int) -> Bool {
         guard isCurrent(stream) else { return true }
         slots[stream.slot].outbox.append(bytes, lead: lead, leadCount: leadCount)
+        queuedTotal += bytes.count + leadCount
         wake(stream)
         guard slots[stream.slot].outbox.count >= configuration.outboxHighMark else { return true }
         slots[stream.slot].outbox.wantsDrained = true
@@ -312,6 +315,7 @@ package final class HTTP2Session {
 
     func freeSlot(_ slot: Int) {
         slots[slot].id = 0
+        queuedTotal -= slots[slot].outbox.count
         slots[slot].peerHasEnded = false
         slots[slot].outbox.reset()
         freeSlots.append(slot)

@@ -1,10 +1,9 @@
-internal import CodecBenchmarkMessages
 internal import Protobuf
 
 /// What is measured: a task with plain fields, one with messages and a map in it, a page of a hundred, and a free-form
 /// context of about 4 KB.
-enum Samples {
-    static let tenFields = BenchTenFields.with {
+package enum Samples {
+    package static let tenFields = BenchTenFields.with {
         $0.taskID = "task_01HV6Y3Z8Q4W2E5R"
         $0.networkID = "net_01HV6Y3Z8Q4W2E5R"
         $0.task = "Create an email campaign for a new product launch targeting tech professionals"
@@ -17,7 +16,7 @@ enum Samples {
         $0.result = "draft accepted by the critic"
     }
 
-    static let nestedFields = BenchNestedFields.with {
+    package static let nestedFields = BenchNestedFields.with {
         $0.taskID = tenFields.taskID
         $0.networkID = tenFields.networkID
         $0.task = tenFields.task
@@ -33,9 +32,9 @@ enum Samples {
         $0.result = tenFields.result
     }
 
-    static let list = BenchTenFieldsList.with { $0.items = Array(repeating: tenFields, count: 100) }
+    package static let list = BenchTenFieldsList.with { $0.items = Array(repeating: tenFields, count: 100) }
 
-    static let freeForm = BenchFreeForm.with { message in
+    package static let freeForm = BenchFreeForm.with { message in
         message.context = GoogleStruct.with { context in
             context.fields["product_name"] = string("TechPro X1")
             context.fields["target_audience"] = string("Software developers and IT professionals")
