@@ -88,11 +88,14 @@ struct LogLineTests {
     @Test("a text line is one line and says nothing to the terminal, whatever it carries")
     func textIsSafe() {
         let line = text(
-            record("a\u{1b}[2J\nb", [LogField("v", "x\r\n2026 ERROR forged\u{7f}\u{9b}\"ü"), LogField("w", "a=b")])
+            record(
+                "a\u{1b}[2J\nb",
+                [LogField("v", "x\r\n2026 ERROR forged\u{7f}\u{9b}\"ü"), LogField("w", "a=b"), LogField("x", "ü")]
+            )
         )
         #expect(
             line.hasSuffix(
-                #" a\u001b[2J\nb v="x\r\n2026 ERROR forged\u007f\u009b\"ü" w="a=b""# + "\n"
+                #" a\u001b[2J\nb v="x\r\n2026 ERROR forged\u007f\u009b\"ü" w="a=b" x="ü""# + "\n"
             )
         )
         #expect(!line.dropLast().unicodeScalars.contains { $0.value < 0x20 || (0x7f...0x9f).contains($0.value) })

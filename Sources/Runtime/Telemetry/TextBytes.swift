@@ -27,8 +27,11 @@ extension [UInt8] {
 
     /// Two lower-case digits.
     mutating func append(hexPair byte: UInt8) {
-        for digit in [byte >> 4, byte & 0xf] {
-            append(digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10))
-        }
+        append(hexDigit: byte >> 4)
+        append(hexDigit: byte & 0xf)
+    }
+
+    private mutating func append(hexDigit digit: UInt8) {
+        append(digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10))
     }
 }

@@ -23,6 +23,7 @@ package enum LogValue: Hashable, Sendable {
 }
 
 /// One piece of data of a log line, a span or an event of a span.
+@usableFromInline
 package struct LogField: Hashable, Sendable {
     package let key: LogKey
     package let value: LogValue

@@ -1,6 +1,7 @@
 /// How much a line matters. The numbers are OTLP's severities.
 ///
 /// Runtime targets write `trace` and `debug`; `info` and above belong to programs, faces and the coordinator.
+@usableFromInline
 package enum LogLevel: UInt8, Comparable, CaseIterable, Sendable {
     case trace = 1
     case debug = 5
@@ -24,5 +25,5 @@ package enum LogLevel: UInt8, Comparable, CaseIterable, Sendable {
         }
     }
 
-    package static func < (left: LogLevel, right: LogLevel) -> Bool { left.rawValue < right.rawValue }
+    @usableFromInline package static func < (left: LogLevel, right: LogLevel) -> Bool { left.rawValue < right.rawValue }
 }

@@ -45,31 +45,31 @@ extension LogValue {
 }
 
 extension String {
-    /// Whether it can be told from what stands around it without quotes.
+    /// Whether it can be told from what stands around it without quotes. Text outside ASCII gets them, too: some of
+    /// its characters are blanks.
     fileprivate var isPlainWord: Bool {
         !isEmpty
-            && unicodeScalars.allSatisfy {
-                $0.value > 0x20 && !$0.isControl && $0 != "\"" && $0 != "\\" && $0 != "="
-                    && !$0.properties.isWhitespace
+            && utf8.allSatisfy {
+                (0x21...0x7e).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+                    && $0 != UInt8(ascii: "=")
             }
     }
 }
 
-extension Unicode.Scalar {
-    /// C0, DEL and C1: terminals obey them.
-    fileprivate var isControl: Bool { value < 0x20 || (0x7f...0x9f).contains(value) }
-}
-
 extension [UInt8] {
-    /// As inside a JSON string, with DEL and the control characters after it escaped, too.
+    /// As inside a JSON string, with the control characters that JSON allows escaped as well: DEL, and U+0080 to
+    /// U+009F, which are the bytes C2 80 to C2 9F and which some terminals obey.
     fileprivate mutating func append(visible text: String) {
-        for scalar in text.unicodeScalars {
-            if scalar.isControl, scalar.value >= 0x7f {
+        var last: UInt8 = 0
+        for byte in text.utf8 {
+            if byte == 0x7f || last == 0xc2 && byte < 0xa0 {
+                if last == 0xc2 { removeLast() }
                 append("\\u00")
-                append(hexPair: UInt8(scalar.value))
+                append(hexPair: byte)
             } else {
-                for byte in String(scalar).utf8 { append(escapedInJSON: byte) }
+                append(escapedInJSON: byte)
             }
+            last = byte
         }
     }
 }

@@ -5,6 +5,7 @@
 ///
 /// A level that is off costs one comparison: the fields are not even made. ``with(_:)`` is not free, as it makes a new
 /// context; do it per loop or connection rather than per call.
+@usableFromInline
 package struct Logger: Sendable {
     /// What all lines have in common. Never changes, so copies of the logger share it.
     private final class Context: Sendable {
@@ -97,7 +98,8 @@ package struct Logger: Sendable {
     }
 
     /// Behind the check of the level, which is inlined where the line stands.
-    package func write(_ level: LogLevel, _ message: StaticString, _ fields: [LogField]) {
+    @usableFromInline
+    func write(_ level: LogLevel, _ message: StaticString, _ fields: [LogField]) {
         var all = context.fields
         for field in fields { all.set(field) }
         context.sink.receive(

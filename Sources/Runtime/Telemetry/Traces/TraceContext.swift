@@ -3,6 +3,7 @@ package struct TraceContext: Hashable, Sendable {
     package let traceID: TraceID
     /// The span that is the parent of whatever is started with this context.
     package let spanID: SpanID
+    /// Only those that are known; others are taken off, so that they are sent as zero.
     package let flags: TraceFlags
     package let state: TraceState
     /// Whether it came from another process.

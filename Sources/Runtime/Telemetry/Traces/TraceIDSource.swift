@@ -14,11 +14,15 @@ package final class TraceIDSource: Sendable {
     /// Keeps the step on a cache line of its own, see ``Counter``.
     private let padding = InlineArray<6, UInt64>(repeating: 0)
 
+    init(highSeed: UInt64, lowSeed: UInt64, spanSeed: UInt64) {
+        self.highSeed = highSeed
+        self.lowSeed = lowSeed
+        self.spanSeed = spanSeed
+    }
+
     /// The generator gives three numbers, now; it need not be fast.
-    package init(seededBy generator: inout some RandomNumberGenerator) {
-        highSeed = generator.next()
-        lowSeed = generator.next()
-        spanSeed = generator.next()
+    package convenience init(seededBy generator: inout some RandomNumberGenerator) {
+        self.init(highSeed: generator.next(), lowSeed: generator.next(), spanSeed: generator.next())
     }
 
     package func makeTraceID() -> TraceID {

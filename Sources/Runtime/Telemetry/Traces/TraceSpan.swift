@@ -7,7 +7,7 @@ package struct TraceSpan: Sendable {
     /// Goes into the headers of calls that this work makes (`context.traceparent`) and is the parent of spans inside
     /// it. Nil when tracing is off and the caller sent none.
     package let context: TraceContext?
-    package let recorder: SpanRecorder?
+    private let recorder: SpanRecorder?
 
     init(context: TraceContext?, recorder: SpanRecorder?) {
         self.context = context
@@ -20,13 +20,11 @@ package struct TraceSpan: Sendable {
     package var isRecording: Bool { recorder != nil }
 
     /// Sets an attribute; an earlier value of the key is replaced. A span has room for 128.
-    @inlinable
-    package func setAttribute(_ key: LogKey, _ value: @autoclosure () -> some LogValueConvertible) {
-        if let recorder { recorder.set(LogField(key, value())) }
+    package func setAttribute(_ key: @autoclosure () -> LogKey, _ value: @autoclosure () -> some LogValueConvertible) {
+        if let recorder { recorder.set(LogField(key(), value())) }
     }
 
     /// Adds something that happened, now or at a given time. A span has room for 128.
-    @inlinable
     package func addEvent(
         _ name: StaticString,
         _ attributes: @autoclosure () -> [LogField] = [],
@@ -36,13 +34,11 @@ package struct TraceSpan: Sendable {
     }
 
     /// `ok` is final; an error can be replaced by another.
-    @inlinable
     package func setStatus(_ status: @autoclosure () -> SpanStatus) {
         if let recorder { recorder.set(status()) }
     }
 
     /// Ends the span, now or at a given time, and hands it to the tracer's processor. Only the first call counts.
-    @inlinable
     package func end(at time: UnixTime? = nil) {
         if let recorder { recorder.end(at: time) }
     }

@@ -5,33 +5,44 @@
 ///     defer { span.end() }
 ///     span.setAttribute(.method, name)
 package final class Tracer: Sendable {
+    private let isOff: Bool
     private let sampler: Sampler
-    /// Nil when tracing is off.
-    private let ids: TraceIDSource?
+    private let ids: TraceIDSource
     let processor: SpanProcessor
     let now: @Sendable () -> UnixTime
 
-    package init(
+    /// The clock is asked when a sampled span starts or ends and the caller gives no time.
+    package convenience init(
         sampler: Sampler,
         ids: TraceIDSource,
         processor: SpanProcessor,
         now: @escaping @Sendable () -> UnixTime
     ) {
+        self.init(isOff: false, sampler, ids, processor, now)
+    }
+
+    private init(
+        isOff: Bool,
+        _ sampler: Sampler,
+        _ ids: TraceIDSource,
+        _ processor: SpanProcessor,
+        _ now: @escaping @Sendable () -> UnixTime
+    ) {
+        self.isOff = isOff
         self.sampler = sampler
         self.ids = ids
         self.processor = processor
         self.now = now
     }
 
-    private init() {
-        sampler = .never
-        ids = nil
-        processor = SpanProcessor { _ in }
-        now = { UnixTime(nanoseconds: 0) }
-    }
-
     /// Records nothing and makes no ids: a context that came in is handed on as it is.
-    package static let off = Tracer()
+    package static let off = Tracer(
+        isOff: true,
+        .never,
+        TraceIDSource(highSeed: 0, lowSeed: 0, spanSeed: 0),
+        SpanProcessor { _ in },
+        { UnixTime(nanoseconds: 0) }
+    )
 
     /// Starts a span, now or at a given time. Without a parent it starts a trace.
     ///
@@ -43,7 +54,7 @@ package final class Tracer: Sendable {
         parent: TraceContext? = nil,
         at start: UnixTime? = nil
     ) -> TraceSpan {
-        guard let ids else { return TraceSpan(context: parent, recorder: nil) }
+        if isOff { return TraceSpan(context: parent, recorder: nil) }
         let traceID = parent?.traceID ?? ids.makeTraceID()
         var flags: TraceFlags = parent?.flags.intersection(.randomTraceID) ?? .randomTraceID
         let isSampled = sampler.samples(traceID, parent: parent)
