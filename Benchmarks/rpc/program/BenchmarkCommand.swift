@@ -62,7 +62,7 @@ enum BenchmarkCommand {
         )
         let server = GRPCServer(
             configuration,
-            router: RPCRouter([EchoService()], interceptors: [TracingInterceptor(tracer)]),
+            router: RPCRouter([EchoService()], gates: [TracingGate(tracer)]),
             loops: loops,
             tls: try tlsContext(value("--tls-cert"), value("--tls-key"))
         )

@@ -52,6 +52,13 @@ package final class Loop: @unchecked Sendable {
         }
     }
 
+    /// Runs jobs and operations that wait, now rather than after all sockets were read, while what they work on is still
+    /// in the processor's caches. On the loop, outside of jobs.
+    package func runWaiting() {
+        precondition(queue.isCurrent, "jobs of a loop are run outside of its thread")
+        runJobs()
+    }
+
     /// Runs until `stop`, on the calling thread.
     func runUntilStopped() {
         queue.adoptCurrentThread()

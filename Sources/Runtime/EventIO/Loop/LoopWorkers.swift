@@ -10,7 +10,7 @@ package final class LoopWorkers: @unchecked Sendable {
     package typealias Operation = @Sendable (LoopWorker) async -> Void
 
     private let executor: LoopTaskExecutor
-    private var row: [Operation] = []
+    private var row: [Operation?] = []
     private var rowStart = 0
     private var idle: [LoopWorker] = []
 
@@ -19,7 +19,7 @@ package final class LoopWorkers: @unchecked Sendable {
     /// Puts an operation into the row. On the loop.
     package func run(_ operation: @escaping Operation) { row.append(operation) }
 
-    var hasWaiting: Bool { rowStart < row.count }
+    package var hasWaiting: Bool { rowStart < row.count }
 
     /// Sees to it that somebody works on the row.
     func wake() {
@@ -27,9 +27,7 @@ package final class LoopWorkers: @unchecked Sendable {
         let worker = LoopWorker()
         // Unstructured because a worker outlives what it is handed; it ends by itself when it was cancelled or is not
         // needed. A preference rather than an actor: what handlers start beside them stays on the loop, too.
-        worker.task = Task.immediate(executorPreference: executor) {
-            while let operation = await worker.nextOperation(self) { await operation(worker) }
-        }
+        worker.task = Task.immediate(executorPreference: executor) { await worker.serve(self) }
     }
 
     /// Lets the workers that wait end. On the loop, before it stops.
@@ -44,7 +42,8 @@ package final class LoopWorkers: @unchecked Sendable {
 
     fileprivate func next() -> Operation? {
         guard rowStart < row.count else { return nil }
-        let operation = row[rowStart]
+        // Out of the row at once, so that what the operation holds is freed when it has run, not with the row.
+        let operation = row[rowStart].take()
         rowStart += 1
         if rowStart == row.count {
             row.removeAll(keepingCapacity: true)
@@ -86,12 +85,16 @@ package final class LoopWorker: @unchecked Sendable {
         unsafe continuation?.resume()
     }
 
-    fileprivate func nextOperation(_ pool: LoopWorkers) async -> LoopWorkers.Operation? {
+    /// Not part of the task's closure, which would look for its executor after every operation.
+    fileprivate func serve(_ pool: LoopWorkers) async {
         while !isSpent {
-            if let operation = pool.next() { return operation }
-            guard pool.wait(self) else { return nil }
-            await unsafe withUnsafeContinuation { unsafe self.continuation = $0 }
+            if let operation = pool.next() {
+                await operation(self)
+            } else if pool.wait(self) {
+                await unsafe withUnsafeContinuation { unsafe self.continuation = $0 }
+            } else {
+                return
+            }
         }
-        return nil
     }
 }

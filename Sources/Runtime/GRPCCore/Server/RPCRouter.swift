@@ -1,13 +1,19 @@
-/// Finds the handler of a path, with the interceptors of the server around it.
+/// Finds the handler of a path, with the gates and interceptors of the server around it.
 ///
-/// Every face asks the same router, so that nothing reaches a handler but through the interceptors.
+/// Every face asks the same router, so that nothing reaches a handler but through them.
 package struct RPCRouter: Sendable {
     private let handlersByPath: [String: RPCHandler]
     private let services: Set<String>
 
-    /// - Parameter interceptors: the first one is the outermost.
-    package init(_ services: [any RPCService], interceptors: [any ServerInterceptor] = []) {
-        let handlers = services.flatMap(\.handlers).map { $0.intercepted(by: interceptors) }
+    /// - Parameters:
+    ///   - gates: passed first, in this order.
+    ///   - interceptors: within the gates; the first one is the outermost.
+    package init(
+        _ services: [any RPCService],
+        gates: [any ServerGate] = [],
+        interceptors: [any ServerInterceptor] = []
+    ) {
+        let handlers = services.flatMap(\.handlers).map { $0.intercepted(by: interceptors).gated(by: gates) }
         handlersByPath = Dictionary(handlers.map { ($0.method.path, $0) }) { first, _ in
             preconditionFailure("two services answer \(first.method.path)")
         }

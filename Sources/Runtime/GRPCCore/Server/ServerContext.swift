@@ -1,7 +1,11 @@
+package import Telemetry
+
 /// What a handler knows of its call, apart from the messages, and what it may say about its response.
 package struct ServerContext: Sendable {
     package let call: ServerCall
-    /// What interceptors found out: the principal, for example.
+    /// The call's part in a trace, when the server traces.
+    package var span = TraceSpan.none
+    /// What gates and interceptors found out: the principal, for example.
     package var values = ContextValues()
 
     package init(_ call: ServerCall) { self.call = call }

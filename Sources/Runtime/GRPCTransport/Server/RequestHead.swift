@@ -98,9 +98,10 @@ struct RequestHeadReader {
         for field in fields where field.known == .other || field.known == .userAgent {
             lastNames.append(Array(bytes[field.name]))
             lastValues.append(Array(bytes[field.value]))
+            let name = field.known == .userAgent ? Self.userAgent[...] : bytes[field.name]
             // Pseudo fields that HTTP/2 knows and gRPC does not use.
-            if bytes[field.name.lowerBound] == UInt8(ascii: ":") { continue }
-            MetadataFields.add(name: bytes[field.name], value: bytes[field.value], to: &lastMetadata)
+            if name.first == UInt8(ascii: ":") { continue }
+            MetadataFields.add(name: name, value: bytes[field.value], to: &lastMetadata)
         }
     }
 
@@ -136,6 +137,7 @@ struct RequestHeadReader {
         return false
     }
 
+    private static let userAgent = [UInt8]("user-agent".utf8)
     private static let post = [UInt8]("POST".utf8)
     private static let grpc = [UInt8]("application/grpc".utf8)
     private static let identity = [UInt8]("identity".utf8)

@@ -80,6 +80,7 @@ final class ServerConnection: ConnectionHandler, TimerTarget {
             return fail(error)
         }
         handleEvents(bytes)
+        loop.runWaiting()
         if let flood = session.flood, phase != .terminating {
             metrics.note(flood)
             terminate(.enhanceYourCalm, flood.name)

@@ -68,49 +68,54 @@ enum HTTP2Callbacks {
         guard let flags = unsafe flags, let pointer = unsafe source?.pointee.ptr else {
             return Int(cnghttp2_callback_failure)
         }
-        return unsafe owner(userData).readOutbox(Int(bitPattern: pointer) - 1, length, &flags.pointee)
+        return unsafe withOwner(userData) { unsafe $0.readOutbox(Int(bitPattern: pointer) - 1, length, &flags.pointee) }
     }
 
-    static func owner(_ userData: UnsafeMutableRawPointer?) -> HTTP2Session {
+    /// Lends the session, which the caller of the library holds, without counting it.
+    @inline(__always)
+    private static func withOwner<Result>(
+        _ userData: UnsafeMutableRawPointer?,
+        _ body: (HTTP2Session) -> Result
+    ) -> Result {
         guard let userData = unsafe userData else { preconditionFailure("nghttp2 lost its session") }
-        return unsafe Unmanaged<HTTP2Session>.fromOpaque(userData).takeUnretainedValue()
+        return unsafe Unmanaged<HTTP2Session>.fromOpaque(userData)._withUnsafeGuaranteedRef(body)
     }
 
     private static let beginFrame: nghttp2_on_begin_frame_callback = { _, header, userData in
-        if let header = unsafe header { unsafe owner(userData).recordFrameBegin(header.pointee) }
+        if let header = unsafe header { unsafe withOwner(userData) { unsafe $0.recordFrameBegin(header.pointee) } }
         return 0
     }
 
     private static let beginHeaders: nghttp2_on_begin_headers_callback = { session, frame, userData in
-        if let frame = unsafe frame { unsafe owner(userData).recordHeadersBegin(session, frame.pointee.hd) }
+        guard let header = unsafe frame?.pointee.hd else { return 0 }
+        unsafe withOwner(userData) { unsafe $0.recordHeadersBegin(session, header) }
         return 0
     }
 
     private static let header: nghttp2_on_header_callback = { _, _, name, nameCount, value, valueCount, _, userData in
-        unsafe owner(userData).recordField(
-            UnsafeBufferPointer(start: name, count: nameCount),
-            UnsafeBufferPointer(start: value, count: valueCount)
-        )
+        let name = unsafe UnsafeBufferPointer(start: name, count: nameCount)
+        let value = unsafe UnsafeBufferPointer(start: value, count: valueCount)
+        unsafe withOwner(userData) { unsafe $0.recordField(name, value) }
         return 0
     }
 
     private static let dataChunk: nghttp2_on_data_chunk_recv_callback = { session, _, id, data, count, userData in
-        unsafe owner(userData).recordData(session, id, data, count)
+        unsafe withOwner(userData) { unsafe $0.recordData(session, id, data, count) }
         return 0
     }
 
     private static let frameReceived: nghttp2_on_frame_recv_callback = { session, frame, userData in
-        if let frame = unsafe frame { unsafe owner(userData).recordFrame(session, frame.pointee) }
+        if let frame = unsafe frame { unsafe withOwner(userData) { unsafe $0.recordFrame(session, frame.pointee) } }
         return 0
     }
 
     private static let frameSent: nghttp2_on_frame_send_callback = { session, frame, userData in
-        if let frame = unsafe frame { unsafe owner(userData).recordFrameSent(session, frame.pointee.hd) }
+        if let frame = unsafe frame { unsafe withOwner(userData) { unsafe $0.recordFrameSent(session, frame.pointee.hd) } }
         return 0
     }
 
     private static let streamClosed: nghttp2_on_stream_close_callback = { session, id, code, userData in
-        unsafe owner(userData).recordClose(session, id, code)
+        unsafe withOwner(userData) { unsafe $0.recordClose(session, id, code) }
         return 0
     }
 
@@ -118,7 +123,7 @@ enum HTTP2Callbacks {
         guard let header = unsafe header, let pointer = unsafe source?.pointee.ptr else {
             return cnghttp2_callback_failure
         }
-        unsafe owner(userData).writeData(Int(bitPattern: pointer) - 1, header, length)
+        unsafe withOwner(userData) { unsafe $0.writeData(Int(bitPattern: pointer) - 1, header, length) }
         return 0
     }
 }
@@ -162,31 +167,11 @@ extension HTTP2Session {
                 HTTP2Callbacks.userData(slot: slot)
             )
         }
-        openBlock = OpenBlock(stream: stream, start: fields.count, bytesStart: fieldBytes.count)
+        heads.begin(stream)
     }
 
     fileprivate func recordField(_ name: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>) {
-        guard var block = openBlock, !block.isOversized else { return }
-        block.size += name.count + value.count + 32
-        if block.size > configuration.headBytesMax {
-            block.isOversized = true
-            fields.removeSubrange(block.start...)
-            fieldBytes.removeSubrange(block.bytesStart...)
-            openBlock = block
-            return
-        }
-        openBlock = block
-        let start = fieldBytes.count
-        unsafe fieldBytes.append(contentsOf: name)
-        unsafe fieldBytes.append(contentsOf: value)
-        let middle = start + name.count
-        fields.append(
-            ReceivedField(
-                known: unsafe FieldName.recognise(name),
-                name: start..<middle,
-                value: middle..<(middle + value.count)
-            )
-        )
+        unsafe heads.record(name, value)
     }
 
     fileprivate func recordData(
@@ -237,10 +222,8 @@ extension HTTP2Session {
     }
 
     private func recordBlock(ends: Bool, isTrailer: Bool) {
-        guard let block = openBlock else { return }
-        openBlock = nil
+        guard let (block, range) = heads.end() else { return }
         if ends { slots[block.stream.slot].peerHasEnded = true }
-        let range = block.start..<fields.count
         if block.isOversized {
             events.append(.oversizedHead(block.stream, endsStream: ends))
         } else if isTrailer {
@@ -267,7 +250,7 @@ extension HTTP2Session {
 
     fileprivate func recordClose(_ session: OpaquePointer?, _ id: Int32, _ code: UInt32) {
         guard let stream = unsafe stream(session, id) else { return }
-        if openBlock?.stream == stream { openBlock = nil }
+        heads.forget(stream)
         freeSlot(stream.slot)
         events.append(.closed(stream, HTTP2ErrorCode(rawValue: code)))
     }

@@ -34,28 +34,18 @@ package final class HTTP2Session {
     /// HEADERS and DATA frames that were sent.
     package internal(set) var answersSent: UInt64 = 0
 
-    // The block of fields that is being read, and those that recorded events refer to.
-    package internal(set) var fieldBytes: [UInt8] = []
-    package internal(set) var fields: [ReceivedField] = []
-    var openBlock: OpenBlock?
+    var heads: HeadRecorder
 
     /// The bytes that `receive` is reading, for the ranges of `data` events.
     var inputStart: UnsafeRawPointer?
     /// Where `produce` writes.
     var output: [UInt8] = []
 
-    struct OpenBlock {
-        let stream: HTTP2Stream
-        let start: Int
-        let bytesStart: Int
-        var size = 0
-        var isOversized = false
-    }
-
     package init(_ role: Role, _ configuration: HTTP2Configuration = HTTP2Configuration()) throws(HTTP2SessionError) {
         self.role = role
         self.configuration = configuration
         guardian = FloodGuard(configuration.flood)
+        heads = HeadRecorder(bytesMax: configuration.headBytesMax)
         unsafe session = try HTTP2Callbacks.makeSession(role, owner: self)
         submitSettings()
     }
@@ -113,7 +103,7 @@ package final class HTTP2Session {
     /// The kind of frame of which the peer has sent too many. The owner ends the session then.
     package var flood: FloodGuard.Kind? { guardian.flood }
 
-    /// The events since the last call. Handle them, then call `discardFields`.
+    /// The events since the last call. Handle them, then `recycle` them.
     package func takeEvents() -> [HTTP2Event] {
         defer { events = [] }
         return events
@@ -125,14 +115,16 @@ package final class HTTP2Session {
             handled.removeAll(keepingCapacity: true)
             events = handled
         }
-        guard openBlock == nil else { return }
-        if fieldBytes.count > 16 * 1024 { fieldBytes = [] }
-        fieldBytes.removeAll(keepingCapacity: true)
-        fields.removeAll(keepingCapacity: true)
+        heads.recycle()
     }
 
+    /// The fields that events refer to, good until `recycle`, and the bytes that their ranges refer to. Names of fields
+    /// that are known are not among the bytes.
+    package var fields: [ReceivedField] { heads.fields }
+    package var fieldBytes: [UInt8] { heads.bytes }
+
     /// A head has begun and is not complete.
-    package var isMidHead: Bool { openBlock != nil }
+    package var isMidHead: Bool { heads.open != nil }
 
     package var hasEvents: Bool { !events.isEmpty }
 

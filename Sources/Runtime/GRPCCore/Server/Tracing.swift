@@ -1,41 +1,32 @@
 package import Telemetry
 
 /// Continues the trace that a caller sent (`traceparent`, `tracestate`), or starts one, with a span for each call.
-/// Handlers find the span under `TraceSpanKey`, and give its context to the calls that they make.
-package struct TracingInterceptor: ServerInterceptor {
+/// Handlers find the span in their context, and give the span's own context to the calls that they make.
+package struct TracingGate: ServerGate {
     private let tracer: Tracer
 
     package init(_ tracer: Tracer) { self.tracer = tracer }
 
-    package func intercept(_ context: ServerContext, _ next: (ServerContext) async throws -> Void) async throws {
+    package func begin(_ context: inout ServerContext) throws(Status) {
         var parent: TraceContext?
-        if let text = context.metadata.first("traceparent") {
-            parent = TraceContext(traceparent: text, tracestate: context.metadata.all("tracestate"))
+        let metadata = context.metadata
+        // More than one is not lawful, and then there is none.
+        if let text = metadata.first("traceparent"), metadata.all("traceparent").count == 1 {
+            parent = TraceContext(traceparent: text, tracestate: metadata.all("tracestate"))
         }
         let method = context.method
         let span = tracer.startSpan("\(method.service)/\(method.name)", kind: .server, parent: parent)
         // What there is to know of a span that nobody keeps is its context, and without one there is nothing.
-        guard span.context != nil else { return try await next(context) }
-        var traced = context
-        traced.values[TraceSpanKey.self] = span
-        do {
-            try await next(traced)
-            span.setStatus(.ok)
-        } catch {
-            let status = Status(ending: error)
-            span.setAttribute("rpc.grpc.status_code", Int(status.code.rawValue))
-            span.setStatus(.error(status.message))
-            span.end()
-            throw error
-        }
-        span.setAttribute("rpc.grpc.status_code", 0)
+        if span.context != nil { context.span = span }
+    }
+
+    package func end(_ context: ServerContext, _ status: Status) {
+        let span = context.span
+        guard span.isRecording else { return }
+        span.setAttribute("rpc.grpc.status_code", Int(status.code.rawValue))
+        span.setStatus(status.code == .ok ? .ok : .error(status.message))
         span.end()
     }
-}
-
-/// The span of the call, among `ServerContext.values`.
-package enum TraceSpanKey: ContextKey {
-    package typealias Value = TraceSpan
 }
 
 /// Gives the calls of a client the context of a trace, so that the server continues it.
