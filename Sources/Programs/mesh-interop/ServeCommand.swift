@@ -1,6 +1,11 @@
+internal import EventIO
 internal import GRPCCore
 internal import GRPCStandardServices
+internal import GRPCTransport
 internal import InteropMessages
+internal import StandardStreams
+internal import TLSCrypto
+internal import Telemetry
 
 /// `mesh-interop serve`: a server for the interoperability tests of other implementations, and for those of this one.
 enum ServeCommand {
@@ -20,8 +25,6 @@ enum ServeCommand {
         }
     }
 
-    // ======== The network: the one place of `serve` that knows the transport ========
-
     /// Serves until SIGTERM or SIGINT, then drains: `health.shutdown()`, GOAWAY, at most `options.drain` for the calls.
     ///
     /// - Parameter onListening: called once with `HOST:PORT` when connections are taken.
@@ -31,6 +34,33 @@ enum ServeCommand {
         _ health: HealthService,
         onListening: @Sendable (String) -> Void
     ) async throws {
-        throw Status(.unimplemented, "the network transport is not linked")
+        SignalWatch.block([.terminate, .interrupt, .hangUp])
+        let loops = try LoopGroup()
+        defer { loops.shutDown() }
+        let tls = try options.tls.map { try TLSServerContext($0.configuration) }
+        let registry = MetricRegistry()
+        let server = GRPCServer(options.configuration, router: router, loops: loops, tls: tls, registry: registry)
+        let stopping = OneShot<Bool>()
+        let signals = try SignalWatch([.terminate, .interrupt, .hangUp], on: loops.loops[0]) { signal in
+            if signal == .hangUp { reload(tls, options) } else { stopping.succeed(true) }
+        }
+        let addresses = try await server.start()
+        onListening(addresses[0].description)
+        _ = try await stopping.value()
+        health.shutdown()
+        await server.stop(within: options.drain ?? .seconds(30))
+        if let path = options.metricsPath { try StandardStreams.writeFile(path, registry.prometheusText()) }
+        withExtendedLifetime(signals) {}
+    }
+
+    /// New certificates without a restart; those that cannot be used leave the old ones in place.
+    private static func reload(_ tls: TLSServerContext?, _ options: ServeOptions) {
+        guard let tls, let files = options.tls else { return }
+        do {
+            try tls.reload(files.configuration)
+            StandardStreams.writeError("certificates are reloaded\n")
+        } catch {
+            StandardStreams.writeError("certificates are not reloaded: \(error)\n")
+        }
     }
 }

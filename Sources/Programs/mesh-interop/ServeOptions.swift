@@ -19,7 +19,8 @@ struct ServeOptions {
     /// How long calls may go on after SIGTERM.
     let drain: Duration?
     let messageBytesMax: Int?
-    let metricsPort: UInt16?
+    /// Where the metrics are written when the server has stopped.
+    let metricsPath: String?
 
     init(_ arguments: [String]) throws(UsageError) {
         let ports = 0...Int(UInt16.max)
@@ -32,7 +33,7 @@ struct ServeOptions {
                 .number("--handshake-timeout-ms", milliseconds), .number("--stall-timeout-ms", milliseconds),
                 .number("--idle-timeout-ms", milliseconds), .number("--keepalive-min-ms", milliseconds),
                 .number("--max-age-ms", milliseconds), .number("--drain-ms", milliseconds),
-                .number("--message-bytes-max", 1...Int(Int32.max)), .number("--metrics-port", ports),
+                .number("--message-bytes-max", 1...Int(Int32.max)), .text("--metrics-file"),
             ]
         )
         host = options.text("--host") ?? "127.0.0.1"
@@ -49,6 +50,6 @@ struct ServeOptions {
         maxAge = options.milliseconds("--max-age-ms")
         drain = options.milliseconds("--drain-ms")
         messageBytesMax = options.number("--message-bytes-max")
-        metricsPort = options.number("--metrics-port").map { UInt16($0) }
+        metricsPath = options.text("--metrics-file")
     }
 }

@@ -1,0 +1,302 @@
+internal import EventIO
+internal import GRPCCore
+internal import HTTPWire
+internal import Synchronization
+internal import TLSCrypto
+
+/// A client's HTTP/2 connection. On its loop; `HTTP2ClientConnectionHandle` is what others hold.
+final class HTTP2ClientConnection: ConnectionHandler, TimerTarget {
+    typealias Opened = CheckedContinuation<any RPCClientStream, any Error>
+
+    /// A call that waits until the peer allows one more stream.
+    private struct Waiting {
+        let number: UInt64
+        let method: MethodDescriptor
+        let options: CallOptions
+        let opened: Opened
+    }
+
+    let loop: Loop
+    let session: HTTP2Session
+    let configuration: ClientConnectionConfiguration
+    private let connection: Connection
+    private let scheme: String
+    private let authority: String
+    private let userAgent: String
+    private let onEvent: @Sendable (ClientConnectionEvent) -> Void
+    private let counts: ConnectionCounts
+    /// Until the server's SETTINGS have come.
+    private var ready: ((Result<Void, Status>) -> Void)?
+    private var streams: [ClientStream?] = []
+    private var openCount = 0
+    private var waiting: [Waiting] = []
+    private var takesCalls = true
+    private var isClosed = false
+    private var keepalive: TimerToken?
+    private var lastReceived: Int64 = 0
+    private var pingSent: Int64?
+
+    init(
+        _ connection: Connection,
+        isSecure: Bool,
+        _ configuration: ClientConnectionConfiguration,
+        _ counts: ConnectionCounts,
+        onEvent: @escaping @Sendable (ClientConnectionEvent) -> Void,
+        ready: @escaping (Result<Void, Status>) -> Void
+    ) throws(HTTP2SessionError) {
+        self.connection = connection
+        self.configuration = configuration
+        self.counts = counts
+        self.onEvent = onEvent
+        self.ready = ready
+        loop = connection.loop
+        session = try HTTP2Session(.client, configuration.http2)
+        scheme = isSecure ? "https" : "http"
+        authority = configuration.authority ?? Self.authority(of: connection.peerAddress)
+        userAgent = (configuration.userAgent.map { $0 + " " } ?? "") + "grpc-swift-aimesh/1"
+        lastReceived = connection.loop.core.now
+    }
+
+    private static func authority(of address: SocketAddress) -> String {
+        if case .unix = address { return "localhost" }
+        return address.description
+    }
+
+    // MARK: Calls
+
+    func open(_ method: MethodDescriptor, _ options: CallOptions, _ number: UInt64, _ opened: Opened) {
+        guard takesCalls, !isClosed else {
+            return refuse(opened, Status(.unavailable, "the connection takes no more calls"))
+        }
+        guard openCount < session.peerStreamsMax else {
+            return waiting.append(Waiting(number: number, method: method, options: options, opened: opened))
+        }
+        begin(method, options, opened)
+    }
+
+    /// The task that wanted a call does not want it any more.
+    func giveUp(_ number: UInt64) {
+        guard let position = waiting.firstIndex(where: { $0.number == number }) else { return }
+        refuse(waiting.remove(at: position).opened, CancellationError())
+    }
+
+    private func refuse(_ opened: Opened, _ error: any Error) {
+        counts.calls.wrappingSubtract(1, ordering: .relaxed)
+        opened.resume(throwing: error)
+    }
+
+    private func begin(_ method: MethodDescriptor, _ options: CallOptions, _ opened: Opened) {
+        let head = RequestFields.head(
+            method,
+            options,
+            scheme: scheme,
+            authority: authority,
+            userAgent: userAgent
+        )
+        guard let id = session.request(head) else {
+            // The numbers of streams are used up.
+            refuse(opened, Status(.unavailable, "the connection takes no more calls"))
+            return goingAway()
+        }
+        let outcome = CallOutcome()
+        let stream = ClientStream(id, options, outcome, on: self)
+        while streams.count <= id.slot { streams.append(nil) }
+        streams[id.slot] = stream
+        openCount += 1
+        options.record?.noteAttempt(to: connection.peerAddress.description)
+        opened.resume(returning: ClientCall(LoopBound(stream, on: loop), outcome))
+        flushSoon()
+        if session.nextStreamID > UInt32(Int32.max) / 4 * 3 { goingAway() }
+    }
+
+    func callEnded() {
+        openCount -= 1
+        counts.calls.wrappingSubtract(1, ordering: .relaxed)
+        while let next = waiting.first, takesCalls, openCount < session.peerStreamsMax {
+            waiting.removeFirst()
+            begin(next.method, next.options, next.opened)
+        }
+        closeIfDrained()
+    }
+
+    func flushSoon() { connection.setNeedsFlush() }
+
+    // MARK: ConnectionHandler
+
+    func opened() {
+        connection.setNeedsFlush()
+        guard let interval = configuration.keepaliveInterval else { return }
+        keepalive = loop.core.schedule(after: interval, self)
+    }
+
+    func received(_ bytes: Span<UInt8>) {
+        lastReceived = loop.core.now
+        do throws(HTTP2SessionError) {
+            try session.receive(bytes, now: lastReceived)
+        } catch {
+            return close("\(error)")
+        }
+        handleEvents(bytes)
+        connection.setNeedsFlush()
+    }
+
+    func produce(into output: inout [UInt8], room: Int) {
+        session.produce(into: &output, room: room)
+        if session.hasEvents {
+            let nothing: [UInt8] = []
+            handleEvents(nothing.span)
+        }
+        if session.wantsToClose, openCount == 0 { connection.closeAfterFlush() }
+    }
+
+    func closed(_ end: ConnectionEnd) {
+        isClosed = true
+        takesCalls = false
+        if let keepalive { loop.core.cancel(keepalive) }
+        keepalive = nil
+        let reason = "connection to \(connection.peerAddress): \(end)"
+        let lost = streams
+        streams = []
+        for case let stream? in lost { stream.lost(reason, isUnprocessed: false) }
+        failWaiting(reason)
+        if let ready {
+            self.ready = nil
+            ready(.failure(Status(.unavailable, reason)))
+        } else {
+            onEvent(.closed(reason: reason))
+        }
+    }
+
+    private func failWaiting(_ reason: String) {
+        let failed = waiting
+        waiting = []
+        for call in failed { refuse(call.opened, Status(.unavailable, reason)) }
+    }
+
+    private func handleEvents(_ bytes: Span<UInt8>) {
+        let events = session.takeEvents()
+        var received = 0
+        for event in events {
+            switch event {
+            case .head(let stream, let fields, let ends):
+                self[stream]?.received(ResponseHead(session.fields[fields], session.fieldBytes), endsStream: ends)
+            case .trailers(let stream, let fields):
+                self[stream]?.received(ResponseHead(session.fields[fields], session.fieldBytes), endsStream: true)
+            case .oversizedHead(let stream, _):
+                session.reset(stream, .cancel)
+                self[stream]?.lost("the metadata of the response is too large", isUnprocessed: false)
+            case .data(let stream, let range):
+                received += range.count
+                if let open = self[stream] {
+                    open.received(bytes.extracting(range))
+                } else {
+                    session.consume(stream, range.count)
+                }
+            case .endOfStream(let stream): self[stream]?.peerEnded()
+            case .reset: break
+            case .closed(let stream, let code):
+                guard let open = self[stream] else { break }
+                streams[stream.slot] = nil
+                open.closed(code)
+            case .drained(let stream): self[stream]?.drained()
+            case .settings:
+                if let ready {
+                    self.ready = nil
+                    ready(.success(()))
+                }
+            case .ping: break
+            case .pingAcknowledged: pingSent = nil
+            case .goAway: goingAway()
+            }
+        }
+        session.recycle(events)
+        session.consumeConnection(received)
+        closeIfDrained()
+    }
+
+    private subscript(stream: HTTP2Stream) -> ClientStream? {
+        guard stream.slot < streams.count, let open = streams[stream.slot], open.id == stream else { return nil }
+        return open
+    }
+
+    // MARK: Ends
+
+    private func goingAway() {
+        guard takesCalls else { return }
+        takesCalls = false
+        failWaiting("the server takes no more calls on this connection")
+        onEvent(.goingAway)
+        closeIfDrained()
+    }
+
+    func drain() {
+        takesCalls = false
+        closeIfDrained()
+    }
+
+    private func closeIfDrained() {
+        guard !takesCalls, openCount == 0, waiting.isEmpty, !isClosed else { return }
+        session.goAway()
+        connection.setNeedsFlush()
+        connection.closeAfterFlush()
+    }
+
+    func close(_ reason: String) { connection.close() }
+
+    // MARK: Keepalive
+
+    func timerFired(_ timer: TimerToken) {
+        keepalive = nil
+        guard let interval = configuration.keepaliveInterval, !isClosed else { return }
+        let now = loop.core.now
+        if let pingSent, lastReceived < pingSent {
+            if now - pingSent >= configuration.keepaliveTimeout.nanoseconds { return connection.close() }
+            keepalive = loop.core.schedule(after: configuration.keepaliveTimeout, self)
+            return
+        }
+        if openCount > 0, now - lastReceived >= interval.nanoseconds {
+            pingSent = now
+            session.ping(UInt64(bitPattern: now))
+            flushSoon()
+            keepalive = loop.core.schedule(after: configuration.keepaliveTimeout, self)
+        } else {
+            keepalive = loop.core.schedule(after: interval, self)
+        }
+    }
+}
+
+/// What of a connection is counted for other threads.
+final class ConnectionCounts: Sendable {
+    /// Calls that are open or wait for a stream.
+    let calls = Atomic<Int>(0)
+    /// Names calls while they wait.
+    let numbers = Atomic<UInt64>(0)
+}
+
+/// A connection as a channel holds it.
+final class HTTP2ClientConnectionHandle: ClientConnection {
+    private let bound: LoopBound<HTTP2ClientConnection>
+    private let counts: ConnectionCounts
+
+    init(_ bound: LoopBound<HTTP2ClientConnection>, _ counts: ConnectionCounts) {
+        self.bound = bound
+        self.counts = counts
+    }
+
+    var callCount: Int { counts.calls.load(ordering: .relaxed) }
+
+    func open(_ method: MethodDescriptor, _ options: CallOptions) async throws -> any RPCClientStream {
+        counts.calls.wrappingAdd(1, ordering: .relaxed)
+        let number = counts.numbers.wrappingAdd(1, ordering: .relaxed).newValue
+        return try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { opened in
+                bound.execute { $0.open(method, options, number, opened) }
+            }
+        } onCancel: {
+            bound.loop.execute { [bound] in bound.value.giveUp(number) }
+        }
+    }
+
+    func drain() { bound.execute { $0.drain() } }
+    func close() { bound.execute { $0.close("closed here") } }
+}
