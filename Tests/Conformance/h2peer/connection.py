@@ -72,13 +72,27 @@ def _find(fields, name):
 
 
 def _shown(fields):
-    return ", ".join(f"{name}: {value}" for name, value in fields)[:400]
+    return ", ".join(f"{name}: {f.shown(value)}" for name, value in fields)[:400]
+
+
+def dial(host, port, tls=None, server_name=None, timeout=2.0):
+    """A socket to the server; with `tls`, an `ssl.SSLContext`, one on which ALPN chose h2."""
+    plain = socket.create_connection((host, port), timeout=timeout)
+    plain.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    if tls is None:
+        return plain
+    secure = tls.wrap_socket(plain, server_hostname=server_name or host)
+    if secure.selected_alpn_protocol() != "h2":
+        raise Unmet(f"ALPN chose {secure.selected_alpn_protocol()!r}, not 'h2'")
+    return secure
 
 
 class Connection:
-    """Without `handshake()` nothing is sent. `timeout` bounds every wait for the server, in seconds."""
+    """HTTP/2 on a socket. `handshake()` makes it a client; without it nothing is sent. `timeout` bounds every wait for
+    the other side, in seconds."""
 
-    def __init__(self, host, port, tls=None, server_name=None, timeout=2.0, alpn_required=True):
+    def __init__(self, connected, timeout=2.0):
+        self.socket = connected
         self.timeout = timeout
         self.sent, self.received = [], []  # descriptions, the newest forty of each
         self.closed = None
@@ -91,12 +105,6 @@ class Connection:
         self._buffer = bytearray()
         self._block, self._block_stream = None, 0
         self.encoder, self.decoder = hpack.Encoder(), hpack.Decoder(max_header_list_size=1 << 24)
-        self.socket = socket.create_connection((host, port), timeout=timeout)
-        self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        if tls is not None:
-            self.socket = tls.wrap_socket(self.socket, server_hostname=server_name or host)
-            if alpn_required and self.socket.selected_alpn_protocol() != "h2":
-                raise Unmet(f"ALPN chose {self.socket.selected_alpn_protocol()!r}, not 'h2'")
 
     def __enter__(self):
         return self
@@ -241,7 +249,8 @@ class Connection:
         if frame.flags & f.END_HEADERS:
             self.last_block = self._block
             try:
-                frame.fields = [(f.shown(name), f.shown(value)) for name, value in self.decoder.decode(self._block, raw=True)]
+                frame.fields = [(f.text(name), f.text(value))
+                                for name, value in self.decoder.decode(self._block, raw=True)]
             except hpack.HPACKError as error:
                 raise Unmet(f"the server sent a header block that does not decode: {error}; bytes "
                             f"{self._block[:64].hex()}") from None

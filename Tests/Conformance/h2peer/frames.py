@@ -119,8 +119,13 @@ class Frame:
         return f"{len(self.payload)} bytes"
 
 
-def shown(text):
-    return text.decode("latin-1") if isinstance(text, bytes) else text
+def text(raw):
+    return raw.decode("latin-1") if isinstance(raw, bytes) else raw
+
+
+def shown(raw):
+    """For people: control characters and bytes above 0x7e as escapes."""
+    return text(raw).encode("unicode_escape").decode("ascii")
 
 
 def read_header(header):

@@ -8,7 +8,7 @@ import sys
 sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
 from h2peer import frames as f  # noqa: E402
-from h2peer.connection import Closed, Connection, Unmet  # noqa: E402
+from h2peer.connection import Closed, Connection, Unmet, dial  # noqa: E402
 from h2peer.dialects import send_request  # noqa: E402
 
 CASES = []
@@ -41,7 +41,7 @@ class Peer(Connection):
     """A connection that knows how to make an ordinary request to this server."""
 
     def __init__(self, target, timeout):
-        super().__init__(target.host, target.port, timeout=timeout)
+        super().__init__(dial(target.host, target.port, timeout=timeout), timeout)
         self.dialect = target.dialect
 
     def fields(self, *more, without=(), **changes):
