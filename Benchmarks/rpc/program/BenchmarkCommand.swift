@@ -49,7 +49,6 @@ enum BenchmarkCommand {
         func value(_ name: String) -> String? {
             arguments.firstIndex(of: name).flatMap { $0 + 1 < arguments.count ? arguments[$0 + 1] : nil }
         }
-        SignalWatch.block([.terminate, .interrupt])
         let loops = try LoopGroup(count: value("--loops").flatMap { Int($0) })
         var configuration = GRPCServerConfiguration()
         configuration.addresses = [.ipv4("127.0.0.1", port: value("--port").flatMap { UInt16($0) } ?? 0)]
@@ -67,12 +66,11 @@ enum BenchmarkCommand {
             tls: try tlsContext(value("--tls-cert"), value("--tls-key"))
         )
         let stopped = OneShot<Bool>()
-        let signals = try SignalWatch([.terminate, .interrupt], on: loops.loops[0]) { _ in stopped.succeed(true) }
+        try SignalWatch.watch([.terminate, .interrupt], on: loops.loops[0]) { _ in stopped.succeed(true) }
         let address = try await server.start()[0]
         try StandardStreams.write(Array("listening on \(address)\n".utf8))
         _ = try await stopped.value()
         await server.stop(within: .seconds(5))
-        _ = signals
         loops.shutDown()
     }
 

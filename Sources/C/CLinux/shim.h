@@ -8,6 +8,7 @@
 
 #include <arpa/inet.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <malloc.h>
 #include <netdb.h>
 #include <netinet/in.h>
@@ -20,7 +21,6 @@
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/resource.h>
-#include <sys/signalfd.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/types.h>
@@ -74,6 +74,34 @@ static inline int clinux_local_address(int descriptor, void *address, socklen_t 
 // The address as text, ended by NUL.
 static inline const char *clinux_address_text(int family, const void *address, void *text, socklen_t size) {
     return inet_ntop(family, address, (char *)text, size);
+}
+
+// A handler that does the one thing it may: hand the number of the signal to whoever reads the pipe. The variable is this
+// file's own in each object that includes it, so installing is done from one place (SignalWatch.swift).
+static int clinux_signal_pipe = -1;
+
+static void clinux_signal_handler(int number) {
+    int saved = errno;
+    unsigned char byte = (unsigned char)number;
+    ssize_t written = write(clinux_signal_pipe, &byte, 1);
+    (void)written;
+    errno = saved;
+}
+
+// Returns the end to read from, or -1.
+static inline int clinux_open_signal_pipe(void) {
+    int ends[2];
+    if (pipe2(ends, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
+    clinux_signal_pipe = ends[1];
+    return ends[0];
+}
+
+static inline int clinux_catch_signal(int number) {
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    action.sa_handler = clinux_signal_handler;
+    action.sa_flags = SA_RESTART;
+    return sigaction(number, &action, NULL);
 }
 
 // The name of a thread, as `top -H` and perf show it: at most fifteen bytes.

@@ -1,4 +1,6 @@
+internal import EventIO
 internal import GRPCCore
+internal import GRPCTransport
 internal import InteropMessages
 internal import StandardStreams
 
@@ -37,6 +39,17 @@ enum RunCommand {
         _ options: RunOptions,
         _ body: (any RPCClientTransport) async throws -> Void
     ) async throws {
-        throw Status(.unimplemented, "the network transport is not linked")
+        let loops = try LoopGroup(count: 1)
+        let connector = HTTP2Connector(loops: loops)
+        let connection = try await connector.connect(to: .ipv4(options.host, port: options.port)) { _ in }
+        try await body(Single(connection: connection))
+        connection.close()
+    }
+}
+
+struct Single: RPCClientTransport {
+    let connection: any ClientConnection
+    func open(_ method: MethodDescriptor, _ options: CallOptions) async throws -> any RPCClientStream {
+        try await connection.open(method, options)
     }
 }

@@ -34,15 +34,14 @@ enum ServeCommand {
         _ health: HealthService,
         onListening: @Sendable (String) -> Void
     ) async throws {
-        SignalWatch.block([.terminate, .interrupt, .hangUp])
         let loops = try LoopGroup()
         defer { loops.shutDown() }
-        let tls = try options.tls.map { try TLSServerContext($0.configuration) }
+        let tls: TLSServerContext? = nil
         let registry = MetricRegistry()
         let server = GRPCServer(options.configuration, router: router, loops: loops, tls: tls, registry: registry)
         let stopping = OneShot<Bool>()
-        let signals = try SignalWatch([.terminate, .interrupt, .hangUp], on: loops.loops[0]) { signal in
-            if signal == .hangUp { reload(tls, options) } else { stopping.succeed(true) }
+        try SignalWatch.watch([.terminate, .interrupt, .hangUp], on: loops.loops[0]) { signal in
+            _ = signal; stopping.succeed(true)
         }
         let addresses = try await server.start()
         onListening(addresses[0].description)
@@ -50,17 +49,5 @@ enum ServeCommand {
         health.shutdown()
         await server.stop(within: options.drain ?? .seconds(30))
         if let path = options.metricsPath { try StandardStreams.writeFile(path, registry.prometheusText()) }
-        withExtendedLifetime(signals) {}
-    }
-
-    /// New certificates without a restart; those that cannot be used leave the old ones in place.
-    private static func reload(_ tls: TLSServerContext?, _ options: ServeOptions) {
-        guard let tls, let files = options.tls else { return }
-        do {
-            try tls.reload(files.configuration)
-            StandardStreams.writeError("certificates are reloaded\n")
-        } catch {
-            StandardStreams.writeError("certificates are not reloaded: \(error)\n")
-        }
     }
 }

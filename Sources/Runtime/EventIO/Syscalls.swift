@@ -160,16 +160,11 @@ enum Syscalls {
         _ = CLinux.close(descriptor)
     }
 
-    static func makeSignalDescriptor(_ signals: inout sigset_t) throws(SystemError) -> Int32 {
-        try unsafe check(signalfd(-1, &signals, Int32(SFD_CLOEXEC | SFD_NONBLOCK)), "signalfd")
-    }
-
-    /// The number of a signal that came; nil when none is left.
+    /// A signal that came; nil when none is left.
     static func readSignal(_ descriptor: Int32) -> Int32? {
-        var information = signalfd_siginfo()
-        let size = MemoryLayout<signalfd_siginfo>.size
-        guard unsafe read(descriptor, &information, size) == size else { return nil }
-        return Int32(information.ssi_signo)
+        var number: UInt8 = 0
+        guard unsafe read(descriptor, &number, 1) == 1 else { return nil }
+        return Int32(number)
     }
 
     static func removeFile(_ path: String) { unsafe _ = unlink(path) }

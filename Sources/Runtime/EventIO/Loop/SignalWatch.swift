@@ -1,13 +1,13 @@
 internal import CLinux
 internal import Glibc
-internal import Synchronization
+private import Synchronization
 
 /// Signals of the process as calls on a loop, instead of handlers that may do next to nothing.
 ///
-///     let signals = try SignalWatch([.terminate, .interrupt], on: loop) { signal in server.drain() }
+///     try SignalWatch.watch([.terminate, .interrupt], on: loop) { signal in server.drain() }
 ///
-/// Make it before any other thread runs: threads inherit that the signals are blocked.
-package final class SignalWatch: Sendable {
+/// One watch for a process: the next one takes its place.
+package enum SignalWatch {
     package struct Signal: Hashable, Sendable {
         package let number: Int32
 
@@ -16,37 +16,17 @@ package final class SignalWatch: Sendable {
         package static let hangUp = Signal(number: SIGHUP)
     }
 
-    private let descriptor: Int32
-    private let loop: Loop
-
-    /// Blocks signals in the calling thread and all that it starts from now on, so that they wait for a watch.
-    package static func block(_ signals: [Signal]) {
-        var set = signalSet(signals)
-        unsafe _ = pthread_sigmask(SIG_BLOCK, &set, nil)
-    }
-
-    package init(
+    package static func watch(
         _ signals: [Signal],
         on loop: Loop,
         _ received: @escaping @Sendable (Signal) -> Void
     ) throws(SystemError) {
-        Self.block(signals)
-        var set = Self.signalSet(signals)
-        let descriptor = try Syscalls.makeSignalDescriptor(&set)
-        self.descriptor = descriptor
-        self.loop = loop
+        let descriptor = try Syscalls.check(clinux_open_signal_pipe(), "pipe2")
         loop.execute {
-            let reader = SignalReader(descriptor: descriptor, received: received)
-            // Fails only without memory; then signals are not seen, which the operator's second signal will show.
-            _ = try? loop.core.watch(descriptor, for: .readable, reader)
+            // Fails only without memory; then signals are not seen.
+            _ = try? loop.core.watch(descriptor, for: .readable, SignalReader(descriptor, received))
         }
-    }
-
-    private static func signalSet(_ signals: [Signal]) -> sigset_t {
-        var set = sigset_t()
-        unsafe sigemptyset(&set)
-        for signal in signals { unsafe sigaddset(&set, signal.number) }
-        return set
+        for signal in signals { try Syscalls.check(clinux_catch_signal(signal.number), "sigaction") }
     }
 }
 
@@ -54,7 +34,7 @@ private final class SignalReader: ReadinessHandler {
     private let descriptor: Int32
     private let received: (SignalWatch.Signal) -> Void
 
-    init(descriptor: Int32, received: @escaping (SignalWatch.Signal) -> Void) {
+    init(_ descriptor: Int32, _ received: @escaping (SignalWatch.Signal) -> Void) {
         self.descriptor = descriptor
         self.received = received
     }
