@@ -12,7 +12,9 @@ enum Syscalls {
 
     // MARK: Epoll
 
-    static func makeEpoll() throws(SystemError) -> Int32 { try check(epoll_create1(Int32(EPOLL_CLOEXEC)), "epoll_create1") }
+    static func makeEpoll() throws(SystemError) -> Int32 {
+        try check(epoll_create1(Int32(EPOLL_CLOEXEC)), "epoll_create1")
+    }
 
     static func makeWakeUp() throws(SystemError) -> Int32 {
         try check(eventfd(0, Int32(EFD_CLOEXEC | EFD_NONBLOCK)), "eventfd")
@@ -253,11 +255,17 @@ extension Syscalls {
             case AF_INET:
                 var system = unsafe bytes.load(as: sockaddr_in.self)
                 unsafe _ = clinux_address_text(AF_INET, &system.sin_addr, &text, socklen_t(text.count))
-                return .ipv4(String(decoding: text.prefix { $0 != 0 }, as: UTF8.self), port: UInt16(bigEndian: system.sin_port))
+                return .ipv4(
+                    String(decoding: text.prefix { $0 != 0 }, as: UTF8.self),
+                    port: UInt16(bigEndian: system.sin_port)
+                )
             case AF_INET6:
                 var system = unsafe bytes.load(as: sockaddr_in6.self)
                 unsafe _ = clinux_address_text(AF_INET6, &system.sin6_addr, &text, socklen_t(text.count))
-                return .ipv6(String(decoding: text.prefix { $0 != 0 }, as: UTF8.self), port: UInt16(bigEndian: system.sin6_port))
+                return .ipv6(
+                    String(decoding: text.prefix { $0 != 0 }, as: UTF8.self),
+                    port: UInt16(bigEndian: system.sin6_port)
+                )
             default:
                 // A peer without a name of its own has an empty path.
                 let system = unsafe bytes.load(as: sockaddr_un.self)

@@ -11,4 +11,6 @@ package final class TLSEngine {
 package final class TLSServerContext: Sendable {}
 extension TLSEngine { package convenience init(server: TLSServerContext) throws(TLSError) { self.init() } }
 package final class TLSClientContext: Sendable {}
-extension TLSEngine { package convenience init(client: TLSClientContext, serverName: String?) throws(TLSError) { self.init() } }
+extension TLSEngine {
+    package convenience init(client: TLSClientContext, serverName: String?) throws(TLSError) { self.init() }
+}

@@ -9,15 +9,17 @@ enum EchoedMetadata {
 
     /// Called before the first response is sent.
     static func add(to context: ServerContext) {
-        if let value = context.metadata.first(initial) {
+        for (name, value) in context.metadata.entries {
             var metadata = Metadata()
-            metadata.add(initial, value)
-            context.addInitialMetadata(metadata)
-        }
-        if let value = context.metadata.first(binary: trailing) {
-            var metadata = Metadata()
-            metadata.add(trailing, binary: value)
-            context.addTrailingMetadata(metadata)
+            switch (name, value) {
+            case (initial, .text(let text)):
+                metadata.add(initial, text)
+                context.addInitialMetadata(metadata)
+            case (trailing, .binary(let bytes)):
+                metadata.add(trailing, binary: bytes)
+                context.addTrailingMetadata(metadata)
+            default: break
+            }
         }
     }
 }

@@ -18,7 +18,6 @@ package struct InteropTestService: TestingTestService {
     /// What `fill_server_id` answers.
     private let serverID: String
     private let limits: Limits
-    private let started = ContinuousClock.now
 
     package init(serverID: String = "mesh-interop", limits: Limits = Limits()) {
         self.serverID = serverID
@@ -57,8 +56,8 @@ package struct InteropTestService: TestingTestService {
         var metadata = Metadata()
         metadata.add("cache-control", "max-age=60, public")
         context.addInitialMetadata(metadata)
-        let age = "\((ContinuousClock.now - started) / .nanoseconds(1))"
-        return .with { response in response.payload = .with { $0.body = Array(age.utf8) } }
+        // What may be cached is the same each time.
+        return .with { response in response.payload = .with { $0.body = request.payload?.body ?? [] } }
     }
 
     package func unimplementedCall(_ request: TestingEmpty, _ context: ServerContext) async throws -> TestingEmpty {

@@ -94,4 +94,3 @@ package final class Listener: ReadinessHandler, TimerTarget {
     /// So that a storm of connections does not hold up those that are there.
     private static let acceptsPerTickMax = 64
 }
-

@@ -17,7 +17,8 @@ package struct MessageDeframer: Sendable {
     package var keptCount: Int { body.count }
 
     /// The payload of bytes that are exactly one message, so that it need not be copied; nil for anything else.
-    package static func onlyMessage(in bytes: Span<UInt8>, bytesMax: Int) -> (isCompressed: Bool, payload: Range<Int>)? {
+    package static func onlyMessage(in bytes: Span<UInt8>, bytesMax: Int) -> (isCompressed: Bool, payload: Range<Int>)?
+    {
         guard bytes.count >= 5, bytes[0] <= 1 else { return nil }
         let length = Int(bytes[1]) << 24 | Int(bytes[2]) << 16 | Int(bytes[3]) << 8 | Int(bytes[4])
         guard length == bytes.count - 5, length <= bytesMax else { return nil }

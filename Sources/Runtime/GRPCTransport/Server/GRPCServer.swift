@@ -1,8 +1,8 @@
 package import EventIO
 package import GRPCCore
 private import Synchronization
-package import Telemetry
 package import TLSCrypto
+package import Telemetry
 
 /// Serves a router over gRPC.
 ///

@@ -1,8 +1,8 @@
 internal import EventIO
 internal import GRPCCore
 internal import HTTPWire
-internal import Telemetry
 internal import TLSCrypto
+internal import Telemetry
 
 /// What a server has on one loop: its listeners, its connections, and its share of bounds and metrics.
 final class ServerLoop {
@@ -58,7 +58,10 @@ final class ServerLoop {
         return max(.milliseconds(5), min(.seconds(10), shortest / 4))
     }
 
-    func listen(_ address: SocketAddress, handOver: @escaping (AcceptedSocket) -> Void) throws(SystemError) -> SocketAddress {
+    func listen(
+        _ address: SocketAddress,
+        handOver: @escaping (AcceptedSocket) -> Void
+    ) throws(SystemError) -> SocketAddress {
         let listener = try Listener(
             loop: loop,
             address: address,

@@ -30,8 +30,6 @@ enum HTTP2Callbacks {
             unsafe nghttp2_session_callbacks_set_on_stream_close_callback(callbacks, streamClosed)
             unsafe nghttp2_session_callbacks_set_send_data_callback(callbacks, sendData)
             unsafe nghttp2_option_set_no_auto_window_update(option, 1)
-            // Closed streams would be kept for the old priorities, which nobody uses.
-            unsafe nghttp2_option_set_no_closed_streams(option, 1)
             // Ours (FloodGuard) comes first, says what it was, and can be configured.
             unsafe nghttp2_option_set_stream_reset_rate_limit(option, 1_000_000, 1_000_000)
         }
@@ -110,7 +108,9 @@ enum HTTP2Callbacks {
     }
 
     private static let frameSent: nghttp2_on_frame_send_callback = { session, frame, userData in
-        if let frame = unsafe frame { unsafe withOwner(userData) { unsafe $0.recordFrameSent(session, frame.pointee.hd) } }
+        if let frame = unsafe frame {
+            unsafe withOwner(userData) { unsafe $0.recordFrameSent(session, frame.pointee.hd) }
+        }
         return 0
     }
 
@@ -133,7 +133,9 @@ enum HTTP2Callbacks {
 extension HTTP2Session {
     private func stream(_ session: OpaquePointer?, _ id: Int32) -> HTTP2Stream? {
         guard let pointer = unsafe nghttp2_session_get_stream_user_data(session, id) else { return nil }
-        return HTTP2Stream(slot: Int(bitPattern: pointer) - 1, id: id)
+        let slot = Int(bitPattern: pointer) - 1
+        // The library remembers streams for a while after they were closed, when their slots are others' already.
+        return slots[slot].id == id ? HTTP2Stream(slot: slot, id: id) : nil
     }
 
     fileprivate func recordFrameBegin(_ header: nghttp2_frame_hd) {

@@ -57,7 +57,6 @@ package final class HTTP2Session {
             Self.entry(NGHTTP2_SETTINGS_MAX_CONCURRENT_STREAMS, role == .server ? configuration.streamsMax : 0),
             Self.entry(NGHTTP2_SETTINGS_INITIAL_WINDOW_SIZE, UInt32(configuration.streamWindow)),
             Self.entry(NGHTTP2_SETTINGS_MAX_HEADER_LIST_SIZE, UInt32(configuration.headBytesMax)),
-            Self.entry(NGHTTP2_SETTINGS_NO_RFC7540_PRIORITIES, 1),
         ]
         if role == .client { entries.append(Self.entry(NGHTTP2_SETTINGS_ENABLE_PUSH, 0)) }
         check(unsafe nghttp2_submit_settings(session, UInt8(NGHTTP2_FLAG_NONE.rawValue), entries, entries.count))
