@@ -115,7 +115,7 @@ def run(baseline, subject, only, timeout, jobs):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--subject", metavar="HOST:PORT")
-    parser.add_argument("--subject-path", metavar="PATH", help="the subject is a web server with this file, not gRPC")
+    parser.add_argument("--subject-path", metavar="PATH", help="the subject is a web server with this file")
     parser.add_argument("--baseline", metavar="HOST:PORT")
     parser.add_argument("--path", default="/file", help=f"a file of {SMALL_FILE} bytes, of the baseline")
     parser.add_argument("--large-path", default="/large", help=f"a file of at least {LARGE_FILE} bytes")
