@@ -130,7 +130,8 @@ def main():
 
     subject = None
     if options.subject:
-        subject = Target(options.subject, StaticFile(options.subject_path, options.large_path) if options.subject_path else GRPC())
+        web = StaticFile(options.subject_path, options.large_path)
+        subject = Target(options.subject, web if options.subject_path else GRPC())
     if options.no_baseline:
         sys.exit(run(None, subject, options.only, options.timeout, options.jobs))
     if options.baseline:
