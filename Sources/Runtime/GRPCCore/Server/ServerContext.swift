@@ -3,15 +3,20 @@ package import Telemetry
 /// What a handler knows of its call, apart from the messages, and what it may say about its response.
 package struct ServerContext: Sendable {
     package let call: ServerCall
+    /// Whether the message of a unary request came compressed.
+    package let requestWasCompressed: Bool
     /// The call's part in a trace, when the server traces.
     package var span = TraceSpan.none
     /// What gates and interceptors found out: the principal, for example.
     package var values = ContextValues()
 
-    package init(_ call: ServerCall) { self.call = call }
+    package init(_ call: ServerCall, requestWasCompressed: Bool = false) {
+        self.call = call
+        self.requestWasCompressed = requestWasCompressed
+    }
 
     package init(method: MethodDescriptor, metadata: Metadata = Metadata(), deadline: ContinuousClock.Instant? = nil) {
-        call = ServerCall(method: method, metadata: metadata, deadline: deadline, peer: .inProcess)
+        self.init(ServerCall(method: method, metadata: metadata, deadline: deadline, peer: .inProcess))
     }
 
     package var method: MethodDescriptor { call.method }

@@ -17,11 +17,10 @@ final class ServerStream: TimerTarget {
     private let startTime: Int64
     private let encoding: MessageCoding
     private let acceptsGzip: Bool
-    private let metadata: Metadata
-    private let deadline: ContinuousClock.Instant?
     /// Nil once the stream is gone.
     private var connection: ServerConnection?
-    private var call: ServerCall?
+    private let call: ServerCall
+    private var hasBegun = false
     /// What runs the handler: a task of its own, whose children stay on the loop, or for unary calls a worker.
     private var task: Task<Void, Never>?
     private var worker: LoopWorker?
@@ -60,14 +59,14 @@ final class ServerStream: TimerTarget {
         lastMove = core.now
         encoding = head.encoding
         acceptsGzip = head.acceptsGzip
-        metadata = head.metadata
         deframer = MessageDeframer(bytesMax: connection.configuration.requestBytesMax)
-        if let timeout = head.timeout {
-            deadline = core.instant + timeout
-            deadlineTimer = core.schedule(after: timeout, self)
-        } else {
-            deadline = nil
-        }
+        call = ServerCall(
+            method: route.handler.method,
+            metadata: head.metadata,
+            deadline: head.timeout.map { core.instant + $0 },
+            peer: connection.peer
+        )
+        if let timeout = head.timeout { deadlineTimer = core.schedule(after: timeout, self) }
         route.metrics.noteStart()
     }
 
@@ -77,19 +76,7 @@ final class ServerStream: TimerTarget {
     }
 
     /// A unary request that is not complete.
-    var awaitsRequest: Bool { call == nil && !isFinished }
-
-    private func makeCall(wasCompressed: Bool) -> ServerCall {
-        let call = ServerCall(
-            method: route.handler.method,
-            metadata: metadata,
-            deadline: deadline,
-            peer: connection?.peer ?? .inProcess,
-            requestWasCompressed: wasCompressed
-        )
-        self.call = call
-        return call
-    }
+    var awaitsRequest: Bool { !hasBegun && !isFinished }
 
     // MARK: Requests
 
@@ -97,7 +84,8 @@ final class ServerStream: TimerTarget {
     func begin() {
         guard case .streaming(let answer) = route.handler.body else { return }
         let bound = LoopBound(self, on: loop)
-        let context = ServerContext(makeCall(wasCompressed: false))
+        let context = ServerContext(call)
+        hasBegun = true
         // Unstructured because it belongs to the stream, which cancels it; it starts at once, on the loop.
         let task = Task.immediate(executorPreference: loop.taskExecutor) {
             do {
@@ -184,7 +172,8 @@ final class ServerStream: TimerTarget {
         }
         route.metrics.messagesReceived.addFromOwner()
         let bound = LoopBound(self, on: loop)
-        let context = ServerContext(makeCall(wasCompressed: wasCompressed))
+        let context = ServerContext(call, requestWasCompressed: wasCompressed)
+        hasBegun = true
         loop.core.workers.run { worker in
             guard bound.value.begins(on: worker) else { return }
             do {
@@ -305,7 +294,7 @@ final class ServerStream: TimerTarget {
     private func sendHead(_ connection: ServerConnection) {
         guard !hasSentHead else { return }
         hasSentHead = true
-        let options = call?.answerOptions
+        let options = call.answerOptions
         responseEncoding = chooseEncoding(options, connection)
         connection.session.respond(
             id,
@@ -323,7 +312,7 @@ final class ServerStream: TimerTarget {
     private func pack(_ message: [UInt8], _ compressed: Bool?) throws(Status) -> ([UInt8], Bool) {
         guard responseEncoding != .identity else { return (message, false) }
         let isWanted =
-            compressed ?? call?.answerOptions?.compresses ?? (connection?.configuration.compression != .identity)
+            compressed ?? call.answerOptions?.compresses ?? (connection?.configuration.compression != .identity)
         guard isWanted else { return (message, false) }
         return (try MessageCompression.compress(message, responseEncoding), true)
     }
@@ -349,7 +338,7 @@ final class ServerStream: TimerTarget {
     /// Ends the call with a status.
     func finish(_ status: Status) {
         guard !isFinished else { return }
-        let options = call?.answerOptions
+        let options = call.answerOptions
         if let connection {
             let trailing = options?.trailingMetadata ?? Metadata()
             if hasSentHead {
