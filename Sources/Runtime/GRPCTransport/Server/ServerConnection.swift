@@ -199,10 +199,18 @@ final class ServerConnection: ConnectionHandler, TimerTarget {
             metrics.note(.callsFull)
             return Status(.resourceExhausted, "the server has \(configuration.callsMax) calls open; try again later")
         }
-        guard session.queuedTotal > configuration.connectionOutboundBytesMax else { return nil }
-        metrics.note(.outboundFull)
-        return Status(.resourceExhausted, "too many responses wait on this connection; read them first")
+        return isFull(for: 1) ? Status(.resourceExhausted, Self.outboundFullReason) : nil
     }
+
+    /// Whether so much waits for the peer that this many bytes more are too many. One response of any size is never.
+    func isFull(for count: Int) -> Bool {
+        let queued = session.queuedTotal
+        guard queued > 0, queued + count > configuration.connectionOutboundBytesMax else { return false }
+        metrics.note(.outboundFull)
+        return true
+    }
+
+    static let outboundFullReason = "too many responses wait on this connection; read them first"
 
     private func refuseOversized(_ stream: HTTP2Stream) {
         metrics.note(.oversizedHead)

@@ -320,6 +320,10 @@ final class ServerStream: TimerTarget {
     /// The response of a unary call.
     private func complete(_ response: [UInt8]) {
         guard !isFinished else { return }
+        // Many calls may have begun before the first of them answered.
+        if let connection, connection.isFull(for: response.count) {
+            return returned(Status(.resourceExhausted, ServerConnection.outboundFullReason))
+        }
         do throws(Status) {
             _ = try write(response, compressed: nil)
         } catch {
