@@ -3,6 +3,7 @@ internal import GRPCCore
 internal import GRPCTransport
 internal import InteropMessages
 internal import StandardStreams
+internal import TLSCrypto
 
 /// `mesh-interop run`: the client of the interoperability tests. One line for each case on standard output; what failed
 /// is on standard error.
@@ -40,7 +41,8 @@ enum RunCommand {
         _ body: (any RPCClientTransport) async throws -> Void
     ) async throws {
         let loops = try LoopGroup(count: 1)
-        let connector = HTTP2Connector(loops: loops)
+        let tls = try options.tls.map { try TLSClientContext($0.configuration) }
+        let connector = HTTP2Connector(loops: loops, tls: tls, serverName: options.tls?.serverName ?? options.host)
         let connection = try await connector.connect(to: .ipv4(options.host, port: options.port)) { _ in }
         try await body(Single(connection: connection))
         connection.close()
