@@ -35,6 +35,10 @@ package final class HTTP2Session {
     package internal(set) var answersSent: UInt64 = 0
 
     var heads: HeadRecorder
+    var scanner: FrameScanner
+    var closedStreams = ClosedStreams()
+    /// The peer sent a frame on a stream that it had ended.
+    var usedClosedStream = false
 
     /// The bytes that `receive` is reading, for the ranges of `data` events.
     var inputStart: UnsafeRawPointer?
@@ -45,6 +49,7 @@ package final class HTTP2Session {
         self.role = role
         self.configuration = configuration
         guardian = FloodGuard(configuration.flood)
+        scanner = FrameScanner(role)
         heads = HeadRecorder(bytesMax: configuration.headBytesMax)
         unsafe session = try HTTP2Callbacks.makeSession(role, owner: self)
         submitSettings()
@@ -86,9 +91,14 @@ package final class HTTP2Session {
     package func receive(_ bytes: Span<UInt8>, now: Int64) throws(HTTP2SessionError) {
         guardian.refill(now: now)
         let result: Int = unsafe bytes.withUnsafeBufferPointer { buffer in
+            unsafe scanner.scan(buffer) { count($0) }
             unsafe inputStart = UnsafeRawPointer(buffer.baseAddress)
             defer { unsafe inputStart = nil }
             return unsafe nghttp2_session_mem_recv(session, buffer.baseAddress, buffer.count)
+        }
+        if usedClosedStream {
+            usedClosedStream = false
+            unsafe _ = nghttp2_session_terminate_session(session, HTTP2ErrorCode.streamClosed.rawValue)
         }
         if result >= 0 { return }
         switch Int32(result) {
