@@ -39,25 +39,32 @@ struct ResendingDecisionTests {
         var progress = RetryProgress(RetryPolicy(retryableCodes: [.aborted]))
         var random = SeededRandom(seed: 0)
         let unseen = end(.unavailable, isUnprocessed: true)
-        #expect(progress.failed(unseen, sendings: 2, throttle: nil, random: &random) == .end)
+        let decision1 = progress.failed(unseen, sendings: 2, throttle: nil, random: &random)
+        #expect(decision1 == .end)
     }
 
     @Test("a negative pushback stops hedges; attempts that run go on")
     func hedgesStop() {
         var progress = HedgingProgress(HedgingPolicy(attemptsMax: 4))
-        #expect(progress.due(throttle: nil))
-        #expect(progress.failed(end(.unavailable, pushback: "-1"), running: 1, throttle: nil) == .wait)
-        #expect(!progress.due(throttle: nil))
-        #expect(progress.failed(end(.unavailable), running: 0, throttle: nil) == .end)
+        let isSent2 = progress.due(throttle: nil)
+        #expect(isSent2)
+        let decision3 = progress.failed(end(.unavailable, pushback: "-1"), running: 1, throttle: nil)
+        #expect(decision3 == .wait)
+        let isSent4 = progress.due(throttle: nil)
+        #expect(!isSent4)
+        let decision5 = progress.failed(end(.unavailable), running: 0, throttle: nil)
+        #expect(decision5 == .end)
         #expect(progress.attempts == 2)
     }
 
     @Test("a hedge that no server has begun is replaced once, without counting")
     func unseenHedge() {
         var progress = HedgingProgress(HedgingPolicy(attemptsMax: 2, nonFatalCodes: []))
-        #expect(progress.failed(end(.unavailable, isUnprocessed: true), running: 0, throttle: nil) == .startNow)
+        let decision6 = progress.failed(end(.unavailable, isUnprocessed: true), running: 0, throttle: nil)
+        #expect(decision6 == .startNow)
         #expect(progress.attempts == 1)
-        #expect(progress.failed(end(.unavailable, isUnprocessed: true), running: 0, throttle: nil) == .end)
+        let decision7 = progress.failed(end(.unavailable, isUnprocessed: true), running: 0, throttle: nil)
+        #expect(decision7 == .end)
     }
 
     @Test("no hedge is sent while the channel is throttled, whether it is due or a failure asks for it")
@@ -65,9 +72,11 @@ struct ResendingDecisionTests {
         let throttle = RetryThrottle(RetryThrottling(maxTokens: 2, tokenRatio: 1))
         throttle.noteFailure()
         var waiting = HedgingProgress(HedgingPolicy())
-        #expect(!waiting.due(throttle: throttle))
+        let isSent8 = waiting.due(throttle: throttle)
+        #expect(!isSent8)
         var failing = HedgingProgress(HedgingPolicy())
-        #expect(failing.failed(end(.unavailable), running: 1, throttle: throttle) == .wait)
+        let decision9 = failing.failed(end(.unavailable), running: 1, throttle: throttle)
+        #expect(decision9 == .wait)
     }
 
     @Test("the throttle counts in thousandths, is never empty below zero and never fuller than full")
