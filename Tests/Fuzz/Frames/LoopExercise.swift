@@ -75,7 +75,7 @@ final class LoopExercise: ReadinessHandler {
     }
 
     /// Always readable, so that each tick calls `ready`.
-    private static let pacemaker = eventfd(1, Int32(EFD_NONBLOCK.rawValue | EFD_CLOEXEC.rawValue))
+    private static let pacemaker = eventfd(1, Int32(EFD_NONBLOCK) | Int32(EFD_CLOEXEC))
 
     func ready(_ readiness: Readiness) {
         switch phase {
