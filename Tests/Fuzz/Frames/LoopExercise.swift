@@ -93,13 +93,19 @@ final class LoopExercise: ReadinessHandler {
             hungUp()
             phase = .ending(ticks: 0)
         case .ending(let ticks):
-            if isOver(), ticks > Self.lastTicks { return loop.stop() }
             phase = .ending(ticks: ticks + 1)
+            if isOver(), ticks > Self.lastTicks { return end() }
             guard ticks < Self.ticksMax else {
                 broken = BrokenProperty("something is left of a connection whose peer is gone")
                 return loop.stop()
             }
         }
+    }
+
+    private func end() {
+        let timers = loop.core.timerCount
+        if timers > 0 { broken = BrokenProperty("\(timers) timers are set after everything has ended") }
+        loop.stop()
     }
 
     private static let settlingTicks = 4
