@@ -56,14 +56,21 @@ done
 port=$(sed -n 's/^listening on .*://p' "$work/ready")
 
 status=0
-python3 Benchmarks/churn/churn.py --pid "$pid" --port "$port" "${options[@]}" || status=$?
+python3 Benchmarks/churn/churn.py --pid "$pid" --port "$port" "${options[@]}" | tee "$work/out" || status=$?
 kill "$pid"
 wait "$pid" || { echo "churn: the server ended with $?" >&2; status=1; }
 pid=
-# Nothing that was opened may still be counted.
-for gauge in rpc_server_open_connections rpc_server_open_calls; do
-    value=$(awk -v name="$gauge" '$1 ~ "^" name { sum += $2 } END { print sum + 0 }' "$work/metrics")
-    echo "RESULT churn.$gauge $value count"
-    [ "$value" = 0 ] || { echo "churn: $gauge stands at $value at the end" >&2; status=1; }
+
+# metric NAME: the sum of its series.
+metric() { awk -v name="$1" '$1 == name || index($1, name "{") == 1 { sum += $2 } END { print sum + 0 }' "$work/metrics"; }
+# The server has seen every connection, and nothing that was opened may still be counted.
+made=$(awk '$2 == "churn.connections" { print $3 }' "$work/out")
+seen=$(metric rpc_server_connections_total)
+[ "$made" = "$seen" ] || { echo "churn: ${made:-no} connections were made, the server saw $seen" >&2; status=1; }
+for name in rpc_server_started_total rpc_server_open_connections rpc_server_open_calls; do
+    echo "RESULT churn.$name $(metric "$name") count"
+done
+for name in rpc_server_open_connections rpc_server_open_calls; do
+    [ "$(metric "$name")" = 0 ] || { echo "churn: $name is not 0 at the end" >&2; status=1; }
 done
 exit "$status"
