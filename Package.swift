@@ -259,7 +259,7 @@ let package = Package(
     ]
 )
 
-// Tests/Fuzz/run.sh: an arena that the address sanitizer can see into, and the program that libFuzzer drives.
+// Tests/Fuzz/run.sh: an arena that the address sanitizer can see into, and the programs that libFuzzer drives.
 if Context.environment["FUZZ"] == "1" {
     package.targets.first { $0.name == "CProtobufC" }?.path = "Tests/Fuzz/CProtobufC"
     package.targets.append(
@@ -267,7 +267,16 @@ if Context.environment["FUZZ"] == "1" {
             name: "protobuf-fuzz",
             dependencies: ["ConformanceMessages", "MeshProto", "Protobuf"],
             path: "Tests/Fuzz",
-            exclude: ["CProtobufC", "corpus", "json.dict", "run.sh"],
+            exclude: ["CProtobufC", "Frames", "README.md", "corpus", "json.dict", "run.sh"],
+            swiftSettings: strict
+        )
+    )
+    package.targets.append(
+        .executableTarget(
+            name: "frames-fuzz",
+            dependencies: ["GRPCTransport", "GRPCCore", "HTTPWire", "EventIO", "Telemetry", "Protobuf", "CLinux"],
+            path: "Tests/Fuzz/Frames",
+            exclude: ["attacks.py", "corpus", "corpus.sh", "record.py", "record_grpcio.py"],
             swiftSettings: strict
         )
     )
