@@ -10,13 +10,8 @@ struct InteropTestServiceTests {
 
     private func context(_ method: MethodDescriptor, requestWasCompressed: Bool = false) -> ServerContext {
         ServerContext(
-            ServerCall(
-                method: method,
-                metadata: Metadata(),
-                deadline: nil,
-                peer: .inProcess,
-                requestWasCompressed: requestWasCompressed
-            )
+            ServerCall(method: method, metadata: Metadata(), deadline: nil, peer: .inProcess),
+            requestWasCompressed: requestWasCompressed
         )
     }
 
