@@ -5,10 +5,20 @@ package struct ServerContext: Sendable {
     package let call: ServerCall
     /// Whether the message of a unary request came compressed.
     package let requestWasCompressed: Bool
+    /// Nil as long as nobody added anything, so that handing a context on counts one reference.
+    private var additions: ContextAdditions?
+
     /// The call's part in a trace, when the server traces.
-    package var span = TraceSpan.none
+    package var span: TraceSpan {
+        get { additions?.span ?? .none }
+        set { additions = ContextAdditions(span: newValue, values: values) }
+    }
+
     /// What gates and interceptors found out: the principal, for example.
-    package var values = ContextValues()
+    package var values: ContextValues {
+        get { additions?.values ?? ContextValues() }
+        set { additions = ContextAdditions(span: span, values: newValue) }
+    }
 
     package init(_ call: ServerCall, requestWasCompressed: Bool = false) {
         self.call = call
@@ -33,6 +43,17 @@ package struct ServerContext: Sendable {
 
     /// Whether response messages are compressed, if the client can read it.
     package func setCompression(_ compresses: Bool) { call.change { $0.compresses = compresses } }
+}
+
+/// What was added to a context. A new one for each change, so contexts that were handed on before do not see it.
+private final class ContextAdditions: Sendable {
+    let span: TraceSpan
+    let values: ContextValues
+
+    init(span: TraceSpan, values: ContextValues) {
+        self.span = span
+        self.values = values
+    }
 }
 
 /// A key of `ContextValues`.

@@ -235,13 +235,13 @@ final class ServerConnection: ConnectionHandler, TimerTarget {
         server.callCount -= 1
         metrics.calls.addFromOwner(-1)
         lastCallTime = loop.core.now
-        noteWaiting(-waiting)
+        if waiting > 0 { noteWaiting(-waiting) }
     }
 
     /// Bytes of requests that wait for handlers, more or less of them.
     func noteWaiting(_ change: Int) {
         waitingBytes += change
-        if change < 0 { creditConnection() }
+        if change < 0, uncreditedBytes > 0 { creditConnection() }
     }
 
     /// One stream's slow handler must not hold up the others, so the connection is granted window for what came at once,

@@ -49,7 +49,7 @@ final class ServerStream: TimerTarget {
     var lastQueuedCount = 0
     var lastMove: Int64
 
-    init(_ id: HTTP2Stream, _ route: Route, _ head: RequestHead, on connection: ServerConnection) {
+    init(_ id: HTTP2Stream, _ route: Route, _ head: borrowing RequestHead, on connection: ServerConnection) {
         self.id = id
         self.route = route
         self.connection = connection
@@ -105,6 +105,7 @@ final class ServerStream: TimerTarget {
         lastMove = loop.core.now
         guard !isFinished else { return credit() }
         let before = ready.count
+        let bytesBefore = waitingBytes
         do throws(Status) {
             try deframer.receive(bytes, into: &ready)
             for index in before..<ready.count { try unpack(index) }
@@ -112,7 +113,7 @@ final class ServerStream: TimerTarget {
             if error.code == .resourceExhausted { connection?.metrics.note(.oversizedMessage) }
             return finish(error)
         }
-        connection?.noteWaiting(waitingBytes)
+        connection?.noteWaiting(waitingBytes - bytesBefore)
         if reader != nil { serveReader() }
         // A message that is not complete needs all of its bytes, whatever the handler does.
         if readyStart == ready.count { credit() }
@@ -134,12 +135,13 @@ final class ServerStream: TimerTarget {
     /// The last bytes of the body together with all the others: the usual unary call, read where it lies.
     func receivedWhole(_ bytes: Span<UInt8>) -> Bool {
         guard case .unary(let prepare) = route.handler.body, !isFinished, !deframer.isMidMessage, ready.isEmpty,
+            let connection,
             let (isCompressed, payload) = MessageDeframer.onlyMessage(
                 in: bytes,
-                bytesMax: connection?.configuration.requestBytesMax ?? 0
+                bytesMax: connection.server.requestBytesMax
             ), !isCompressed
         else { return false }
-        connection?.session.consume(id, bytes.count)
+        connection.session.consume(id, bytes.count)
         peerHasEnded = true
         run(prepare, bytes.extracting(payload), wasCompressed: false)
         return true
@@ -159,6 +161,7 @@ final class ServerStream: TimerTarget {
         guard case .unary(let prepare) = route.handler.body else { return }
         let message = ready[0]
         ready = []
+        connection?.noteWaiting(-waitingBytes)
         waitingBytes = 0
         run(prepare, message.bytes.span, wasCompressed: message.wasCompressed)
     }
@@ -247,7 +250,7 @@ final class ServerStream: TimerTarget {
     /// Returns false when the handler has to wait for room.
     func write(_ message: [UInt8], compressed: Bool?) throws(Status) -> Bool {
         if let failure { throw failure }
-        guard !isFinished, let connection else { throw Status(.cancelled, "the call has ended") }
+        guard !isFinished, let connection else { throw Self.over }
         sendHead(connection)
         let (bytes, isCompressed) = try pack(message, compressed)
         let hasRoom = connection.session.enqueue(
@@ -319,17 +322,34 @@ final class ServerStream: TimerTarget {
 
     /// The response of a unary call.
     private func complete(_ response: [UInt8]) {
-        guard !isFinished else { return }
+        guard !isFinished, let connection else { return }
+        let session = connection.session
         // Many calls may have begun before the first of them answered.
-        if let connection, connection.isFull(for: response.count) {
+        if session.queuedTotal > 0, connection.isFull(for: response.count) {
             return returned(Status(.resourceExhausted, ServerConnection.outboundFullReason))
         }
-        do throws(Status) {
-            _ = try write(response, compressed: nil)
-        } catch {
-            return returned(error)
+        if acceptsGzip || call.answerOptions != nil {
+            do throws(Status) {
+                _ = try write(response, compressed: nil)
+            } catch {
+                return returned(error)
+            }
+            return returned(.ok)
         }
-        returned(.ok)
+        // Nearly every call: nothing is compressed, and nothing was said beside the message.
+        session.answer(
+            id,
+            ResponseFields.head,
+            response,
+            lead: MessagePrefix.of(count: response.count, isCompressed: false),
+            leadCount: MessagePrefix.byteCount,
+            trailers: ResponseFields.okTrailers
+        )
+        connection.flushSoon()
+        route.metrics.messagesSent.addFromOwner()
+        task = nil
+        worker = nil
+        settle(.ok)
     }
 
     /// The handler has ended, so there is nothing left to cancel; the worker may be another call's by now.
@@ -363,6 +383,8 @@ final class ServerStream: TimerTarget {
 
     // MARK: Ends
 
+    private static let over = Status(.cancelled, "the call has ended")
+
     func timerFired(_ timer: TimerToken) {
         deadlineTimer = nil
         finish(.deadlineExceeded)
@@ -377,23 +399,29 @@ final class ServerStream: TimerTarget {
     private func settle(_ status: Status) {
         guard !isFinished else { return }
         isFinished = true
-        failure = status.code == .ok ? Status(.cancelled, "the call has ended") : status
+        failure = status.code == .ok ? Self.over : status
         if let deadlineTimer { loop.core.cancel(deadlineTimer) }
         deadlineTimer = nil
         route.metrics.noteEnd(status.code, nanoseconds: Loop.nanoseconds - startTime)
         connection?.callEnded(waitingBytes)
-        ready = []
-        readyStart = 0
         waitingBytes = 0
-        task?.cancel()
-        worker?.cancel()
-        task = nil
-        worker = nil
-        let reader = reader
-        let writer = writer
-        self.reader = nil
-        self.writer = nil
-        reader?.resume(throwing: status)
-        writer?.resume(throwing: status)
+        if !ready.isEmpty { ready = [] }
+        readyStart = 0
+        if let task {
+            task.cancel()
+            self.task = nil
+        }
+        if let worker {
+            worker.cancel()
+            self.worker = nil
+        }
+        if let reader {
+            self.reader = nil
+            reader.resume(throwing: status)
+        }
+        if let writer {
+            self.writer = nil
+            writer.resume(throwing: status)
+        }
     }
 }

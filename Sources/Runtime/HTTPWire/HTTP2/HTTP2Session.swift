@@ -180,6 +180,22 @@ package final class HTTP2Session {
         unsafe _ = nghttp2_submit_response(session, stream.id, head.fields, head.count, nil)
     }
 
+    /// A whole response: head, one part of a body, trailers.
+    package func answer(
+        _ stream: HTTP2Stream,
+        _ head: HTTP2Fields,
+        _ bytes: [UInt8],
+        lead: UInt64,
+        leadCount: Int,
+        trailers: HTTP2Fields
+    ) {
+        guard isCurrent(stream) else { return }
+        slots[stream.slot].outbox.append(bytes, lead: lead, leadCount: leadCount)
+        slots[stream.slot].outbox.end = .trailers(trailers)
+        queuedTotal += bytes.count + leadCount
+        respond(stream, head)
+    }
+
     /// Opens a stream with the head of a request, whose body follows. Nil when the session takes no more streams.
     package func request(_ head: HTTP2Fields) -> HTTP2Stream? {
         let slot = takeSlot()
