@@ -22,7 +22,7 @@ enum ClientExercise {
                     state.midway(input.mode)
                 },
                 hungUp: {},
-                isOver: { state.isClosed && state.running.load(ordering: .relaxed) == 0 }
+                left: { state.left }
             )
             try exercise.run { exercise in weakClient = try start(exercise, input, state) }
             try check(exercise, input, state)
@@ -43,6 +43,12 @@ enum ClientExercise {
         var calls: [Task<Void, Never>] = []
         var handle: HTTP2ClientConnectionHandle?
         var loop: Loop?
+
+        var left: String? {
+            let running = running.load(ordering: .relaxed)
+            return isClosed && running == 0
+                ? nil : "\(running) calls of \(isClosed ? "a closed" : "an open") connection"
+        }
 
         func midway(_ mode: UInt8) {
             if mode & 4 != 0 { handle?.drain() }

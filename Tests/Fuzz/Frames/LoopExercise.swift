@@ -24,7 +24,7 @@ final class LoopExercise: ReadinessHandler {
     private var offset = 0
     private var phase = Phase.playing
     private let readsOutput: Bool
-    private let isOver: () -> Bool
+    private let left: () -> String?
     private let midway: () -> Void
     private let hungUp: () -> Void
     private(set) var output = 0
@@ -34,19 +34,19 @@ final class LoopExercise: ReadinessHandler {
     ///   - readsOutput: whether the peer reads what it is sent.
     ///   - midway: called once half of the pieces are on their way.
     ///   - hungUp: called when the peer has gone.
-    ///   - isOver: whether nothing is left of the connection.
+    ///   - left: what is left of the connection; nil when it is over.
     init(
         _ pieces: [ArraySlice<UInt8>],
         readsOutput: Bool,
         midway: @escaping () -> Void,
         hungUp: @escaping () -> Void,
-        isOver: @escaping () -> Bool
+        left: @escaping () -> String?
     ) throws {
         self.pieces = pieces
         self.readsOutput = readsOutput
         self.midway = midway
         self.hungUp = hungUp
-        self.isOver = isOver
+        self.left = left
         loop = try Loop(index: 0)
         var ends: [Int32] = [-1, -1]
         let type = Int32(SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue)
@@ -94,9 +94,10 @@ final class LoopExercise: ReadinessHandler {
             phase = .ending(ticks: 0)
         case .ending(let ticks):
             phase = .ending(ticks: ticks + 1)
-            if isOver(), ticks > Self.lastTicks { return end() }
+            let left = left()
+            if left == nil, ticks > Self.lastTicks { return end() }
             guard ticks < Self.ticksMax else {
-                broken = BrokenProperty("something is left of a connection whose peer is gone")
+                broken = BrokenProperty("the peer is gone, and there is left: \(left ?? "")")
                 return loop.stop()
             }
         }

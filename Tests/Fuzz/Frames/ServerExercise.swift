@@ -24,7 +24,11 @@ enum ServerExercise {
                     if input.mode & 16 != 0 { part?.close() }
                 },
                 hungUp: {},
-                isOver: { part?.metrics.open.value == 0 && tally.running.load(ordering: .relaxed) == 0 }
+                left: {
+                    let connections = part?.metrics.open.value ?? 0
+                    let handlers = tally.running.load(ordering: .relaxed)
+                    return connections == 0 && handlers == 0 ? nil : "\(connections) connections, \(handlers) handlers"
+                }
             )
             try exercise.run { exercise in
                 let made = ServerLoop(

@@ -15,6 +15,7 @@ struct SessionExercise {
     private var produced = 0
     private var enqueued = 0
     private var blocks = 0
+    private var requests = 0
 
     /// A server's session for traffic that begins as a client's does, or when the mode's highest bit says so; else a
     /// client's. The other bits: 16 small bounds, 32 a ping after each piece, 64 some of the bodies are not consumed; all
@@ -35,7 +36,7 @@ struct SessionExercise {
 
     /// Throws `BrokenProperty`.
     mutating func run() throws {
-        if session.role == .client { openRequests() }
+        if session.role == .client { for _ in 0..<3 { try request() } }
         try produce()
         var now: Int64 = 1
         for piece in input.pieces {
@@ -48,17 +49,20 @@ struct SessionExercise {
         try finish()
     }
 
-    private mutating func openRequests() {
-        let head = HTTP2Fields([
-            (":method", Array("POST".utf8)), (":scheme", Array("http".utf8)), (":path", Array("/a/B".utf8)),
-            (":authority", Array("host".utf8)), ("te", Array("trailers".utf8)),
-        ])
-        for index in 0..<3 {
-            guard let stream = session.request(head) else { return }
-            open[stream.slot] = stream
-            answer(stream, index + Int(input.mode))
-        }
+    /// As a client does whose calls wait until others end: in the middle of a round of events.
+    private mutating func request() throws(BrokenProperty) {
+        guard let stream = session.request(Self.requestHead) else { return }
+        requests += 1
+        try hold(open[stream.slot] == nil, "stream \(stream.id) gets the slot of one whose end was not told yet")
+        open[stream.slot] = stream
+        answer(stream, requests + Int(input.mode))
     }
+
+    private static let requestsMax = 100
+    private static let requestHead = HTTP2Fields([
+        (":method", Array("POST".utf8)), (":scheme", Array("http".utf8)), (":path", Array("/a/B".utf8)),
+        (":authority", Array("host".utf8)), ("te", Array("trailers".utf8)),
+    ])
 
     // MARK: In
 
@@ -152,6 +156,7 @@ struct SessionExercise {
 
     private mutating func end(_ stream: HTTP2Stream) throws(BrokenProperty) {
         try hold(ended.insert(stream).inserted, "stream \(stream.id) ends twice")
+        if session.role == .client, requests < Self.requestsMax { try request() }
     }
 
     private func checkOpen(_ stream: HTTP2Stream, _ what: String) throws(BrokenProperty) {
@@ -220,7 +225,7 @@ struct SessionExercise {
         }
         // What this side said on its own, the answers to frames, which are hardly longer than these, and to heads, and
         // bodies, of which a window that opens byte by byte makes frames of one byte.
-        let bound = 4096 + received * 4 + blocks * 400 + enqueued * 10
+        let bound = 4096 + received * 4 + (blocks + requests) * 400 + enqueued * 10
         try hold(produced <= bound, "\(received) bytes with \(blocks) heads made \(produced) bytes of output")
         try checkQueues()
     }
