@@ -26,7 +26,10 @@ package final class HTTP2Session {
     package let configuration: HTTP2Configuration
     private var session: OpaquePointer?
     var slots: [Slot] = []
-    var freeSlots: [Int] = []
+    private var freeSlots: [Int] = []
+    /// Slots of streams that closed since the last `recycle`. They are used again once the owner has handled `closed`: it
+    /// may open a stream before that, within the same round of events.
+    private var closedSlots: [Int] = []
     var events: [HTTP2Event] = []
     var guardian: FloodGuard
     /// Bytes of bodies that wait on all streams.
@@ -125,6 +128,9 @@ package final class HTTP2Session {
             events = handled
         }
         heads.recycle()
+        guard !closedSlots.isEmpty, events.isEmpty else { return }
+        freeSlots += closedSlots
+        closedSlots.removeAll(keepingCapacity: true)
     }
 
     /// The fields that events refer to, good until `recycle`, and the bytes that their ranges refer to. Names of fields
@@ -335,6 +341,6 @@ package final class HTTP2Session {
         queuedTotal -= slots[slot].outbox.count
         slots[slot].peerHasEnded = false
         slots[slot].outbox.reset()
-        freeSlots.append(slot)
+        closedSlots.append(slot)
     }
 }
