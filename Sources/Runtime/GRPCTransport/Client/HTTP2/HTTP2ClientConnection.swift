@@ -32,6 +32,8 @@ final class HTTP2ClientConnection: ConnectionHandler, TimerTarget {
     private var waiting: [Waiting] = []
     private var takesCalls = true
     private var isClosed = false
+    /// Why this side closed it.
+    private var closeReason: String?
     private var keepalive: TimerToken?
     private var lastReceived: Int64 = 0
     private var pingSent: Int64?
@@ -154,7 +156,7 @@ final class HTTP2ClientConnection: ConnectionHandler, TimerTarget {
         takesCalls = false
         if let keepalive { loop.core.cancel(keepalive) }
         keepalive = nil
-        let reason = "connection to \(connection.peerAddress): \(end)"
+        let reason = "connection to \(connection.peerAddress): \(closeReason ?? end.description)"
         let lost = streams
         streams = []
         for case let stream? in lost { stream.lost(reason, isUnprocessed: false) }
@@ -241,7 +243,10 @@ final class HTTP2ClientConnection: ConnectionHandler, TimerTarget {
         connection.closeAfterFlush()
     }
 
-    func close(_ reason: String) { connection.close() }
+    func close(_ reason: String) {
+        closeReason = closeReason ?? reason
+        connection.close()
+    }
 
     // MARK: Keepalive
 
@@ -250,7 +255,9 @@ final class HTTP2ClientConnection: ConnectionHandler, TimerTarget {
         guard let interval = configuration.keepaliveInterval, !isClosed else { return }
         let now = loop.core.now
         if let pingSent, lastReceived < pingSent {
-            if now - pingSent >= configuration.keepaliveTimeout.nanoseconds { return connection.close() }
+            if now - pingSent >= configuration.keepaliveTimeout.nanoseconds {
+                return close("the server does not answer pings")
+            }
             keepalive = loop.core.schedule(after: configuration.keepaliveTimeout, self)
             return
         }
