@@ -15,7 +15,7 @@ struct FrameCorpusTests {
     }
 
     /// Modes that answer streams in every way, with and without small bounds.
-    private static let modes: [UInt8] = [0, 1, 2, 3, 4, 5, 0x10, 0x20, 0x50]
+    private static let modes: [UInt8] = [0, 1, 2, 3, 4, 5, 6, 0x10, 0x20, 0x50]
 
     @Test(
         "a session keeps its promises for every input, however the bytes are cut",

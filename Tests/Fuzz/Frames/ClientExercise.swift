@@ -9,7 +9,7 @@ internal import Synchronization
 /// left.
 enum ClientExercise {
     /// The bits of the mode: 1 small bounds, 2 the server reads nothing, 4 the client drains midway, 8 it closes midway,
-    /// 16 calls are given up midway, 32 more calls than the server may allow.
+    /// 16 calls are given up midway, 32 many calls, 64 more of them midway, when the server has said how many it allows.
     static func run(_ input: FuzzInput) throws {
         let state = State()
         weak var weakClient: HTTP2ClientConnection?
@@ -17,7 +17,10 @@ enum ClientExercise {
             let exercise = try LoopExercise(
                 input.pieces,
                 readsOutput: input.mode & 2 == 0,
-                midway: { state.midway(input.mode) },
+                midway: {
+                    if input.mode & 64 != 0 { beginCalls(input, state) }
+                    state.midway(input.mode)
+                },
                 hungUp: {},
                 isOver: { state.isClosed && state.running.load(ordering: .relaxed) == 0 }
             )
@@ -39,6 +42,7 @@ enum ClientExercise {
         var sent = 0
         var calls: [Task<Void, Never>] = []
         var handle: HTTP2ClientConnectionHandle?
+        var loop: Loop?
 
         func midway(_ mode: UInt8) {
             if mode & 4 != 0 { handle?.drain() }
@@ -49,6 +53,7 @@ enum ClientExercise {
         func release() {
             calls = []
             handle = nil
+            loop = nil
         }
     }
 
@@ -90,11 +95,17 @@ enum ClientExercise {
         connection.start(client)
         let handle = HTTP2ClientConnectionHandle(LoopBound(client, on: exercise.loop), state.counts)
         state.handle = handle
+        state.loop = exercise.loop
+        beginCalls(input, state)
+        return client
+    }
+
+    private static func beginCalls(_ input: FuzzInput, _ state: State) {
+        guard let handle = state.handle, let loop = state.loop else { return }
         let rounds = input.mode & 32 != 0 ? 8 : 1
         for _ in 0..<rounds {
-            for index in methods.indices { begin(index, handle, exercise.loop, state) }
+            for index in methods.indices { begin(index, handle, loop, state) }
         }
-        return client
     }
 
     private static let methods = [

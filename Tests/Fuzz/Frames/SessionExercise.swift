@@ -175,7 +175,7 @@ struct SessionExercise {
     // MARK: Out
 
     private mutating func answer(_ stream: HTTP2Stream, _ choice: Int) {
-        switch choice % 6 {
+        switch choice % 7 {
         case 0:
             if session.role == .server { session.respond(stream, Self.head) }
             enqueue(stream, count: 200)
@@ -189,7 +189,11 @@ struct SessionExercise {
         case 3:
             session.reset(stream, .cancel)
             enqueue(stream, count: 10)
-        case 4:
+        case 4 where session.role == .server:
+            let bytes = [UInt8](repeating: 7, count: 300)
+            session.answer(stream, Self.head, bytes, lead: 300, leadCount: 5, trailers: Self.trailers)
+            enqueued += bytes.count + 5
+        case 4, 5:
             if session.role == .server { session.respond(stream, Self.head) }
             enqueue(stream, count: 0)
             session.end(stream)

@@ -148,13 +148,19 @@ def responses():
     yield "early-end", start + frame(HEADERS, 5, 1, response()) + frame(DATA, 0, 1, message())
 
 
+# Those that show something only when our side makes calls later, too (ClientExercise).
+MODES = {"no-streams": 0x40, "few-streams": 0x40, "goaway": 0x40, "goaway-all": 0x40}
+
+
 def main():
     out = sys.argv[1]
     for folder, streams in (("requests", requests()), ("responses", responses())):
         os.makedirs(os.path.join(out, folder), exist_ok=True)
         for name, stream in streams:
             with open(os.path.join(out, folder, f"attack-{name}"), "wb") as file:
-                file.write(b"\0\0" + stream)
+                mode = MODES.get(name, 0) if folder == "responses" else 0
+                # Cut into pieces, so that later is after the first frames.
+                file.write(bytes([mode, 1 if mode else 0]) + stream)
 
 
 if __name__ == "__main__":

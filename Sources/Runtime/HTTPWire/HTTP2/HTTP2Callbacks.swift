@@ -33,6 +33,8 @@ enum HTTP2Callbacks {
             unsafe nghttp2_option_set_no_closed_streams(option, 1)
             // Ours (FloodGuard) comes first, says what it was, and can be configured.
             unsafe nghttp2_option_set_stream_reset_rate_limit(option, 1_000_000, 1_000_000)
+            // One read of 64 KiB can hold 3,855 PINGs; at the library's thousand it would fail before anybody looks.
+            unsafe nghttp2_option_set_max_outbound_ack(option, 4096)
         }
     }
 
