@@ -29,6 +29,9 @@ enum HTTP2Callbacks {
             unsafe nghttp2_session_callbacks_set_on_frame_send_callback(callbacks, frameSent)
             unsafe nghttp2_session_callbacks_set_on_stream_close_callback(callbacks, streamClosed)
             unsafe nghttp2_session_callbacks_set_send_data_callback(callbacks, sendData)
+            // Frames of types that it does not know are skipped without a call, and so would not be counted.
+            unsafe nghttp2_session_callbacks_set_unpack_extension_callback(callbacks, unpackExtension)
+            for type in UInt8(10)...255 { unsafe nghttp2_option_set_user_recv_extension_type(option, type) }
             unsafe nghttp2_option_set_no_auto_window_update(option, 1)
             // Ours (FloodGuard) comes first, says what it was, and can be configured.
             unsafe nghttp2_option_set_stream_reset_rate_limit(option, 1_000_000, 1_000_000)
@@ -83,6 +86,8 @@ enum HTTP2Callbacks {
         if let header = unsafe header { unsafe withOwner(userData) { unsafe $0.recordFrameBegin(header.pointee) } }
         return 0
     }
+
+    private static let unpackExtension: nghttp2_unpack_extension_callback = { _, _, _, _ in cnghttp2_cancel }
 
     private static let beginHeaders: nghttp2_on_begin_headers_callback = { session, frame, userData in
         guard let header = unsafe frame?.pointee.hd else { return 0 }
