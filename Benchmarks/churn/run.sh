@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Opens and closes connections to `mesh-interop serve` as fast as it can, and fails when the server's memory is not flat.
+# Opens and closes connections to `mesh-interop serve` as fast as it can; fails when the server's memory is not flat.
 #
-#   Benchmarks/churn/run.sh                          200,000 connections, some two minutes after the build
+#   Benchmarks/churn/run.sh                          200,000 connections, about a minute after the build
 #   Benchmarks/churn/run.sh --connections N --workers N
 #   Benchmarks/churn/run.sh --tls                    each connection with a handshake
 #
@@ -62,7 +62,9 @@ wait "$pid" || { echo "churn: the server ended with $?" >&2; status=1; }
 pid=
 
 # metric NAME: the sum of its series.
-metric() { awk -v name="$1" '$1 == name || index($1, name "{") == 1 { sum += $2 } END { print sum + 0 }' "$work/metrics"; }
+metric() {
+    awk -v name="$1" '$1 == name || index($1, name "{") == 1 { sum += $2 } END { print sum + 0 }' "$work/metrics"
+}
 # The server has seen every connection, and nothing that was opened may still be counted.
 made=$(awk '$2 == "churn.connections" { print $3 }' "$work/out")
 seen=$(metric rpc_server_connections_total)

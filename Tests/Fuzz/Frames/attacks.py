@@ -73,11 +73,16 @@ def requests():
     )
     yield "empty-continuations", start + frame(HEADERS, 0, 1, request()) + frame(CONTINUATION, 0, 1) * 300
     yield "hpack-bomb", start + frame(HEADERS, 5, 1, request(more=literal("x-b", "b" * 120, True) + b"\xbe" * 3000))
-    yield "table-size", start + frame(HEADERS, 5, 1, b"\x3f\xe1\x1f" + request()) + frame(HEADERS, 5, 3, b"\x3f\xff\xff\xff\x7f")
+    yield "table-size", (
+        start + frame(HEADERS, 5, 1, b"\x3f\xe1\x1f" + request())
+        + frame(HEADERS, 5, 3, b"\x3f\xff\xff\xff\x7f")
+    )
     yield "tiny-window", PREFACE + frame(SETTINGS, 0, 0, setting(4, 1)) + b"".join(
         frame(HEADERS, 4, i, request("StreamingOutputCall")) + frame(DATA, 1, i, message()) for i in (1, 3, 5)
     ) + b"".join(frame(WINDOW, 0, 1, number(1)) for _ in range(60))
-    yield "window-overflow", start + call + frame(WINDOW, 0, 1, number(0x7FFFFFFF)) * 2 + frame(WINDOW, 0, 0, number(0x7FFFFFFF))
+    yield "window-overflow", (
+        start + call + frame(WINDOW, 0, 1, number(0x7FFFFFFF)) * 2 + frame(WINDOW, 0, 0, number(0x7FFFFFFF))
+    )
     yield "window-changes", start + b"".join(
         frame(SETTINGS, 0, 0, setting(4, size)) for size in (0, 0x7FFFFFFF, 1, 65535)
     ) + frame(HEADERS, 4, 1, request("StreamingOutputCall")) + frame(DATA, 1, 1, message())
@@ -86,14 +91,25 @@ def requests():
     yield "data-after-end", start + call + frame(DATA, 1, 1, message()) + frame(DATA, 0, 1, message())
     yield "own-dependency", start + frame(HEADERS, 0x24, 1, number(1) + b"\x10" + request())
     yield "even-stream", start + frame(HEADERS, 5, 2, request())
-    yield "padding", start + frame(HEADERS, 0xC, 1, b"\x05" + request() + b"\0" * 5) + frame(DATA, 9, 1, b"\xff" + message() + b"\0" * 255)
+    yield "padding", (
+        start + frame(HEADERS, 0xC, 1, b"\x05" + request() + b"\0" * 5)
+        + frame(DATA, 9, 1, b"\xff" + message() + b"\0" * 255)
+    )
     yield "padding-beyond", start + call + frame(DATA, 9, 1, b"\xff" + message())
-    yield "huge-message", start + frame(HEADERS, 4, 1, request()) + frame(DATA, 0, 1, b"\0\xff\xff\xff\xff" + b"x" * 100)
+    yield "huge-message", (
+        start + frame(HEADERS, 4, 1, request()) + frame(DATA, 0, 1, b"\0\xff\xff\xff\xff" + b"x" * 100)
+    )
     yield "compressed-unasked", start + frame(HEADERS, 4, 1, request()) + frame(DATA, 1, 1, message(b"junk", 1))
-    yield "compressed-junk", start + frame(HEADERS, 4, 1, request(more=literal("grpc-encoding", "gzip"))) + frame(DATA, 1, 1, message(b"\x1f\x8bjunk", 1))
+    yield "compressed-junk", (
+        start + frame(HEADERS, 4, 1, request(more=literal("grpc-encoding", "gzip")))
+        + frame(DATA, 1, 1, message(b"\x1f\x8bjunk", 1))
+    )
     yield "short-message", start + frame(HEADERS, 4, 1, request()) + frame(DATA, 1, 1, message()[:-1])
     yield "two-messages", start + frame(HEADERS, 4, 1, request()) + frame(DATA, 1, 1, message() * 2)
-    yield "deadline", start + frame(HEADERS, 4, 1, request("CacheableUnaryCall", literal("grpc-timeout", "1n"))) + frame(DATA, 1, 1, message())
+    yield "deadline", (
+        start + frame(HEADERS, 4, 1, request("CacheableUnaryCall", literal("grpc-timeout", "1n")))
+        + frame(DATA, 1, 1, message())
+    )
     yield "waiting", start + b"".join(
         frame(HEADERS, 4, i, request("CacheableUnaryCall")) + frame(DATA, 1, i, message()) for i in (1, 3)
     ) + frame(RESET, 0, 1, number(8))
@@ -116,18 +132,38 @@ def responses():
     start = frame(SETTINGS) + frame(SETTINGS, 1)
     head = frame(HEADERS, 4, 1, response())
     end = frame(HEADERS, 5, 1, literal("grpc-status", "0"))
-    yield "push", frame(SETTINGS) + frame(PUSH, 4, 1, number(2) + request()) + frame(HEADERS, 4, 2, response()) + frame(DATA, 1, 2, message())
+    yield "push", (
+        frame(SETTINGS) + frame(PUSH, 4, 1, number(2) + request()) + frame(HEADERS, 4, 2, response())
+        + frame(DATA, 1, 2, message())
+    )
     yield "push-after-ack", start + frame(PUSH, 4, 1, number(2) + request())
-    yield "interim", start + frame(HEADERS, 4, 1, literal(":status", "103")) * 3 + head + frame(DATA, 0, 1, message()) + end
+    yield "interim", (
+        start + frame(HEADERS, 4, 1, literal(":status", "103")) * 3 + head + frame(DATA, 0, 1, message())
+        + end
+    )
     yield "endless-interim", start + frame(HEADERS, 4, 1, literal(":status", "100")) * 400
     yield "second-head", start + head * 2
     yield "no-status", start + head + frame(DATA, 1, 1, message())
-    yield "trailers-only", start + frame(HEADERS, 5, 1, response(literal("grpc-status", "14") + literal("grpc-message", "a%2")))
+    yield "trailers-only", (
+        start + frame(HEADERS, 5, 1, response(literal("grpc-status", "14") + literal("grpc-message", "a%2")))
+    )
     yield "not-grpc", start + frame(HEADERS, 4, 1, literal(":status", "503")) + frame(DATA, 1, 1, b"<html>")
-    yield "details", start + frame(HEADERS, 5, 1, response(literal("grpc-status", "3") + literal("grpc-status-details-bin", "CAMSA2JhZA")))
-    yield "bad-details", start + frame(HEADERS, 5, 1, response(literal("grpc-status", "99") + literal("grpc-status-details-bin", "////")))
-    yield "wrong-encoding", start + frame(HEADERS, 4, 1, response(literal("grpc-encoding", "br"))) + frame(DATA, 0, 1, message(b"x", 1))
-    yield "gzip-junk", start + frame(HEADERS, 4, 1, response(literal("grpc-encoding", "gzip"))) + frame(DATA, 0, 1, message(b"junk", 1))
+    yield "details", (
+        start
+        + frame(HEADERS, 5, 1, response(literal("grpc-status", "3") + literal("grpc-status-details-bin", "CAMSA2JhZA")))
+    )
+    yield "bad-details", (
+        start
+        + frame(HEADERS, 5, 1, response(literal("grpc-status", "99") + literal("grpc-status-details-bin", "////")))
+    )
+    yield "wrong-encoding", (
+        start + frame(HEADERS, 4, 1, response(literal("grpc-encoding", "br")))
+        + frame(DATA, 0, 1, message(b"x", 1))
+    )
+    yield "gzip-junk", (
+        start + frame(HEADERS, 4, 1, response(literal("grpc-encoding", "gzip")))
+        + frame(DATA, 0, 1, message(b"junk", 1))
+    )
     yield "huge-message", start + head + frame(DATA, 0, 1, b"\0\xff\xff\xff\xff")
     yield "cut-message", start + head + frame(DATA, 0, 1, message()[:-1]) + end
     yield "no-streams", frame(SETTINGS, 0, 0, setting(3, 0)) + frame(RESET, 0, 1, number(7))

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Makes the corpus of the frame fuzzer anew: corpus.sh MESH_INTEROP [PYTHON], with a Python that has grpcio.
 #
-# Records nghttp, h2load, curl, grpcio and our own client against `mesh-interop serve`, and writes the attack streams. The
-# traffic differs a little from run to run; what is kept in git is one such run.
+# Records nghttp, h2load, curl, grpcio and our own client against `mesh-interop serve`, and writes the attack streams.
+# The traffic differs a little from run to run; what is kept in git is one such run.
 set -euo pipefail
 interop=$(realpath "$1")
 python=${2:-python3}

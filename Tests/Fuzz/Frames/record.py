@@ -2,9 +2,9 @@
 
 usage: record.py OUT NAME SERVER_PORT COMMAND...
 
-`{port}` in the command stands for the proxy's port. What clients sent goes to OUT/requests/NAME-N, what the server sent to
-OUT/responses/NAME-N, for each connection with bytes; each file starts with the two control bytes of FuzzInput and holds
-6 KiB at most.
+`{port}` in the command stands for the proxy's port. What clients sent goes to OUT/requests/NAME-N, what the server sent
+to OUT/responses/NAME-N, for each connection with bytes; each file starts with the two control bytes of FuzzInput and
+holds 6 KiB at most.
 """
 
 import os
@@ -49,7 +49,8 @@ def main():
     port = listener.getsockname()[1]
     connections = []
     threading.Thread(target=serve, args=(listener, server_port, connections), daemon=True).start()
-    result = subprocess.run([part.replace("{port}", str(port)) for part in command], stdout=subprocess.DEVNULL, timeout=60)
+    command = [part.replace("{port}", str(port)) for part in command]
+    result = subprocess.run(command, stdout=subprocess.DEVNULL, timeout=60)
     listener.close()
     for index, (requests, responses, threads) in enumerate(connections):
         for thread in threads:
