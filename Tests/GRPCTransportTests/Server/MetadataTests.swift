@@ -47,7 +47,6 @@ struct MetadataTests {
             #expect(try await client.echo("text", options) == "text")
             check(record.initialMetadata)
             check(record.trailers)
-            #expect(record.initialMetadata?.first("user-agent")?.hasPrefix("grpc-swift-aimesh") == true)
         }
     }
 

@@ -69,6 +69,14 @@ final class Loopback: Sendable {
 
     func defences(_ bound: String) -> Int { metric("rpc_server_defences_total", ["bound": bound]) }
 
+    /// Waits until a timer fires that is set now on the server's first loop, and so every timer that is due before it.
+    func timerOfServer(_ delay: Duration) async throws {
+        let fired = Gate()
+        let loop = loops.loops[0]
+        try await loop.run { _ = loop.core.schedule(after: delay, TimerProbe(fired)) }
+        try await fired.pass()
+    }
+
     fileprivate func shutDown() async {
         let closers = closers.withLock { $0 }
         for close in closers { close() }
@@ -124,4 +132,12 @@ struct SingleConnection: RPCClientTransport {
             if case .closed(let reason) = try await events.next() { return reason }
         }
     }
+}
+
+private final class TimerProbe: TimerTarget {
+    private let fired: Gate
+
+    init(_ fired: Gate) { self.fired = fired }
+
+    func timerFired(_ timer: TimerToken) { fired.open() }
 }
