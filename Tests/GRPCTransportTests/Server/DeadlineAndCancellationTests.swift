@@ -71,10 +71,10 @@ struct DeadlineAndCancellationTests {
         try await withLoopback([sleeper(events)]) { loopback in
             let client = try await loopback.connect()
             var options = CallOptions()
-            options.timeout = .milliseconds(50)
+            options.timeout = .milliseconds(400)
             let call = try await open(kind, client, options)
-            #expect(await status { _ = try await call.next() }?.code == .deadlineExceeded)
             #expect(try await events.next() == "began")
+            #expect(await status { _ = try await call.next() }?.code == .deadlineExceeded)
             #expect(try await events.next() == "cancelled")
         }
     }

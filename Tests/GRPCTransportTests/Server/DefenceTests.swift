@@ -21,7 +21,6 @@ struct DefenceTests {
     ) async throws {
         try await withLoopback([calls]) { configuration in
             configuration.http2.flood = Self.strict
-            configuration.clientPingStrikesMax = 1_000_000
             change(&configuration)
         } _: { loopback in
             let client = try await loopback.connect()
@@ -81,7 +80,8 @@ struct DefenceTests {
             let page = String(decoding: loopback.registry.prometheusText(), as: UTF8.self)
             let bounds =
                 Self.floods + [
-                    "handshake_timeout", "slow_head", "slow_request", "slow_reader", "oversized_head",
+                    "handshake_timeout", "continuation_flood", "slow_head", "slow_request", "slow_reader",
+                    "oversized_head",
                     "oversized_message", "outbound_full", "calls_full", "not_http2", "answers_unread",
                     "too_many_pings", "keepalive_timeout",
                 ]
@@ -222,7 +222,7 @@ struct DefenceTests {
     @Test("a head of which the rest does not come: slow_head")
     func slowHead() async throws {
         try await attack("slow_head") {
-            $0.stallTimeout = .milliseconds(30)
+            $0.stallTimeout = .milliseconds(400)
         } _: { (peer, _) async throws in
             peer.send(.headers(1, HeaderBlock.request(Calls.unaryMethod.path), endHeaders: false))
             try await isSentAway(peer, "slow_head")
@@ -234,7 +234,7 @@ struct DefenceTests {
     @Test("a unary request of which the rest does not come ends, and the connection goes on: slow_request")
     func slowRequest() async throws {
         try await attack("slow_request") {
-            $0.stallTimeout = .milliseconds(30)
+            $0.stallTimeout = .milliseconds(400)
         } _: { (peer, loopback) async throws in
             peer.send(.headers(1, HeaderBlock.request(Calls.unaryMethod.path)), .data(1, [0, 0, 0]))
             #expect(try await peer.end(of: 1).kind == .headers)
@@ -247,7 +247,7 @@ struct DefenceTests {
     @Test("a response that gets no window ends, and the connection goes on with its other calls: slow_reader")
     func slowReader() async throws {
         try await attack("slow_reader", settings: [(.initialWindow, 0)]) {
-            $0.stallTimeout = .milliseconds(30)
+            $0.stallTimeout = .milliseconds(400)
         } _: { (peer, loopback) async throws in
             peer.call(1, Calls.streamMethod.path)
             peer.send(.headers(3, HeaderBlock.request(Calls.streamMethod.path)))
@@ -261,7 +261,7 @@ struct DefenceTests {
     @Test("a connection whose responses all get no window is closed: slow_reader")
     func slowConnection() async throws {
         try await attack("slow_reader", settings: [(.initialWindow, 0)]) {
-            $0.stallTimeout = .milliseconds(30)
+            $0.stallTimeout = .milliseconds(400)
         } _: { (peer, _) async throws in
             for stream: UInt32 in [1, 3, 5] { peer.call(stream, Calls.unaryMethod.path, OddKeywords.text("unread")) }
             _ = try await peer.rest()
@@ -334,20 +334,17 @@ struct DefenceTests {
         }
     }
 
-    @Test("frames that break HTTP/2 end their connection and no other", arguments: 0..<6)
+    @Test("frames that break HTTP/2 end their connection and no other", arguments: 0..<5)
     func brokenFrames(number: Int) async throws {
         try await attack(nil) { (peer, _) async throws in
             switch number {
             // DATA on stream 0, and on a stream that was never opened.
             case 0: peer.send(.data(0, [1]))
             case 1: peer.send(.data(7, [1]))
-            // Even and falling stream numbers.
+            // An even stream number.
             case 2: peer.send(.headers(2, HeaderBlock.request(Calls.unaryMethod.path)))
-            case 3:
-                peer.send(.headers(5, HeaderBlock.request(Calls.unaryMethod.path)))
-                peer.send(.headers(3, HeaderBlock.request(Calls.unaryMethod.path)))
             // A window that is given more than it can hold.
-            case 4: peer.send(.windowUpdate(0, UInt32(Int32.max)))
+            case 3: peer.send(.windowUpdate(0, UInt32(Int32.max)))
             // A frame in the middle of a head.
             default:
                 peer.send(.headers(1, HeaderBlock.request(Calls.unaryMethod.path), endHeaders: false), .ping(1))

@@ -170,7 +170,7 @@ struct DrainTests {
         let gate = Gate()
         let began = Mailbox<Void>()
         try await withLoopback([held(gate, began)]) {
-            $0.connectionAgeMax = .milliseconds(40)
+            $0.connectionAgeMax = .milliseconds(400)
             $0.connectionAgeGrace = finishes ? .seconds(50) : .milliseconds(40)
         } _: { loopback in
             defer { gate.open() }
@@ -198,7 +198,7 @@ struct DrainTests {
         let gate = Gate()
         let began = Mailbox<Void>()
         try await withLoopback([held(gate, began)]) {
-            $0.idleTimeout = .milliseconds(30)
+            $0.idleTimeout = .milliseconds(400)
         } _: { loopback in
             let busy = try await loopback.connect()
             let call = try await busy.stream()
@@ -268,7 +268,9 @@ struct DrainTests {
 
     @Test("a client that pings for nothing is sent away with too_many_pings")
     func tooManyPings() async throws {
-        try await withLoopback([Calls()]) { loopback in
+        try await withLoopback([Calls()]) {
+            $0.clientPingStrikesMax = GRPCServerConfiguration().clientPingStrikesMax
+        } _: { loopback in
             let peer = try await loopback.peer()
             for number: UInt32 in 1...4 { peer.send(.ping(number)) }
             let end = try await peer.next(.goAway)
@@ -281,7 +283,9 @@ struct DrainTests {
 
     @Test("pings between answers are no strikes")
     func pingsWithCalls() async throws {
-        try await withLoopback([Calls()]) { loopback in
+        try await withLoopback([Calls()]) {
+            $0.clientPingStrikesMax = 0
+        } _: { loopback in
             let peer = try await loopback.peer()
             for number: UInt32 in 0..<20 {
                 peer.call(2 * number + 1, Calls.unaryMethod.path, [])

@@ -92,20 +92,30 @@ struct LimitTests {
         }
     }
 
-    @Test("a peer that opens more streams than it may is refused those, and keeps the others")
-    func streamsMaxOfPeer() async throws {
+    @Test(
+        "a peer that opens more streams than it may is refused those, or sent away if it knew",
+        arguments: [false, true]
+    )
+    func streamsMaxOfPeer(knows: Bool) async throws {
         let gate = Gate()
         let calls = Calls(stream: { _, _, _ in try await gate.pass() })
         try await withLoopback([calls]) {
             $0.http2.streamsMax = 2
         } _: { loopback in
+            defer { gate.open() }
             let peer = try await loopback.peer()
-            peer.send(.init(type: 4, flags: Frame.acknowledgement))
+            if knows {
+                _ = try await peer.next(.settings)
+                peer.send(Frame(type: Frame.Kind.settings.rawValue, flags: Frame.acknowledgement))
+            }
             for stream: UInt32 in [1, 3, 5] { peer.call(stream, Calls.streamMethod.path) }
-            let refused = try await peer.end(of: 5)
-            #expect(refused.kind == .reset)
-            gate.open()
-            #expect(try await peer.end(of: 1).kind == .headers)
+            if knows {
+                #expect(try await peer.next(.goAway).number(at: 4) == 1)
+            } else {
+                #expect(try await peer.next(.reset) == Frame.reset(5, 7))
+                gate.open()
+                #expect(try await peer.end(of: 1).kind == .headers)
+            }
         }
     }
 
