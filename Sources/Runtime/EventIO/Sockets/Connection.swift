@@ -43,12 +43,17 @@ package protocol ConnectionHandler: AnyObject {
 /// It pulls: output is asked from its handler at the end of the tick when the socket has taken all that came before, so
 /// that nothing is buffered for a peer that does not read, but what one round produced.
 ///
-///     open --close--> closed            open --closeAfterFlush--> flushing --all is written--> closed
+///     open --close--> closed
+///     open --closeAfterFlush--> flushing --all is written--> lingering --peer closes, or a second--> closed
+///
+/// It lingers because a socket that is closed with input unread resets the connection, and what was written last might
+/// never reach the peer.
 @safe
 package final class Connection: ReadinessHandler, FlushTarget, TimerTarget {
     private enum State {
         case open
         case flushing
+        case lingering
         case closed
     }
 
@@ -139,13 +144,17 @@ package final class Connection: ReadinessHandler, FlushTarget, TimerTarget {
 
     package func ready(_ readiness: Readiness) {
         if readiness.contains(.writable) { writePending() }
-        if !readiness.isDisjoint(with: [.readable, .failed]), state == .open { read() }
+        if !readiness.isDisjoint(with: [.readable, .failed]) {
+            if state == .open { read() }
+            if state == .lingering { discardInput() }
+        }
         // With reading off, a broken socket would report itself again and again.
         if !readiness.isDisjoint(with: .failed), state != .closed, !isReading { end(.closedByPeer) }
     }
 
     package func timerFired(_ timer: TimerToken) {
         self.timer = nil
+        if state == .lingering { return end(.closed) }
         if !hasOpened { return end(.handshakeTimedOut) }
         guard isCongested else { return }
         let left = limits.stallTimeout.nanoseconds - (loop.core.now - lastProgress)
@@ -155,11 +164,35 @@ package final class Connection: ReadinessHandler, FlushTarget, TimerTarget {
 
     package func flush() -> Bool {
         isDirty = false
-        guard state != .closed, !isCongested else { return true }
+        guard state == .open || state == .flushing, !isCongested else { return true }
         let isDone = tls == nil ? flushPlain() : flushEncrypted()
-        if state == .flushing, !isCongested, isDone { end(.closed) }
+        if state == .flushing, !isCongested, isDone { linger() }
         if !isDone { isDirty = true }
         return isDone
+    }
+
+    private func linger() {
+        if let tls, hasOpened {
+            tls.close()
+            writeAlert(tls)
+        }
+        guard state == .flushing else { return }
+        if isCongested { return end(.closed) }
+        state = .lingering
+        Syscalls.shutDownWriting(descriptor)
+        if let timer { loop.core.cancel(timer) }
+        timer = loop.core.schedule(after: Self.lingerTime, self)
+        isReading = true
+        updateInterest()
+    }
+
+    private static let lingerTime = Duration.seconds(1)
+
+    private func discardInput() {
+        switch unsafe Syscalls.receive(descriptor, into: loop.core.inputBuffer) {
+        case .bytes(0), .failed: end(.closed)
+        case .bytes, .wouldBlock: break
+        }
     }
 
     // MARK: Reading
@@ -300,7 +333,7 @@ package final class Connection: ReadinessHandler, FlushTarget, TimerTarget {
     private func updateInterest() {
         guard let watch else { return }
         var wanted: Readiness = []
-        if isReading, state == .open { wanted.insert(.readable) }
+        if isReading, state == .open || state == .lingering { wanted.insert(.readable) }
         if isCongested { wanted.insert(.writable) }
         guard wanted != interest else { return }
         interest = wanted
@@ -313,7 +346,7 @@ package final class Connection: ReadinessHandler, FlushTarget, TimerTarget {
 
     private func end(_ end: ConnectionEnd) {
         guard state != .closed else { return }
-        if case .closed = end, let tls, hasOpened {
+        if case .closed = end, let tls, hasOpened, state != .lingering {
             tls.close()
             writeAlert(tls)
         }

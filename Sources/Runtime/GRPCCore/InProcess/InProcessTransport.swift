@@ -34,7 +34,8 @@ private final class InProcessStream: RPCClientStream {
 
     init(_ handler: RPCHandler, _ call: ServerCall, queueMax: Int, record: CallRecord?) {
         let requests = MessageChannel(capacity: queueMax)
-        let responses = MessageChannel(capacity: queueMax)
+        // A handler is cancelled at its deadline too, and its client hears how the call ended, not how a send did.
+        let responses = MessageChannel(capacity: queueMax, outlivesSender: true)
         let head = OneShot<Metadata>()
         let ending = CallEnding(record: record)
         self.requests = requests
@@ -47,7 +48,7 @@ private final class InProcessStream: RPCClientStream {
             let status = await Self.handle(handler, call, requests, outbound)
             outbound.sendHead()
             ending.end(CallEnd(status, trailers: call.answerOptions?.trailingMetadata ?? Metadata()))
-            if status.code == .ok { responses.finish() } else { responses.fail(status) }
+            responses.finish(status.code == .ok ? nil : status)
             requests.fail(Status(.cancelled, "the call has ended"))
         }
     }

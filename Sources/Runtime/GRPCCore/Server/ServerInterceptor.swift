@@ -30,9 +30,12 @@ extension RPCHandler {
             return RPCHandler(
                 method: method,
                 body: .streaming { inbound, outbound, context in
+                    var wasReached = false
                     try await chain.run(from: 0, context) { context in
+                        wasReached = true
                         try await answer(inbound, outbound, context)
                     }
+                    if !wasReached { throw InterceptorChain.swallowed }
                 }
             )
         }
@@ -42,10 +45,12 @@ extension RPCHandler {
 private struct InterceptorChain: Sendable {
     let interceptors: [any ServerInterceptor]
 
+    static let swallowed = Status(.internal, "an interceptor swallowed the call")
+
     func run(_ context: ServerContext, _ operation: RPCHandler.UnaryOperation) async throws -> [UInt8] {
         var response: [UInt8]?
         try await run(from: 0, context) { context in response = try await operation(context) }
-        guard let response else { throw Status(.internal, "an interceptor swallowed the call") }
+        guard let response else { throw Self.swallowed }
         return response
     }
 

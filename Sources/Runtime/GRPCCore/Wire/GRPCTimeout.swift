@@ -35,8 +35,9 @@ package enum GRPCTimeout {
             let amount = seconds * unit.perSecond + (attoseconds + attosecondsPerUnit - 1) / attosecondsPerUnit
             if amount <= digitsMax { return "\(amount)\(unit.suffix)" }
         }
-        let minutes = (seconds + 59) / 60
+        let wholeSeconds = min(seconds, digitsMax * 3600) + (attoseconds > 0 ? 1 : 0)
+        let minutes = (wholeSeconds + 59) / 60
         if minutes <= digitsMax { return "\(minutes)M" }
-        return "\(min((seconds + 3599) / 3600, digitsMax))H"
+        return "\(min((wholeSeconds + 3599) / 3600, digitsMax))H"
     }
 }

@@ -9,7 +9,11 @@ struct ServerInbound: InboundMessages {
     func next() async throws -> InboundMessage? {
         if bound.loop.isCurrent, let result = bound.value.poll() { return try result.get() }
         return try await withTaskCancellationHandler {
-            try await withCheckedThrowingContinuation { reader in bound.execute { $0.wait(reader) } }
+            try await withCheckedThrowingContinuation { reader in
+                bound.execute { $0.wait(reader) }
+                // A cancel that came before now may have reached the loop first, and found nobody who waits.
+                if Task.isCancelled { bound.loop.execute { bound.value.cancelReader() } }
+            }
         } onCancel: {
             // Never in place: the loop's thread may be within the stream just now.
             bound.loop.execute { bound.value.cancelReader() }
@@ -32,7 +36,10 @@ struct ServerOutbound: OutboundMessages {
 
     private func wait(_ begin: (ServerStream.Writer) -> Void) async throws {
         try await withTaskCancellationHandler {
-            try await withCheckedThrowingContinuation { writer in begin(writer) }
+            try await withCheckedThrowingContinuation { writer in
+                begin(writer)
+                if Task.isCancelled { bound.loop.execute { bound.value.cancelWriter() } }
+            }
         } onCancel: {
             bound.loop.execute { bound.value.cancelWriter() }
         }

@@ -46,8 +46,9 @@ final class ServerStream: TimerTarget {
     private var failure: Status?
 
     // What the connection's look at slow peers remembers.
-    var lastQueuedCount = 0
-    var lastMove: Int64
+    private(set) var lastMove: Int64
+    private var writtenCount = 0
+    private var lastSentCount = 0
 
     init(_ id: HTTP2Stream, _ route: Route, _ head: borrowing RequestHead, on connection: ServerConnection) {
         self.id = id
@@ -253,6 +254,7 @@ final class ServerStream: TimerTarget {
         guard !isFinished, let connection else { throw Self.over }
         sendHead(connection)
         let (bytes, isCompressed) = try pack(message, compressed)
+        writtenCount += bytes.count + MessagePrefix.byteCount
         let hasRoom = connection.session.enqueue(
             id,
             bytes,
@@ -279,6 +281,15 @@ final class ServerStream: TimerTarget {
         guard isFull, !isFinished else { return writer.resume() }
         precondition(self.writer == nil, "two tasks write the responses of one call")
         self.writer = writer
+    }
+
+    /// Whether bytes have left since the last look. How many wait does not tell: a handler that fills up what its peer
+    /// takes keeps them at the same number.
+    func noteMove(queued: Int, _ now: Int64) {
+        let sentCount = writtenCount - queued
+        guard sentCount != lastSentCount || (queued == 0 && !awaitsRequest) else { return }
+        lastSentCount = sentCount
+        lastMove = now
     }
 
     func drained() {
@@ -336,6 +347,7 @@ final class ServerStream: TimerTarget {
             }
             return returned(.ok)
         }
+        writtenCount += response.count + MessagePrefix.byteCount
         // Nearly every call: nothing is compressed, and nothing was said beside the message.
         session.answer(
             id,

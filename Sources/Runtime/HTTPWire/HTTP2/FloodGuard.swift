@@ -25,12 +25,15 @@ package struct FloodGuard: Sendable {
 
     private struct Bucket {
         let rate: FloodLimits.Rate
-        var tokens: Int
+        /// In tenths of a frame, so that a tenth of a second adds to rates below ten a second, too.
+        var tenths: Int
 
         init(_ rate: FloodLimits.Rate) {
             self.rate = rate
-            tokens = rate.burst
+            tenths = rate.burst * 10
         }
+
+        mutating func add(tenths: Int) { self.tenths = min(rate.burst * 10, self.tenths + tenths) }
     }
 
     private var buckets: [Bucket]
@@ -63,19 +66,15 @@ package struct FloodGuard: Sendable {
         guard tenths > 0 else { return }
         self.refilled = refilled + tenths * 100_000_000
         let steps = Int(min(tenths, 36_000))
-        for index in buckets.indices {
-            let rate = buckets[index].rate
-            buckets[index].tokens = min(rate.burst, buckets[index].tokens + rate.perSecond * steps / 10)
-        }
+        for index in buckets.indices { buckets[index].add(tenths: buckets[index].rate.perSecond * steps) }
     }
 
     package mutating func count(_ kind: Kind) {
-        buckets[kind.rawValue].tokens -= 1
-        if buckets[kind.rawValue].tokens < 0, flood == nil { flood = kind }
+        buckets[kind.rawValue].tenths -= 10
+        if buckets[kind.rawValue].tenths < 0, flood == nil { flood = kind }
     }
 
     package mutating func allow(_ count: Int, more kind: Kind) {
-        let bucket = buckets[kind.rawValue]
-        buckets[kind.rawValue].tokens = min(bucket.rate.burst, bucket.tokens + count)
+        buckets[kind.rawValue].add(tenths: 10 * count)
     }
 }

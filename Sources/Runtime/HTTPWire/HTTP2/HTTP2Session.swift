@@ -107,6 +107,7 @@ package final class HTTP2Session {
         switch Int32(result) {
         case cnghttp2_bad_client_magic: throw HTTP2SessionError(code: .notHTTP2)
         case cnghttp2_flooded: throw HTTP2SessionError(code: .flooded)
+        case cnghttp2_too_many_continuations: throw HTTP2SessionError(code: .continuationFlood)
         case cnghttp2_no_memory: throw HTTP2SessionError(code: .outOfMemory)
         default: throw HTTP2SessionError(code: .library(Int32(result)))
         }
@@ -290,7 +291,10 @@ package final class HTTP2Session {
     package func announceShutdown() { unsafe _ = nghttp2_submit_shutdown_notice(session) }
 
     /// Refuses streams after the last that came; the session goes on until its streams are over.
-    package func goAway(_ code: HTTP2ErrorCode = .noError, debug: String = "") {
+    ///
+    /// Returns the number of the last stream that is served.
+    @discardableResult
+    package func goAway(_ code: HTTP2ErrorCode = .noError, debug: String = "") -> Int32 {
         let text = Array(debug.utf8)
         let last = unsafe nghttp2_session_get_last_proc_stream_id(session)
         unsafe _ = nghttp2_submit_goaway(
@@ -301,6 +305,7 @@ package final class HTTP2Session {
             text,
             text.count
         )
+        return last
     }
 
     /// Ends the session: GOAWAY, and nothing after it.

@@ -19,4 +19,31 @@ package struct TLSPeerIdentity: Hashable, Sendable {
     package var notAfter: Int64
     /// The whole leaf certificate.
     package var der: [UInt8]
+
+    /// For tests of those who decide by it; engines make it from the certificate.
+    package init(
+        subject: String,
+        commonName: String? = nil,
+        dnsNames: [String] = [],
+        uris: [String] = [],
+        ipAddresses: [String] = [],
+        emailAddresses: [String] = [],
+        fingerprint: [UInt8] = [],
+        serialNumber: String = "",
+        notBefore: Int64 = 0,
+        notAfter: Int64 = .max,
+        der: [UInt8] = []
+    ) {
+        self.subject = subject
+        self.commonName = commonName
+        self.dnsNames = dnsNames
+        self.uris = uris
+        self.ipAddresses = ipAddresses
+        self.emailAddresses = emailAddresses
+        self.fingerprint = fingerprint
+        self.serialNumber = serialNumber
+        self.notBefore = notBefore
+        self.notAfter = notAfter
+        self.der = der
+    }
 }

@@ -5,7 +5,6 @@ internal import COpenSSL
 @safe
 package final class TLSClientContext: Sendable {
     let context: SSLContext
-    let protocols: ApplicationProtocols
     let handshakeBytesMax: Int
     let serverName: String?
     let verifies: Bool
@@ -51,7 +50,6 @@ package final class TLSClientContext: Sendable {
             sessions = nil
         }
         self.context = context
-        self.protocols = protocols
         self.warnings = warnings
         handshakeBytesMax = configuration.handshakeBytesMax
         serverName = configuration.serverName

@@ -67,7 +67,9 @@ package final class TLSEngine {
     }
 
     deinit {
-        if failure == nil, state != .handshaking { connection.endWithoutFault() }
+        // A peer that ends without close_notify is common, and no reason to forget its session (RFC 5246, 7.2.1).
+        let hasFault = failure.map { $0.code != .truncated } ?? false
+        if !hasFault, state != .handshaking { connection.endWithoutFault() }
     }
 
     // MARK: Bytes
