@@ -4,8 +4,8 @@ usage: churn.py --pid PID --port PORT [--connections N] [--workers N] [--tls]
 
 The server is `mesh-interop serve`. Connections take turns in how they end: after a call, after several, with GOAWAY, in
 the middle of a request, of a response, of a frame, after a reset, and without a word. The first tenth, and 5000 of them
-unless that is more than half, warms the server up: its memory when they are closed is the start, its memory when all are
-closed is the end. Prints RESULT lines; returns 1 when the memory grew by more than what an allocator may hold on to.
+unless that is more than half, warms the server up: its memory when they are closed is the start, its memory when all
+are closed is the end. Prints RESULT lines; returns 1 when the memory grew by more than an allocator may hold on to.
 """
 
 import argparse

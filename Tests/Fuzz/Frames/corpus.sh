@@ -21,7 +21,9 @@ port=$(sed -n 's/.*://p' "$work/ready")
 
 record() { python3 "$here/record.py" "$out" "$1" "$port" "${@:2}"; }
 
-rm -rf "$out"
+# What was found stays.
+mkdir -p "$out"
+find "$out" -type f ! -name 'found-*' -delete
 printf '\0\0\0\0\0' >"$work/empty"
 printf '\0\0\0\0\11\32\7\22\5hello' >"$work/hello"
 test_service=grpc.testing.TestService
