@@ -4,8 +4,8 @@ internal import Testing
 
 @testable internal import GRPCTransport
 
-/// Random histories: whatever comes in whatever order, no call is lost, none is answered twice, the queue keeps its bound,
-/// only connections that take calls are picked, and after the end nothing is left.
+/// Random histories: whatever comes in whatever order, no call is lost, none is answered twice, the queue keeps its
+/// bound, only connections that take calls are picked, and after the end nothing is left.
 @Suite("Random histories of a channel")
 struct ChannelHistoryTests {
     private struct History {
