@@ -54,8 +54,8 @@ struct RetriedUnaryCall {
         guard let status = error as? Status, !Task.isCancelled else { return nil }
         guard let end = record.end else { return CallEnd(status) }
         if end.isUnprocessed { return end }
-        // With response metadata the server has answered, and the client may have seen it. And an end of OK that became an
-        // error (no response message, or two) is a broken server, not a failed attempt.
+        // With response metadata the server has answered, and the client may have seen it. And an end of OK that
+        // became an error (no response message, or two) is a broken server, not a failed attempt.
         return record.initialMetadata == nil && end.status.code != .ok ? end : nil
     }
 }

@@ -18,8 +18,8 @@ struct RetryProgress {
         attemptsMax = min(policy.attemptsMax, RetryPolicy.attemptsCap)
     }
 
-    /// - Parameter sendings: how often the transport below has sent the attempt; more than once when it did by itself what
-    ///   is done here for an attempt that no server has seen.
+    /// - Parameter sendings: how often the transport below has sent the attempt; more than once when it did by itself
+    ///   what is done here for an attempt that no server has seen.
     mutating func failed(
         _ end: CallEnd,
         sendings: Int = 1,

@@ -1,7 +1,7 @@
 private import Synchronization
 
-/// The token bucket of one channel (gRFC A6). Failures take a token, successes give part of one back; at half of the tokens
-/// or below, nothing is sent again. Only calls of methods with a policy are counted.
+/// The token bucket of one channel (gRFC A6). Failures take a token, successes give part of one back; at half of the
+/// tokens or below, nothing is sent again. Only calls of methods with a policy are counted.
 final class RetryThrottle: Sendable {
     /// In thousandths of a token: gRPC counts three decimals, and whole numbers do not drift.
     private let maxTokens: Int

@@ -5,15 +5,15 @@ private import Synchronization
 ///     let transport = RetryingTransport(channel, configuration: try ServiceConfiguration(json: text))
 ///
 /// What it promises:
-/// - The timeout runs over all attempts. When the next attempt could only begin after it, the last failure is the answer
-///   at once.
+/// - The timeout runs over all attempts. When the next attempt could only begin after it, the last failure is the
+///   answer at once.
 /// - A call is sent again only before the client has seen response metadata; a response of trailers alone is not that.
 /// - Requests are kept until then, within `ReplayLimits`. A call that outgrows them goes on and is not sent again.
 /// - An attempt that certainly no server has begun is sent again once, at once, whatever the policy says of its status.
 /// - Cancelling the caller's task cancels all attempts.
 ///
-/// Methods without a policy go straight through: their streams are not wrapped. Streaming calls with a policy return from
-/// `open` before the first attempt is open; what goes wrong is thrown by the stream.
+/// Methods without a policy go straight through: their streams are not wrapped. Streaming calls with a policy return
+/// from `open` before the first attempt is open; what goes wrong is thrown by the stream.
 package struct RetryingTransport: RPCClientTransport {
     private let next: any RPCClientTransport
     private let table: MethodTable

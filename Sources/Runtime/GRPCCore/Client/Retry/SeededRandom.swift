@@ -1,5 +1,5 @@
-/// A small, fast generator (SplitMix64) for jitter and for choosing a connection. The same seed gives the same numbers, so
-/// a test can print the seed of a failure. Never for secrets.
+/// A small, fast generator (SplitMix64) for jitter and for choosing a connection. The same seed gives the same
+/// numbers, so a test can print the seed of a failure. Never for secrets.
 package struct SeededRandom: RandomNumberGenerator, Sendable {
     private var state: UInt64
 

@@ -1,7 +1,7 @@
 /// Time as a `Duration` since this value was made, on any clock.
 ///
-/// Instants of an `any Clock` cannot be compared with each other; durations can, and a state machine that is given `now`
-/// as a duration needs no clock in its tests.
+/// Instants of an `any Clock` cannot be compared with each other; durations can, and a state machine that is given
+/// `now` as a duration needs no clock in its tests.
 package struct Timeline: Sendable {
     private let elapsed: @Sendable () -> Duration
     private let sleeping: @Sendable (Duration) async throws -> Void

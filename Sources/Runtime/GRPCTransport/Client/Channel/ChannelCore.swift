@@ -4,9 +4,9 @@ private import Synchronization
 
 /// Does what the state machine of a channel says: tasks, timers, continuations.
 ///
-/// Held by the channel and by its own tasks. Connections hold it weakly, because it holds them. The lock is never held over
-/// an `await` or a call into a connection; tasks are started and cancelled under it, so that a task cannot be cancelled
-/// before it was started.
+/// Held by the channel and by its own tasks. Connections hold it weakly, because it holds them. The lock is never held
+/// over an `await`, nor over a call into a connection but for `callCount`, which only reads; tasks are started and
+/// cancelled under it, so that a task cannot be cancelled before it was started.
 final class ChannelCore: Sendable {
     typealias Machine = ChannelStateMachine
     typealias ID = ChannelStateMachine.ID
@@ -193,8 +193,8 @@ final class ChannelCore: Sendable {
 
     // MARK: Tasks
 
-    /// Unstructured because attempts and timers outlive the call that caused them. The machine names each one that is no
-    /// longer needed, all of them at the end; `GRPCChannel` brings about the end when it is dropped.
+    /// Unstructured because attempts and timers outlive the call that caused them. The machine names each one that is
+    /// no longer needed, all of them at the end; `GRPCChannel` brings about the end when it is dropped.
     private func start(_ id: ID, _ guarded: inout Guarded, _ body: @escaping @Sendable (ChannelCore) async -> Void) {
         guarded.tasks[id] = Task { await body(self) }
     }

@@ -12,8 +12,8 @@ internal import GRPCCore
 ///     connecting --failed--> waiting --backoff is over--> connecting
 ///
 /// Connections that take no new calls but still have some are kept as `retired` until they say that they are closed.
-/// Times are durations on the owner's `Timeline`. Every attempt, timer, resolution and waiting call has its own number, so
-/// that an event about something which is over is recognised and dropped.
+/// Times are durations on the owner's `Timeline`. Every attempt, timer, resolution and waiting call has its own
+/// number, so that an event about something which is over is recognised and dropped.
 struct ChannelStateMachine {
     typealias ID = Int
 

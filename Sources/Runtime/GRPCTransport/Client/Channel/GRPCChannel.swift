@@ -2,15 +2,16 @@ package import GRPCCore
 
 /// Calls to the servers of a target, over connections that the channel makes, balances and replaces.
 ///
-///     let channel = GRPCChannel(target: try ChannelTarget("dns:///mesh.example:443"), connector: connector, resolver: resolver)
+///     let target = try ChannelTarget("dns:///mesh.example:443")
+///     let channel = GRPCChannel(target: target, connector: connector, resolver: resolver)
 ///     let client = TaskServiceClient(RetryingTransport(channel, configuration: configuration))
 ///     ...
 ///     await channel.close(within: .seconds(10))
 ///
 /// Connects with the first call, or with `connect()`. A call that finds no connection waits while the channel connects.
-/// When every address has failed, it fails with UNAVAILABLE and the reason, unless it waits for ready. A server that goes
-/// away (GOAWAY) is replaced without any call failing. What no server has begun is opened again: a unary call also when
-/// its stream was refused, any call when a connection took no more calls.
+/// When every address has failed, it fails with UNAVAILABLE and the reason, unless it waits for ready. A server that
+/// goes away (GOAWAY) is replaced without any call failing. What no server has begun is opened again: a unary call
+/// also when its stream was refused, any call when a connection took no more calls.
 ///
 /// May be used from any task. Dropping it ends all calls; `close` lets them finish.
 package final class GRPCChannel: RPCClientTransport {
@@ -60,8 +61,8 @@ package final class GRPCChannel: RPCClientTransport {
         do {
             return try await stream.exchange(request)
         } catch let status as Status where status.code == .unavailable && stream.end?.isUnprocessed == true {
-            // The server went away between the opening and the arrival of this stream. It has begun nothing, so the call
-            // is made again, once (gRFC A6: transparent retry). Costs nothing where it is not needed.
+            // The server went away between the opening and the arrival of this stream. It has begun nothing, so the
+            // call is made again, once (gRFC A6: transparent retry). Costs nothing where it is not needed.
             return try await open(method, options, deadline: deadline).exchange(request)
         }
     }

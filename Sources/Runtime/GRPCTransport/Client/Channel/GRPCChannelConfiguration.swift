@@ -10,13 +10,13 @@ package struct GRPCChannelConfiguration: Sendable, Hashable {
     package var backoff = ConnectionBackoff.Configuration()
     /// Names are not resolved more often than this because of lost connections; not negative.
     package var resolveIntervalMin = Duration.seconds(30)
-    /// Connections are closed after this long without calls, and made again by the next one; nil for never. Looked at four
-    /// times in each such interval, so it may take a quarter longer. Greater than zero.
+    /// Connections are closed after this long without calls, and made again by the next one; nil for never. Looked at
+    /// four times in each such interval, so it may take a quarter longer. Greater than zero.
     package var idleTimeout: Duration? = .seconds(30 * 60)
     /// Calls that wait for a connection: 0 to 1,000,000. One more fails with RESOURCE_EXHAUSTED.
     package var queuedCallsMax = 10_000
-    /// How many connections a call that does not wait for ready is offered when each turns out to take no calls any more:
-    /// 1 to 100. After the last one the call fails with UNAVAILABLE.
+    /// How many connections a call that does not wait for ready is offered when each turns out to take no calls any
+    /// more: 1 to 100. After the last one the call fails with UNAVAILABLE.
     package var openAttemptsMax = 5
 
     package init() {}

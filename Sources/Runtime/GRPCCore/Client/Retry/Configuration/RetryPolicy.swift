@@ -28,11 +28,11 @@ package struct RetryPolicy: Sendable, Hashable {
     }
 }
 
-/// Sends a call several times side by side and takes the first good answer (gRFC A6). Only for methods that may run more
-/// than once.
+/// Sends a call several times side by side and takes the first good answer (gRFC A6). Only for methods that may run
+/// more than once.
 package struct HedgingPolicy: Sendable, Hashable {
-    /// How often a call is sent in all, the first time included: at least 2. More than `RetryPolicy.attemptsCap` counts as
-    /// the cap.
+    /// How often a call is sent in all, the first time included: at least 2. More than `RetryPolicy.attemptsCap`
+    /// counts as the cap.
     package var attemptsMax: Int
     /// How long each attempt has before the next one is sent beside it. Zero sends all at once.
     package var hedgingDelay: Duration
@@ -50,8 +50,8 @@ package struct HedgingPolicy: Sendable, Hashable {
     }
 }
 
-/// Keeps retries from drowning a server that is already failing: a failed call costs a token, a successful one gives part
-/// of a token back, and at half of the tokens or below nothing is sent again.
+/// Keeps retries from drowning a server that is already failing: a failed call costs a token, a successful one gives
+/// part of a token back, and at half of the tokens or below nothing is sent again.
 package struct RetryThrottling: Sendable, Hashable {
     /// Above 0, up to 1000.
     package var maxTokens: Double

@@ -8,8 +8,8 @@
 ///         MethodConfiguration([.method("aimesh.v1.TaskService", "GetTask")], resending: .retry(RetryPolicy())),
 ///     ])
 ///
-/// A method is looked up by its own name, then by its service, then in the entry for everything. One entry counts; what it
-/// leaves out is not taken from another.
+/// A method is looked up by its own name, then by its service, then in the entry for everything. One entry counts;
+/// what it leaves out is not taken from another.
 package struct ServiceConfiguration: Sendable, Hashable {
     package var methods: [MethodConfiguration]
     /// Stops retries and hedges of the whole channel while too many calls fail.

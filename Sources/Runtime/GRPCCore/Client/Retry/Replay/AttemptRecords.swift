@@ -1,7 +1,7 @@
 private import Synchronization
 
-/// What the attempts of a call note, brought together in the caller's record: attempts run side by side, and the ones that
-/// are given up must not write over what the answer says.
+/// What the attempts of a call note, brought together in the caller's record: attempts run side by side, and the ones
+/// that are given up must not write over what the answer says.
 final class AttemptRecords: Sendable {
     private struct Content {
         /// Those whose attempts were not counted yet.

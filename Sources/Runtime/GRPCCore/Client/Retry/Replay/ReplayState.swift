@@ -26,8 +26,8 @@ struct ReplayState {
 
     enum Offer {
         case kept
-        /// Kept, but there is no room for more: the call is settled on `choosing`, or on the next attempt that opens when
-        /// there is none, and the sender waits.
+        /// Kept, but there is no room for more: the call is settled on `choosing`, or on the next attempt that opens
+        /// when there is none, and the sender waits.
         case keptAsLast(choosing: Int?)
         /// Not kept: the sender waits until the chosen attempt has what came before.
         case notYet
@@ -157,7 +157,8 @@ struct ReplayState {
         return .stop
     }
 
-    /// The pump could not send. When its attempt is the chosen one, whoever sends next learns it from the stream itself.
+    /// The pump could not send. When its attempt is the chosen one, whoever sends next learns it from the stream
+    /// itself.
     mutating func pumpBroke(_ number: Int, release: (Int) -> Void) {
         guard case .draining(let attempt) = phase, attempt.number == number else { return }
         phase = .direct(attempt)

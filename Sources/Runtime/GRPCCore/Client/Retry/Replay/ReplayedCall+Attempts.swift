@@ -47,8 +47,8 @@ extension ReplayedCall {
         }
     }
 
-    /// Sends what the caller has sent so far and goes on with what follows, until the attempt is given up or the caller's
-    /// sends go to its stream directly.
+    /// Sends what the caller has sent so far and goes on with what follows, until the attempt is given up or the
+    /// caller's sends go to its stream directly.
     private func pump(into stream: any RPCClientStream, _ number: Int) async {
         let release = context.budget.release
         var done = 0

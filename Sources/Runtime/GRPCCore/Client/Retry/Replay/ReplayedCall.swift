@@ -98,15 +98,23 @@ final class ReplayedCall: Sendable {
 
     /// Makes an attempt the call's answer, if there is none yet.
     func choose(_ number: Int) {
-        guard let settlement = change({ $0.choose(number) }) else { return }
-        records.choose(number)
-        finish(settlement)
+        let settlement = change { state in
+            let settlement = state.choose(number)
+            // Before anybody who waits for the answer can look at the caller's record.
+            if settlement != nil { records.choose(number) }
+            return settlement
+        }
+        if let settlement { finish(settlement) }
     }
 
     /// Ends the call without a stream that says how it ended, if it has no answer yet.
     func end(_ end: CallEnd, _ error: any Error) {
-        guard let settlement = change({ $0.end(end, error) }) else { return }
-        records.end(end)
+        let settlement = change { state in
+            let settlement = state.end(end, error)
+            if settlement != nil { records.end(end) }
+            return settlement
+        }
+        guard let settlement else { return }
         if end.status.code == .ok { context.throttle?.noteSuccess() }
         finish(settlement)
     }

@@ -8,8 +8,8 @@ final class ReplayedStream: RPCClientStream {
 
     init(_ call: ReplayedCall, resending: MethodConfiguration.Resending) {
         self.call = call
-        // Unstructured because the call belongs to its reader, not to the function that opened it; `cancel` and the deinit
-        // end it. It holds the call and not this stream.
+        // Unstructured because the call belongs to its reader, not to the function that opened it; `cancel` and the
+        // deinit end it. It holds the call and not this stream.
         driver = Task {
             switch resending {
             case .retry(let policy): await call.runRetrying(policy)
