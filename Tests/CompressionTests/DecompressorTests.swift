@@ -63,6 +63,7 @@ struct DecompressorTests {
         #expect(code(Fixtures.zlib + [0], .deflate) == .trailingBytes)
         // RFC 1950 knows no members.
         #expect(code(Fixtures.zlib + Fixtures.zlib, .deflate) == .trailingBytes)
+        #expect(code(Fixtures.zlib + Fixtures.gzip, .deflate) == .trailingBytes)
     }
 
     @Test("a stream that is cut off anywhere is an error")
