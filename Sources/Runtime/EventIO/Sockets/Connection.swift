@@ -31,8 +31,8 @@ package protocol ConnectionHandler: AnyObject {
     func opened()
     /// Bytes that came. They are the loop's memory and good only during the call.
     func received(_ bytes: Span<UInt8>)
-    /// Appends output, about up to `room` bytes; it is called again as long as it appends something and the socket takes
-    /// it.
+    /// Appends output, about up to `room` bytes. It is called again as long as the socket takes all and it fills half of
+    /// the room; less says that there is no more for now.
     func produce(into output: inout [UInt8], room: Int)
     /// The connection is over. Called once, last.
     func closed(_ end: ConnectionEnd)
@@ -43,12 +43,14 @@ package protocol ConnectionHandler: AnyObject {
 /// It pulls: output is asked from its handler at the end of the tick when the socket has taken all that came before, so
 /// that nothing is buffered for a peer that does not read, but what one round produced.
 ///
-///     open --close--> closed            open --closeAfterFlush--> flushing --all is written--> closed
+///     open --close--> closed
+///     open --closeAfterFlush--> flushing --all is written--> lingering --the peer closes, or time is up--> closed
 @safe
 package final class Connection: ReadinessHandler, FlushTarget, TimerTarget {
     private enum State {
         case open
         case flushing
+        case lingering
         case closed
     }
 
@@ -64,6 +66,7 @@ package final class Connection: ReadinessHandler, FlushTarget, TimerTarget {
     private var hasOpened = false
     private var isDirty = false
     private var isReading = true
+    private var hasSaidGoodbye = false
     /// What the socket did not take.
     private var pending: [UInt8] = []
     private var pendingStart = 0
@@ -86,7 +89,11 @@ package final class Connection: ReadinessHandler, FlushTarget, TimerTarget {
         self.limits = limits
     }
 
-    deinit { precondition(state == .closed, "a connection is dropped without being closed") }
+    deinit {
+        // One that lingers may outlast the loop, and owes nobody anything but its descriptor.
+        if state == .lingering { return Syscalls.close(descriptor) }
+        precondition(state == .closed, "a connection is dropped without being closed")
+    }
 
     package func start(_ handler: any ConnectionHandler) {
         self.handler = handler
@@ -119,12 +126,13 @@ package final class Connection: ReadinessHandler, FlushTarget, TimerTarget {
 
     /// Stops reading, so that the peer's sending stops too once the kernel's buffers are full.
     package func setReading(_ isReading: Bool) {
-        guard self.isReading != isReading, state != .closed else { return }
+        guard self.isReading != isReading, state == .open || state == .flushing else { return }
         self.isReading = isReading
         updateInterest()
     }
 
-    /// Writes what the handler still has to say, then closes. Nothing is read any more.
+    /// Writes what the handler still has to say, then closes. Nothing is read any more. `closed` follows when the peer
+    /// has closed as well, or has not for `lingerTimeout`.
     package func closeAfterFlush() {
         guard state == .open else { return }
         state = .flushing
@@ -139,13 +147,16 @@ package final class Connection: ReadinessHandler, FlushTarget, TimerTarget {
 
     package func ready(_ readiness: Readiness) {
         if readiness.contains(.writable) { writePending() }
-        if !readiness.isDisjoint(with: [.readable, .failed]), state == .open { read() }
+        if !readiness.isDisjoint(with: [.readable, .failed]) {
+            if state == .open { read() } else if state == .lingering { discard() }
+        }
         // With reading off, a broken socket would report itself again and again.
         if !readiness.isDisjoint(with: .failed), state != .closed, !isReading { end(.closedByPeer) }
     }
 
     package func timerFired(_ timer: TimerToken) {
         self.timer = nil
+        if state == .lingering { return end(.closed) }
         if !hasOpened { return end(.handshakeTimedOut) }
         guard isCongested else { return }
         let left = limits.stallTimeout.nanoseconds - (loop.core.now - lastProgress)
@@ -155,9 +166,9 @@ package final class Connection: ReadinessHandler, FlushTarget, TimerTarget {
 
     package func flush() -> Bool {
         isDirty = false
-        guard state != .closed, !isCongested else { return true }
+        guard state == .open || state == .flushing, !isCongested else { return true }
         let isDone = tls == nil ? flushPlain() : flushEncrypted()
-        if state == .flushing, !isCongested, isDone { end(.closed) }
+        if state == .flushing, !isCongested, isDone { finish() }
         if !isDone { isDirty = true }
         return isDone
     }
@@ -297,10 +308,38 @@ package final class Connection: ReadinessHandler, FlushTarget, TimerTarget {
         if !cipher.isEmpty { write(cipher) }
     }
 
+    private func sayGoodbye() {
+        guard let tls, hasOpened, !hasSaidGoodbye else { return }
+        hasSaidGoodbye = true
+        tls.close()
+        writeAlert(tls)
+    }
+
+    /// All is written. Closing now would make the kernel answer whatever the peer still sends with a reset, and throw
+    /// away what the peer has not got yet. So the peer is told that this was all, and closes first.
+    private func finish() {
+        sayGoodbye()
+        guard state == .flushing, !isCongested else { return }
+        state = .lingering
+        Syscalls.shutDownWriting(descriptor)
+        if let timer { loop.core.cancel(timer) }
+        timer = loop.core.schedule(after: limits.lingerTimeout, self)
+        isReading = true
+        updateInterest()
+    }
+
+    /// Reads what nobody wants any more.
+    private func discard() {
+        switch unsafe Syscalls.receive(descriptor, into: loop.core.inputBuffer) {
+        case .bytes(0), .failed: end(.closed)
+        case .bytes, .wouldBlock: break
+        }
+    }
+
     private func updateInterest() {
         guard let watch else { return }
         var wanted: Readiness = []
-        if isReading, state == .open { wanted.insert(.readable) }
+        if isReading, state == .open || state == .lingering { wanted.insert(.readable) }
         if isCongested { wanted.insert(.writable) }
         guard wanted != interest else { return }
         interest = wanted
@@ -313,10 +352,9 @@ package final class Connection: ReadinessHandler, FlushTarget, TimerTarget {
 
     private func end(_ end: ConnectionEnd) {
         guard state != .closed else { return }
-        if case .closed = end, let tls, hasOpened {
-            tls.close()
-            writeAlert(tls)
-        }
+        if case .closed = end { sayGoodbye() }
+        // Writing the goodbye may have failed, and then this end came first.
+        guard state != .closed else { return }
         state = .closed
         if let watch { loop.core.unwatch(watch) }
         watch = nil
