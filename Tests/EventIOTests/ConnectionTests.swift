@@ -174,7 +174,7 @@ struct ConnectionTests {
                 opened: { $0.send([UInt8](repeating: 7, count: 1000)) },
                 received: { peer, _ in peer.send([UInt8](repeating: 7, count: 1000)) }
             )
-            for number in 0..<10 {
+            for number in 0..<4 {
                 let peer = try await far.dial(door.address, number % 2 == 0 ? talking : .silent)
                 guard case .closedByPeer = try await peer.end() else {
                     Issue.record("round \(number) ended with \(try await peer.end())")

@@ -1,7 +1,8 @@
-@testable internal import GRPCCore
 internal import OddSchemas
 internal import Protobuf
 internal import Testing
+
+@testable internal import GRPCCore
 
 /// A stage for handlers that a test writes itself.
 private struct Stage: RPCService {
