@@ -171,7 +171,7 @@ enum Syscalls {
 
     static func removeFile(_ path: String) { unsafe _ = unlink(path) }
 
-    /// Whether a path is a socket that nobody listens to, as a killed process leaves it.
+    /// Whether a path is a socket, listened to or not.
     static func isSocket(_ path: String) -> Bool {
         var status = stat()
         return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFSOCK

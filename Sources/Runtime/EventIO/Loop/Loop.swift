@@ -63,9 +63,12 @@ package final class Loop: @unchecked Sendable {
     func runUntilStopped() {
         queue.adoptCurrentThread()
         while !isStopping.load(ordering: .relaxed) { tick() }
+        // What was handed over before `stop` still runs.
+        queue.takeInbox()
         ownedCore.workers.shutDown()
         runJobs()
         ownedCore.tearDown()
+        queue.leaveCurrentThread()
     }
 
     func stop() {

@@ -98,6 +98,7 @@ package final class LoopCore {
     }
 
     package func change(_ token: WatchToken, to interest: Readiness) throws(SystemError) {
+        guard !isTornDown else { return }
         let watch = watches[Int(token.slot)]
         guard watch.generation == token.generation else { return }
         try Syscalls.change(epoll, watch.descriptor, interest, token: token.number)
@@ -205,6 +206,6 @@ extension Duration {
         let (seconds, attoseconds) = components
         let (product, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000_000)
         if overflow { return seconds < 0 ? .min / 4 : .max / 4 }
-        return max(.min / 4, min(.max / 4, product + attoseconds / 1_000_000_000))
+        return max(.min / 4, min(.max / 4, product)) + attoseconds / 1_000_000_000
     }
 }

@@ -42,6 +42,9 @@ final class LoopQueue: @unchecked Sendable {
     /// The calling thread runs the loop from now on.
     func adoptCurrentThread() { thread.store(UInt(clinux_current_thread()), ordering: .releasing) }
 
+    /// The thread ends. A later one may get its number, and must not be taken for it.
+    func leaveCurrentThread() { thread.store(0, ordering: .releasing) }
+
     func append(_ job: Job) {
         if isCurrent {
             local.append(job)

@@ -31,8 +31,8 @@ package protocol ConnectionHandler: AnyObject {
     func opened()
     /// Bytes that came. They are the loop's memory and good only during the call.
     func received(_ bytes: Span<UInt8>)
-    /// Appends output, about up to `room` bytes; it is called again as long as it appends something and the socket takes
-    /// it.
+    /// Appends output, about up to `room` bytes. It is called again as long as the socket takes all and it fills half of
+    /// the room; less says that there is no more for now.
     func produce(into output: inout [UInt8], room: Int)
     /// The connection is over. Called once, last.
     func closed(_ end: ConnectionEnd)
@@ -44,10 +44,7 @@ package protocol ConnectionHandler: AnyObject {
 /// that nothing is buffered for a peer that does not read, but what one round produced.
 ///
 ///     open --close--> closed
-///     open --closeAfterFlush--> flushing --all is written--> lingering --peer closes, or a second--> closed
-///
-/// It lingers because a socket that is closed with input unread resets the connection, and what was written last might
-/// never reach the peer.
+///     open --closeAfterFlush--> flushing --all is written--> lingering --the peer closes, or time is up--> closed
 @safe
 package final class Connection: ReadinessHandler, FlushTarget, TimerTarget {
     private enum State {
@@ -69,10 +66,12 @@ package final class Connection: ReadinessHandler, FlushTarget, TimerTarget {
     private var hasOpened = false
     private var isDirty = false
     private var isReading = true
+    private var hasSaidGoodbye = false
     /// What the socket did not take.
     private var pending: [UInt8] = []
     private var pendingStart = 0
     private var lastProgress: Int64 = 0
+    private var lingersUntil: Int64 = 0
     private var timer: TimerToken?
 
     /// On the loop. Owns the descriptor from now on. `start` follows.
@@ -91,7 +90,11 @@ package final class Connection: ReadinessHandler, FlushTarget, TimerTarget {
         self.limits = limits
     }
 
-    deinit { precondition(state == .closed, "a connection is dropped without being closed") }
+    deinit {
+        // One that lingers may outlast the loop, and owes nobody anything but its descriptor.
+        if state == .lingering { return Syscalls.close(descriptor) }
+        precondition(state == .closed, "a connection is dropped without being closed")
+    }
 
     package func start(_ handler: any ConnectionHandler) {
         self.handler = handler
@@ -124,12 +127,13 @@ package final class Connection: ReadinessHandler, FlushTarget, TimerTarget {
 
     /// Stops reading, so that the peer's sending stops too once the kernel's buffers are full.
     package func setReading(_ isReading: Bool) {
-        guard self.isReading != isReading, state != .closed else { return }
+        guard self.isReading != isReading, state == .open || state == .flushing else { return }
         self.isReading = isReading
         updateInterest()
     }
 
-    /// Writes what the handler still has to say, then closes. Nothing is read any more.
+    /// Writes what the handler still has to say, then closes. Nothing is read any more. `closed` follows when the peer
+    /// has closed as well, or has been silent for `lingerTimeout`, and at most `stallTimeout` later.
     package func closeAfterFlush() {
         guard state == .open else { return }
         state = .flushing
@@ -145,8 +149,7 @@ package final class Connection: ReadinessHandler, FlushTarget, TimerTarget {
     package func ready(_ readiness: Readiness) {
         if readiness.contains(.writable) { writePending() }
         if !readiness.isDisjoint(with: [.readable, .failed]) {
-            if state == .open { read() }
-            if state == .lingering { discardInput() }
+            if state == .open { read() } else if state == .lingering { discard() }
         }
         // With reading off, a broken socket would report itself again and again.
         if !readiness.isDisjoint(with: .failed), state != .closed, !isReading { end(.closedByPeer) }
@@ -154,7 +157,7 @@ package final class Connection: ReadinessHandler, FlushTarget, TimerTarget {
 
     package func timerFired(_ timer: TimerToken) {
         self.timer = nil
-        if state == .lingering { return end(.closed) }
+        if state == .lingering { return linger() }
         if !hasOpened { return end(.handshakeTimedOut) }
         guard isCongested else { return }
         let left = limits.stallTimeout.nanoseconds - (loop.core.now - lastProgress)
@@ -166,33 +169,9 @@ package final class Connection: ReadinessHandler, FlushTarget, TimerTarget {
         isDirty = false
         guard state == .open || state == .flushing, !isCongested else { return true }
         let isDone = tls == nil ? flushPlain() : flushEncrypted()
-        if state == .flushing, !isCongested, isDone { linger() }
+        if state == .flushing, !isCongested, isDone { finish() }
         if !isDone { isDirty = true }
         return isDone
-    }
-
-    private func linger() {
-        if let tls, hasOpened {
-            tls.close()
-            writeAlert(tls)
-        }
-        guard state == .flushing else { return }
-        if isCongested { return end(.closed) }
-        state = .lingering
-        Syscalls.shutDownWriting(descriptor)
-        if let timer { loop.core.cancel(timer) }
-        timer = loop.core.schedule(after: Self.lingerTime, self)
-        isReading = true
-        updateInterest()
-    }
-
-    private static let lingerTime = Duration.seconds(1)
-
-    private func discardInput() {
-        switch unsafe Syscalls.receive(descriptor, into: loop.core.inputBuffer) {
-        case .bytes(0), .failed: end(.closed)
-        case .bytes, .wouldBlock: break
-        }
     }
 
     // MARK: Reading
@@ -330,6 +309,45 @@ package final class Connection: ReadinessHandler, FlushTarget, TimerTarget {
         if !cipher.isEmpty { write(cipher) }
     }
 
+    private func sayGoodbye() {
+        guard let tls, hasOpened, !hasSaidGoodbye else { return }
+        hasSaidGoodbye = true
+        tls.close()
+        writeAlert(tls)
+    }
+
+    /// All is written. Closing now would make the kernel answer whatever the peer still sends with a reset, and throw
+    /// away what the peer has not got yet. So the peer is told that this was all, and closes first.
+    private func finish() {
+        sayGoodbye()
+        guard state == .flushing, !isCongested else { return }
+        state = .lingering
+        Syscalls.shutDownWriting(descriptor)
+        if let timer { loop.core.cancel(timer) }
+        timer = nil
+        lastProgress = loop.core.now
+        lingersUntil = lastProgress + limits.stallTimeout.nanoseconds
+        linger()
+        isReading = true
+        updateInterest()
+    }
+
+    /// Waits on for a peer that has sent something, as one does that is still reading.
+    private func linger() {
+        let due = min(lastProgress + limits.lingerTimeout.nanoseconds, lingersUntil)
+        if due <= loop.core.now { return end(.closed) }
+        timer = loop.core.schedule(at: due, self)
+    }
+
+    /// Reads what nobody wants any more.
+    private func discard() {
+        switch unsafe Syscalls.receive(descriptor, into: loop.core.inputBuffer) {
+        case .bytes(0), .failed: end(.closed)
+        case .bytes: lastProgress = loop.core.now
+        case .wouldBlock: break
+        }
+    }
+
     private func updateInterest() {
         guard let watch else { return }
         var wanted: Readiness = []
@@ -346,10 +364,9 @@ package final class Connection: ReadinessHandler, FlushTarget, TimerTarget {
 
     private func end(_ end: ConnectionEnd) {
         guard state != .closed else { return }
-        if case .closed = end, let tls, hasOpened, state != .lingering {
-            tls.close()
-            writeAlert(tls)
-        }
+        if case .closed = end { sayGoodbye() }
+        // Writing the goodbye may have failed, and then this end came first.
+        guard state != .closed else { return }
         state = .closed
         if let watch { loop.core.unwatch(watch) }
         watch = nil

@@ -35,6 +35,8 @@ package final class Listener: ReadinessHandler, TimerTarget {
             watch = try loop.core.watch(descriptor, for: .readable, self)
         } catch {
             Syscalls.close(descriptor)
+            // Where all properties are set, throwing runs the deinit.
+            descriptor = -1
             throw error
         }
     }
@@ -44,7 +46,7 @@ package final class Listener: ReadinessHandler, TimerTarget {
     private static func prepare(_ descriptor: Int32, _ address: SocketAddress, _ backlog: Int32) throws(SystemError) {
         if case .unix(let path) = address {
             // A socket file that a killed process left behind would be "in use" for ever.
-            if Syscalls.isSocket(path) { Syscalls.removeFile(path) }
+            if Syscalls.isSocket(path), try !isServed(address) { Syscalls.removeFile(path) }
         } else {
             try Syscalls.setOption(descriptor, SOL_SOCKET, SO_REUSEADDR, 1)
             try Syscalls.setOption(descriptor, SOL_SOCKET, SO_REUSEPORT, 1)
@@ -52,6 +54,19 @@ package final class Listener: ReadinessHandler, TimerTarget {
         }
         try Syscalls.bind(descriptor, to: address)
         try Syscalls.listen(descriptor, backlog: backlog)
+    }
+
+    /// Whether somebody listens at a Unix socket.
+    private static func isServed(_ address: SocketAddress) throws(SystemError) -> Bool {
+        let probe = try Syscalls.makeSocket(address)
+        defer { Syscalls.close(probe) }
+        do throws(SystemError) {
+            _ = try Syscalls.connect(probe, to: address)
+            return true
+        } catch {
+            // Any other error, such as a queue that is full or a lack of rights, comes from somebody.
+            return error.code != ECONNREFUSED
+        }
     }
 
     package func ready(_ readiness: Readiness) {
