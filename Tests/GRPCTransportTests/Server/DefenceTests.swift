@@ -268,6 +268,32 @@ struct DefenceTests {
         }
     }
 
+    @Test("a peer that reads slowly but steadily is none, though as much waits for it each time somebody looks")
+    func steadyReader() async throws {
+        let size = OddKeywords.big(9990).wireBytes().count + 5
+        let calls = Calls(stream: { _, responses, _ in while true { try await responses.send(.big(9990)) } })
+        try await attack(nil, settings: [(.initialWindow, 0)], calls: calls) {
+            $0.stallTimeout = .milliseconds(400)
+        } _: { (peer, loopback) async throws in
+            peer.send(.windowUpdate(0, 100_000_000))
+            peer.call(1, Calls.streamMethod.path)
+            for _ in 0..<50 {
+                // Six messages of seven: the handler fills the queue up to where it was.
+                peer.send(.windowUpdate(1, UInt32(6 * size)))
+                var received = 0
+                while received < 6 * size {
+                    let frame = try await peer.next { $0.stream == 1 && ($0.kind == .data || $0.kind == .reset) }
+                    try #require(frame.kind == .data)
+                    received += frame.payload.count
+                }
+                try await loopback.timerOfServer(.milliseconds(20))
+            }
+            peer.send(.reset(1))
+            try await peer.roundTrip()
+            #expect(loopback.defences("slow_reader") == 0)
+        }
+    }
+
     @Test("a socket that is never read is closed: slow_reader")
     func unreadSocket() async throws {
         let calls = Calls(stream: { _, responses, _ in while true { try await responses.send(.big(60_000)) } })
