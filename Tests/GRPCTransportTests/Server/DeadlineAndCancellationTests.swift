@@ -71,7 +71,7 @@ struct DeadlineAndCancellationTests {
         try await withLoopback([sleeper(events)]) { loopback in
             let client = try await loopback.connect()
             var options = CallOptions()
-            options.timeout = .milliseconds(400)
+            options.timeout = .seconds(2)
             let call = try await open(kind, client, options)
             #expect(try await events.next() == "began")
             #expect(await status { _ = try await call.next() }?.code == .deadlineExceeded)

@@ -9,7 +9,7 @@ internal import Testing
 
 /// Peers that misbehave on purpose. Each is stopped and counted under the name of the bound that stopped it, while a
 /// client that behaves is served all the time.
-@Suite("Defences of the server", .timeLimit(.minutes(1)))
+@Suite("Defences of the server", .serialized, .timeLimit(.minutes(1)))
 struct DefenceTests {
     /// Runs an attack beside a client that calls all the time, and checks what it was counted as.
     private func attack(
@@ -222,7 +222,7 @@ struct DefenceTests {
     @Test("a head of which the rest does not come: slow_head")
     func slowHead() async throws {
         try await attack("slow_head") {
-            $0.stallTimeout = .milliseconds(400)
+            $0.stallTimeout = .seconds(1)
         } _: { (peer, _) async throws in
             peer.send(.headers(1, HeaderBlock.request(Calls.unaryMethod.path), endHeaders: false))
             try await isSentAway(peer, "slow_head")
@@ -234,7 +234,7 @@ struct DefenceTests {
     @Test("a unary request of which the rest does not come ends, and the connection goes on: slow_request")
     func slowRequest() async throws {
         try await attack("slow_request") {
-            $0.stallTimeout = .milliseconds(400)
+            $0.stallTimeout = .seconds(1)
         } _: { (peer, loopback) async throws in
             peer.send(.headers(1, HeaderBlock.request(Calls.unaryMethod.path)), .data(1, [0, 0, 0]))
             #expect(try await peer.end(of: 1).kind == .headers)
@@ -247,7 +247,7 @@ struct DefenceTests {
     @Test("a response that gets no window ends, and the connection goes on with its other calls: slow_reader")
     func slowReader() async throws {
         try await attack("slow_reader", settings: [(.initialWindow, 0)]) {
-            $0.stallTimeout = .milliseconds(400)
+            $0.stallTimeout = .seconds(1)
         } _: { (peer, loopback) async throws in
             peer.call(1, Calls.streamMethod.path)
             peer.send(.headers(3, HeaderBlock.request(Calls.streamMethod.path)))
@@ -261,10 +261,36 @@ struct DefenceTests {
     @Test("a connection whose responses all get no window is closed: slow_reader")
     func slowConnection() async throws {
         try await attack("slow_reader", settings: [(.initialWindow, 0)]) {
-            $0.stallTimeout = .milliseconds(400)
+            $0.stallTimeout = .seconds(1)
         } _: { (peer, _) async throws in
             for stream: UInt32 in [1, 3, 5] { peer.call(stream, Calls.unaryMethod.path, OddKeywords.text("unread")) }
             _ = try await peer.rest()
+        }
+    }
+
+    @Test("a peer that reads slowly but steadily is none, though as much waits for it each time somebody looks")
+    func steadyReader() async throws {
+        let size = OddKeywords.big(9990).wireBytes().count + 5
+        let calls = Calls(stream: { _, responses, _ in while true { try await responses.send(.big(9990)) } })
+        try await attack(nil, settings: [(.initialWindow, 0)], calls: calls) {
+            $0.stallTimeout = .milliseconds(400)
+        } _: { (peer, loopback) async throws in
+            peer.send(.windowUpdate(0, 100_000_000))
+            peer.call(1, Calls.streamMethod.path)
+            for _ in 0..<50 {
+                // Six messages of seven: the handler fills the queue up to where it was.
+                peer.send(.windowUpdate(1, UInt32(6 * size)))
+                var received = 0
+                while received < 6 * size {
+                    let frame = try await peer.next { $0.stream == 1 && ($0.kind == .data || $0.kind == .reset) }
+                    try #require(frame.kind == .data)
+                    received += frame.payload.count
+                }
+                try await loopback.timerOfServer(.milliseconds(20))
+            }
+            peer.send(.reset(1))
+            try await peer.roundTrip()
+            #expect(loopback.defences("slow_reader") == 0)
         }
     }
 

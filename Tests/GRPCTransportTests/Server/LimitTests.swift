@@ -280,7 +280,7 @@ struct LimitTests {
             _ = try await peer.next { $0.stream == 1 && $0.kind == .data }
             let block = (0..<3).flatMap { HeaderBlock.literal("x-\($0)", String(repeating: "v", count: 5000)) }
             peer.send(
-                .headers(1, block + HeaderBlock.literal("x-last", String(repeating: "v", count: 900)), endStream: true)
+                .headers(1, block + HeaderBlock.literal("x-last", String(repeating: "v", count: 1300)), endStream: true)
             )
             #expect(try await ended.next()?.code == .resourceExhausted)
             #expect(try await peer.end(of: 1).kind == .headers)

@@ -226,7 +226,8 @@ final class ServerStream: TimerTarget {
         return peerHasEnded ? .success(nil) : nil
     }
 
-    func wait(_ reader: Reader) {
+    func wait(_ reader: Reader, _ cancellation: WaitCancellation?) {
+        if cancellation?.isNoted == true { return reader.resume(throwing: CancellationError()) }
         if let result = poll() { return reader.resume(with: result.mapError { $0 }) }
         precondition(self.reader == nil, "two tasks read the requests of one call")
         self.reader = reader
@@ -267,7 +268,8 @@ final class ServerStream: TimerTarget {
         return hasRoom
     }
 
-    func write(_ message: [UInt8], compressed: Bool?, _ writer: Writer) {
+    func write(_ message: [UInt8], compressed: Bool?, _ writer: Writer, _ cancellation: WaitCancellation) {
+        if cancellation.isNoted { return writer.resume(throwing: CancellationError()) }
         do throws(Status) {
             if try write(message, compressed: compressed) { return writer.resume() }
             wait(writer)

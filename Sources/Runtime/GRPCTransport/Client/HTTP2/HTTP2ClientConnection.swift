@@ -65,6 +65,7 @@ final class HTTP2ClientConnection: ConnectionHandler, TimerTarget {
     private var openCount = 0
     private var waiting: [Waiting] = []
     private var takesCalls = true
+    private var isHandlingEvents = false
     private var isClosed = false
     /// Why this side closed it.
     private var closeReason: String?
@@ -100,11 +101,18 @@ final class HTTP2ClientConnection: ConnectionHandler, TimerTarget {
 
     // MARK: Calls
 
-    func open(_ method: MethodDescriptor, _ options: CallOptions, _ number: UInt64, _ opened: Opened) {
+    func open(
+        _ method: MethodDescriptor,
+        _ options: CallOptions,
+        _ number: UInt64,
+        _ opened: Opened,
+        _ cancellation: WaitCancellation
+    ) {
         guard takesCalls, !isClosed else {
             return refuse(opened, Status(.unavailable, "the connection takes no more calls"))
         }
         guard openCount < session.peerStreamsMax else {
+            if cancellation.isNoted { return refuse(opened, CancellationError()) }
             return waiting.append(Waiting(number, method, options, opened, on: self))
         }
         begin(method, options, opened)
@@ -150,7 +158,8 @@ final class HTTP2ClientConnection: ConnectionHandler, TimerTarget {
     func callEnded() {
         openCount -= 1
         counts.calls.wrappingSubtract(1, ordering: .relaxed)
-        beginWaiting()
+        // A stream that begins while events are handled could take the slot of one whose end is among them, still unread.
+        if !isHandlingEvents { beginWaiting() }
         closeIfDrained()
     }
 
@@ -221,6 +230,7 @@ final class HTTP2ClientConnection: ConnectionHandler, TimerTarget {
     private func handleEvents(_ bytes: Span<UInt8>) {
         let events = session.takeEvents()
         var received = 0
+        isHandlingEvents = true
         for event in events {
             switch event {
             case .head(let stream, let fields, let ends):
@@ -249,8 +259,6 @@ final class HTTP2ClientConnection: ConnectionHandler, TimerTarget {
                     self.ready = nil
                     ready(.success(()))
                 }
-                // The server may allow more streams than before.
-                beginWaiting()
             case .ping: break
             case .pingAcknowledged: pingSent = nil
             case .goAway: goingAway()
@@ -258,6 +266,9 @@ final class HTTP2ClientConnection: ConnectionHandler, TimerTarget {
         }
         session.recycle(events)
         session.consumeConnection(received)
+        isHandlingEvents = false
+        // Calls have ended, or the server allows more streams than before.
+        beginWaiting()
         closeIfDrained()
     }
 
@@ -346,13 +357,13 @@ final class HTTP2ClientConnectionHandle: ClientConnection {
     func open(_ method: MethodDescriptor, _ options: CallOptions) async throws -> any RPCClientStream {
         counts.calls.wrappingAdd(1, ordering: .relaxed)
         let number = counts.numbers.wrappingAdd(1, ordering: .relaxed).newValue
+        let cancellation = WaitCancellation()
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { opened in
-                bound.execute { $0.open(method, options, number, opened) }
-                // A cancel that came before now may have reached the loop first, and found no call to give up.
-                if Task.isCancelled { bound.loop.execute { [bound] in bound.value.giveUp(number) } }
+                bound.execute { $0.open(method, options, number, opened, cancellation) }
             }
         } onCancel: {
+            cancellation.note()
             bound.loop.execute { [bound] in bound.value.giveUp(number) }
         }
     }
