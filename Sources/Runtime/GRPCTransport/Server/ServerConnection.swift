@@ -32,6 +32,7 @@ final class ServerConnection: ConnectionHandler, TimerTarget {
 
     private var maintenance: TimerToken?
     private var drainTimer: TimerToken?
+    private var hasPingedForDrain = false
     /// The last stream that the peer was told is served. The GOAWAY that says so may still wait for the socket, so that
     /// nghttp2 takes streams that the peer will count as never processed.
     private var lastStream = Int32.max
@@ -94,6 +95,13 @@ final class ServerConnection: ConnectionHandler, TimerTarget {
 
     func produce(into output: inout [UInt8], room: Int) {
         session.produce(into: &output, room: room)
+        if phase == .announced, !hasPingedForDrain {
+            // Only now: nghttp2 sends PING before everything that waits, and its answer has to say that the peer has seen
+            // the GOAWAY.
+            hasPingedForDrain = true
+            session.ping(Self.drainPing)
+            session.produce(into: &output, room: output.count + room)
+        }
         if session.hasEvents {
             let nothing: [UInt8] = []
             handleEvents(nothing.span)
@@ -302,7 +310,6 @@ final class ServerConnection: ConnectionHandler, TimerTarget {
         case .serving:
             phase = .announced
             session.announceShutdown()
-            session.ping(Self.drainPing)
             drainTimer = loop.core.schedule(after: configuration.drainNotice, self)
             connection.setNeedsFlush()
         case .announced, .draining, .terminating: break
