@@ -71,6 +71,7 @@ package final class Connection: ReadinessHandler, FlushTarget, TimerTarget {
     private var pending: [UInt8] = []
     private var pendingStart = 0
     private var lastProgress: Int64 = 0
+    private var lingersUntil: Int64 = 0
     private var timer: TimerToken?
 
     /// On the loop. Owns the descriptor from now on. `start` follows.
@@ -132,7 +133,7 @@ package final class Connection: ReadinessHandler, FlushTarget, TimerTarget {
     }
 
     /// Writes what the handler still has to say, then closes. Nothing is read any more. `closed` follows when the peer
-    /// has closed as well, or has not for `lingerTimeout`.
+    /// has closed as well, or has been silent for `lingerTimeout`, and at most `stallTimeout` later.
     package func closeAfterFlush() {
         guard state == .open else { return }
         state = .flushing
@@ -156,7 +157,7 @@ package final class Connection: ReadinessHandler, FlushTarget, TimerTarget {
 
     package func timerFired(_ timer: TimerToken) {
         self.timer = nil
-        if state == .lingering { return end(.closed) }
+        if state == .lingering { return linger() }
         if !hasOpened { return end(.handshakeTimedOut) }
         guard isCongested else { return }
         let left = limits.stallTimeout.nanoseconds - (loop.core.now - lastProgress)
@@ -323,16 +324,27 @@ package final class Connection: ReadinessHandler, FlushTarget, TimerTarget {
         state = .lingering
         Syscalls.shutDownWriting(descriptor)
         if let timer { loop.core.cancel(timer) }
-        timer = loop.core.schedule(after: limits.lingerTimeout, self)
+        timer = nil
+        lastProgress = loop.core.now
+        lingersUntil = lastProgress + limits.stallTimeout.nanoseconds
+        linger()
         isReading = true
         updateInterest()
+    }
+
+    /// Waits on for a peer that has sent something, as one does that is still reading.
+    private func linger() {
+        let due = min(lastProgress + limits.lingerTimeout.nanoseconds, lingersUntil)
+        if due <= loop.core.now { return end(.closed) }
+        timer = loop.core.schedule(at: due, self)
     }
 
     /// Reads what nobody wants any more.
     private func discard() {
         switch unsafe Syscalls.receive(descriptor, into: loop.core.inputBuffer) {
         case .bytes(0), .failed: end(.closed)
-        case .bytes, .wouldBlock: break
+        case .bytes: lastProgress = loop.core.now
+        case .wouldBlock: break
         }
     }
 
