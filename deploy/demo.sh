@@ -11,10 +11,12 @@ say() { printf '\n%s%s%s\n' "$bold" "$*" "$plain"; }
 deploy/setup.sh
 say "Building mesh (two to three minutes the first time)"
 swift build -c release --product mesh
+swift build -c release --product mesh-interop
 mesh="$(swift build -c release --show-bin-path)/mesh"
+interop="$(swift build -c release --show-bin-path)/mesh-interop"
 
 say "The services: method (>> streams to the client, << from the client, <> both), scope that a key needs, HTTP path"
-echo "There is no server yet: this is the contract that it will keep."
+echo "These services are not served yet: this is the contract that they will keep."
 "$mesh" schema
 
 brief='{
@@ -32,7 +34,9 @@ say "A brief, as a client will POST it to /api/mesh/networks/{network_id}/tasks"
 echo "$brief"
 
 wire="$(mktemp)"
-trap 'rm -f "$wire"' EXIT
+listening="$(mktemp)"
+server=""
+trap '[ -z "$server" ] || kill "$server" 2>/dev/null || true; rm -f "$wire" "$listening"' EXIT
 echo "$brief" | "$mesh" convert aimesh.v1.SubmitTaskRequest --to binary >"$wire"
 say "The same on the wire: $(stat -c %s "$wire") bytes, as Google's protoc reads them"
 protoc -I proto -I /usr/include --decode=aimesh.v1.SubmitTaskRequest aimesh/v1/task_service.proto <"$wire"
@@ -49,5 +53,14 @@ if echo "$mistake" | "$mesh" convert aimesh.v1.SubmitTaskRequest --to binary; th
     echo "demo: the mistake was not noticed" >&2
     exit 1
 fi
+
+say "The ground that the services will stand on: a gRPC server, and each case of gRPC's interoperability tests over a socket"
+"$interop" serve --port 0 >"$listening" &
+server=$!
+for _ in $(seq 100); do grep -q listening "$listening" && break; sleep 0.1; done
+cat "$listening"
+"$interop" run --port "$(sed 's/.*://' "$listening")" --case all
+kill "$server" && wait "$server"
+server=""
 
 say "Done. Next: deploy/test.sh runs all tests; README.md shows the way around."

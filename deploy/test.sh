@@ -33,5 +33,21 @@ step "differential test against Python protobuf"
 "$python" Tests/Differential/differential.py --testee "$(swift build -c release --show-bin-path)/protobuf-conformance" \
     --cases "${DIFFERENTIAL_CASES:-100000}" --seed "${DIFFERENTIAL_SEED:-20261120}"
 
+step "HTTP/2 conformance beside nghttpd, attacks, interoperability with grpcio"
+interop="$(swift build --show-bin-path)/mesh-interop"
+work="$(mktemp -d)"
+"$interop" serve --port 0 --keepalive-min-ms 1 >"$work/listening" &
+server=$!
+trap 'kill $server 2>/dev/null || true; rm -rf "$work"' EXIT
+for _ in $(seq 100); do grep -q listening "$work/listening" && break; sleep 0.1; done
+# A log of hundreds of cases helps nobody who sees them pass.
+quietly() { "$@" >"$work/log" 2>&1 || { cat "$work/log"; return 1; }; tail -n 1 "$work/log"; }
+quietly "$python" Tests/Conformance/http2/run.py --subject "$(sed 's/listening on //' "$work/listening")"
+kill $server && wait $server
+# The debug build needs more memory than the release build that the bounds are made for.
+quietly "$python" Tests/Conformance/attacks/run.py --serve "$interop serve" --memory-scale 3
+quietly "$python" Tests/Interop/run_server_cases.py --serve "$interop serve"
+quietly "$python" Tests/Interop/run_client_cases.py --client "$interop run"
+
 step "swift test"
 swift test --disable-xctest

@@ -32,7 +32,7 @@ class TestService:
 
     def CacheableUnaryCall(self, request, context):
         context.send_initial_metadata((("cache-control", "max-age=60, public"),))
-        return t.SimpleResponse(payload=t.Payload(body=bytes(request.response_size)))
+        return t.SimpleResponse(payload=t.Payload(body=request.payload.body))
 
     def StreamingOutputCall(self, request, context):
         _echo_metadata(context)

@@ -161,6 +161,7 @@ class Served(Connection):
     def __init__(self, connected):
         super().__init__(connected, timeout=30)
         self.calls = {}
+        self.answers = True
         self.replenish = 1  # every DATA frame is given back at once
 
     def run(self):

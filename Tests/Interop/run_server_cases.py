@@ -51,7 +51,8 @@ def main():
                     tls_cert=certificates.client if mode == "mtls" else None,
                     tls_key=certificates.client_key if mode == "mtls" else None)
                 for name, wrong in tls_cases.run(mode, target, certificates):
-                    print(f"{'FAIL' if wrong else 'pass':<5} {name}" + (f"\n      {wrong}" if wrong else ""), flush=True)
+                    text = f"\n      {wrong}" if wrong else ""
+                    print(f"{'FAIL' if wrong else 'pass':<5} {name}{text}", flush=True)
                     if wrong:
                         failures.append(f"{mode}: {name}")
                 if not server.alive():

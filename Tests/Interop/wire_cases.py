@@ -151,6 +151,16 @@ def flag_other_than_zero_and_one(channel):
     expect(reply.status == INTERNAL or reply.reset is not None, "INTERNAL", reply)
 
 
+@raw_case
+def negative_sizes(channel):
+    """Nothing is laid down but that the call ends and the server lives."""
+    unary = t.SimpleRequest(response_size=-1)
+    stream = t.StreamingOutputCallRequest(response_parameters=[t.ResponseParameters(size=-1, interval_us=-1)])
+    for rpc, request in (("UnaryCall", unary), ("StreamingOutputCall", stream)):
+        reply = channel.call(rpc, [message(request.SerializeToString())])
+        expect(reply.status is not None, f"a status from {rpc}", reply)
+
+
 # Compression.
 
 @raw_case

@@ -74,5 +74,10 @@ enum BenchmarkCommand {
         loops.shutDown()
     }
 
-    private static func tlsContext(_ certificate: String?, _ key: String?) throws -> TLSServerContext? { nil }
+    private static func tlsContext(_ certificate: String?, _ key: String?) throws -> TLSServerContext? {
+        guard let certificate, let key else { return nil }
+        return try TLSServerContext(
+            TLSServerConfiguration(certificateChain: .file(certificate), privateKey: .file(key))
+        )
+    }
 }

@@ -1,10 +1,10 @@
 #ifndef CLINUX_SHIM_H
 #define CLINUX_SHIM_H
 
-// What Swift's Glibc module does not hold: epoll, eventfd, signalfd, and calls that want _GNU_SOURCE.
-#ifndef _GNU_SOURCE
-#define _GNU_SOURCE 1
-#endif
+// What Swift's Glibc module does not hold: epoll, eventfd, and calls that want _GNU_SOURCE.
+//
+// Without _GNU_SOURCE itself: it changes types in glibc's headers, and a program that imports both modules would see two
+// definitions of each. The few functions that it would bring are declared here.
 
 #include <arpa/inet.h>
 #include <errno.h>
@@ -14,19 +14,21 @@
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <pthread.h>
-#include <sched.h>
 #include <signal.h>
 #include <stdint.h>
 #include <string.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
-#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/types.h>
 #include <sys/un.h>
 #include <time.h>
 #include <unistd.h>
+
+extern int accept4(int descriptor, struct sockaddr *address, socklen_t *size, int flags);
+extern int pipe2(int ends[2], int flags);
+extern int pthread_setname_np(pthread_t thread, const char *name);
 
 // Whether two threads are one. pthread_t is a pointer to one importer and a number to another.
 static inline uintptr_t clinux_current_thread(void) { return (uintptr_t)pthread_self(); }
@@ -54,7 +56,7 @@ static inline int clinux_wait(int epoll, uint64_t *tokens, uint32_t *events, int
     return count;
 }
 
-// With _GNU_SOURCE these take a transparent union, which Swift cannot make.
+// An address of any family, whose type Swift need not know.
 static inline int clinux_bind(int descriptor, const void *address, socklen_t size) {
     return bind(descriptor, (const struct sockaddr *)address, size);
 }

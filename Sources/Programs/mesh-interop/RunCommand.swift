@@ -3,6 +3,7 @@ internal import GRPCCore
 internal import GRPCTransport
 internal import InteropMessages
 internal import StandardStreams
+internal import TLSCrypto
 
 /// `mesh-interop run`: the client of the interoperability tests. One line for each case on standard output; what failed
 /// is on standard error.
@@ -40,16 +41,27 @@ enum RunCommand {
         _ body: (any RPCClientTransport) async throws -> Void
     ) async throws {
         let loops = try LoopGroup(count: 1)
-        let connector = HTTP2Connector(loops: loops)
-        let connection = try await connector.connect(to: .ipv4(options.host, port: options.port)) { _ in }
-        try await body(Single(connection: connection))
-        connection.close()
-    }
-}
-
-struct Single: RPCClientTransport {
-    let connection: any ClientConnection
-    func open(_ method: MethodDescriptor, _ options: CallOptions) async throws -> any RPCClientStream {
-        try await connection.open(method, options)
+        var configuration = ClientConnectionConfiguration()
+        configuration.authority = options.tls?.serverName
+        let connector = HTTP2Connector(
+            loops: loops,
+            tls: try options.tls.map { try TLSClientContext($0.configuration) },
+            serverName: options.tls?.serverName ?? options.host,
+            configuration
+        )
+        let host = options.host.contains(":") ? "[\(options.host)]" : options.host
+        let channel = GRPCChannel(
+            target: try ChannelTarget("dns:///\(host):\(options.port)"),
+            connector: connector,
+            resolver: try DNSHostResolver()
+        )
+        do {
+            try await body(channel)
+        } catch {
+            await channel.close(within: .zero)
+            throw error
+        }
+        await channel.close(within: .seconds(5))
+        loops.shutDown()
     }
 }

@@ -50,12 +50,9 @@ struct RunOptions {
 
     private static func tls(_ options: CommandOptions) throws(UsageError) -> TLS? {
         let identity = try options.pair("--tls-cert", "--tls-key")
-        guard options.has("--tls") else {
-            for name in ["--tls-ca", "--tls-cert", "--server-name"] where options.text(name) != nil {
-                throw UsageError("\(name) wants --tls beside it")
-            }
-            return nil
-        }
+        // Whoever says how TLS is to be spoken wants it spoken.
+        let names = ["--tls-ca", "--tls-cert", "--server-name"]
+        guard options.has("--tls") || names.contains(where: { options.text($0) != nil }) else { return nil }
         return TLS(
             authorityPath: options.text("--tls-ca"),
             certificatePath: identity?.0,

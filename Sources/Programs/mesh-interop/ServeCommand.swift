@@ -36,12 +36,12 @@ enum ServeCommand {
     ) async throws {
         let loops = try LoopGroup()
         defer { loops.shutDown() }
-        let tls: TLSServerContext? = nil
+        let tls = try options.tls.map { try TLSServerContext($0.configuration) }
         let registry = MetricRegistry()
         let server = GRPCServer(options.configuration, router: router, loops: loops, tls: tls, registry: registry)
         let stopping = OneShot<Bool>()
         try SignalWatch.watch([.terminate, .interrupt, .hangUp], on: loops.loops[0]) { signal in
-            _ = signal; stopping.succeed(true)
+            if signal == .hangUp { reload(tls, options) } else { stopping.succeed(true) }
         }
         let addresses = try await server.start()
         onListening(addresses[0].description)
@@ -49,5 +49,16 @@ enum ServeCommand {
         health.shutdown()
         await server.stop(within: options.drain ?? .seconds(30))
         if let path = options.metricsPath { try StandardStreams.writeFile(path, registry.prometheusText()) }
+    }
+
+    /// New certificates without a restart; those that cannot be used leave the old ones in place.
+    private static func reload(_ tls: TLSServerContext?, _ options: ServeOptions) {
+        guard let tls, let files = options.tls else { return }
+        do {
+            try tls.reload(files.configuration)
+            StandardStreams.writeError("mesh-interop: the certificates are reloaded\n")
+        } catch {
+            StandardStreams.writeError("mesh-interop: the certificates stay as they are: \(error)\n")
+        }
     }
 }

@@ -1,7 +1,7 @@
 """One connection to a server, driven frame by frame.
 
-The peer reads in the caller's thread. It acknowledges SETTINGS and PING of the server by itself, decodes header blocks,
-and keeps what it sent and what came, so that a failure can say both.
+The peer reads in the caller's thread. After the handshake it acknowledges SETTINGS and PING of the server by itself. It
+decodes header blocks, and keeps what it sent and what came, so that a failure can say both.
 """
 
 import socket
@@ -99,7 +99,7 @@ class Connection:
         self.server_settings = {}
         self.acknowledged = 0  # SETTINGS of ours that the server acknowledged
         self.connection_window, self.stream_windows = 65535, {}  # what the server lets us send
-        self.answer_settings, self.answer_pings = True, True
+        self.answers = False  # whether SETTINGS and PING of the server are acknowledged; `handshake()` begins that
         self.replenish = 0  # above zero: give back received DATA in steps of so many bytes
         self._owed = {}
         self._buffer = bytearray()
@@ -119,6 +119,7 @@ class Connection:
 
     def handshake(self, *pairs, window=0):
         """Preface and SETTINGS, then waits for both SETTINGS of the server. `window` is added to the connection's."""
+        self.answers = True
         self.send(f.PREFACE, f.settings(*pairs))
         if window:
             self.send(f.window_update(0, window))
@@ -208,7 +209,7 @@ class Connection:
             self._collect_block(frame)
         elif frame.type == f.SETTINGS:
             self._take_settings(frame)
-        elif frame.type == f.PING and not frame.flags & f.ACK and self.answer_pings:
+        elif frame.type == f.PING and not frame.flags & f.ACK and self.answers:
             self.send(f.ping(frame.payload, ack=True), log=False)
         elif frame.type == f.WINDOW_UPDATE and len(frame.payload) == 4:
             if frame.stream == 0:
@@ -234,7 +235,7 @@ class Connection:
         if f.HEADER_TABLE_SIZE in dict(frame.settings):
             # A smaller table than the server allows is always lawful, and our hand-made blocks know only 4096.
             self.encoder.header_table_size = min(4096, self.server_settings[f.HEADER_TABLE_SIZE])
-        if self.answer_settings:
+        if self.answers:
             self.send(f.settings(ack=True), log=False)
 
     def _collect_block(self, frame):

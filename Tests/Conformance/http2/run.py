@@ -115,7 +115,7 @@ def run(baseline, subject, only, timeout, jobs):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--subject", metavar="HOST:PORT")
-    parser.add_argument("--subject-path", metavar="PATH", help="the subject is a web server with this file, not gRPC")
+    parser.add_argument("--subject-path", metavar="PATH", help="the subject is a web server with this file")
     parser.add_argument("--baseline", metavar="HOST:PORT")
     parser.add_argument("--path", default="/file", help=f"a file of {SMALL_FILE} bytes, of the baseline")
     parser.add_argument("--large-path", default="/large", help=f"a file of at least {LARGE_FILE} bytes")
@@ -130,7 +130,8 @@ def main():
 
     subject = None
     if options.subject:
-        subject = Target(options.subject, StaticFile(options.subject_path, options.large_path) if options.subject_path else GRPC())
+        web = StaticFile(options.subject_path, options.large_path)
+        subject = Target(options.subject, web if options.subject_path else GRPC())
     if options.no_baseline:
         sys.exit(run(None, subject, options.only, options.timeout, options.jobs))
     if options.baseline:

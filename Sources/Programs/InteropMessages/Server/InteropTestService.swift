@@ -36,7 +36,7 @@ package struct InteropTestService: TestingTestService {
         _ context: ServerContext
     ) async throws -> TestingSimpleResponse {
         EchoedMetadata.add(to: context)
-        try request.expectCompressed?.check(wasCompressed: context.call.requestWasCompressed)
+        try request.expectCompressed?.check(wasCompressed: context.requestWasCompressed)
         try request.responseStatus?.throwUnlessOK()
         let payload = try payload(request.responseType, size: request.responseSize, field: "response_size")
         if let compressed = request.responseCompressed { context.setCompression(compressed.value) }

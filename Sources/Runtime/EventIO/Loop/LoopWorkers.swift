@@ -9,15 +9,20 @@ package final class LoopWorkers: @unchecked Sendable {
 
     package typealias Operation = @Sendable (LoopWorker) async -> Void
 
+    /// Around the closure, which as the content of an optional would be wrapped, and allocated, twice more.
+    fileprivate struct Waiting {
+        let operation: Operation
+    }
+
     private let executor: LoopTaskExecutor
-    private var row: [Operation?] = []
+    private var row: [Waiting?] = []
     private var rowStart = 0
     private var idle: [LoopWorker] = []
 
     init(_ executor: LoopTaskExecutor) { self.executor = executor }
 
     /// Puts an operation into the row. On the loop.
-    package func run(_ operation: @escaping Operation) { row.append(operation) }
+    package func run(_ operation: @escaping Operation) { row.append(Waiting(operation: operation)) }
 
     package var hasWaiting: Bool { rowStart < row.count }
 
@@ -40,7 +45,7 @@ package final class LoopWorkers: @unchecked Sendable {
         }
     }
 
-    fileprivate func next() -> Operation? {
+    fileprivate func next() -> Waiting? {
         guard rowStart < row.count else { return nil }
         // Out of the row at once, so that what the operation holds is freed when it has run, not with the row.
         let operation = row[rowStart].take()
@@ -88,8 +93,8 @@ package final class LoopWorker: @unchecked Sendable {
     /// Not part of the task's closure, which would look for its executor after every operation.
     fileprivate func serve(_ pool: LoopWorkers) async {
         while !isSpent {
-            if let operation = pool.next() {
-                await operation(self)
+            if let next = pool.next() {
+                await next.operation(self)
             } else if pool.wait(self) {
                 await unsafe withUnsafeContinuation { unsafe self.continuation = $0 }
             } else {

@@ -29,6 +29,14 @@ package struct Status: Error, Hashable, Sendable, CustomStringConvertible {
         }
     }
 
+    /// `rpcStatus` as bytes.
+    package var detailsBytes: [UInt8] { rpcStatus.wireBytes() }
+
+    /// Takes the details out of `grpc-status-details-bin`. Those that cannot be read are left out: the code is what counts.
+    package mutating func readDetails(_ bytes: [UInt8]) {
+        if let full = try? GoogleRPCStatus(wire: bytes) { details = full.details }
+    }
+
     /// The status for an error that a handler let through. What is not a `Status` stays inside the server.
     package init(ending error: any Error) {
         switch error {

@@ -11,8 +11,6 @@ package final class ServerCall: Sendable {
     /// When the client stops waiting. The transport cancels the handler then.
     package let deadline: ContinuousClock.Instant?
     package let peer: Peer
-    /// Whether the message of a unary request came compressed.
-    package let requestWasCompressed: Bool
 
     /// Set once a handler has changed anything, so that the usual call never takes the lock.
     private let isTouched = Atomic<Bool>(false)
@@ -22,14 +20,12 @@ package final class ServerCall: Sendable {
         method: MethodDescriptor,
         metadata: Metadata,
         deadline: ContinuousClock.Instant?,
-        peer: Peer,
-        requestWasCompressed: Bool = false
+        peer: Peer
     ) {
         self.method = method
         self.metadata = metadata
         self.deadline = deadline
         self.peer = peer
-        self.requestWasCompressed = requestWasCompressed
     }
 
     /// What the handler said about its response, or nil when it said nothing.

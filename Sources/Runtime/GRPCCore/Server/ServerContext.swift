@@ -3,15 +3,30 @@ package import Telemetry
 /// What a handler knows of its call, apart from the messages, and what it may say about its response.
 package struct ServerContext: Sendable {
     package let call: ServerCall
-    /// The call's part in a trace, when the server traces.
-    package var span = TraceSpan.none
-    /// What gates and interceptors found out: the principal, for example.
-    package var values = ContextValues()
+    /// Whether the message of a unary request came compressed.
+    package let requestWasCompressed: Bool
+    /// Nil as long as nobody added anything, so that handing a context on counts one reference.
+    private var additions: ContextAdditions?
 
-    package init(_ call: ServerCall) { self.call = call }
+    /// The call's part in a trace, when the server traces.
+    package var span: TraceSpan {
+        get { additions?.span ?? .none }
+        set { additions = ContextAdditions(span: newValue, values: values) }
+    }
+
+    /// What gates and interceptors found out: the principal, for example.
+    package var values: ContextValues {
+        get { additions?.values ?? ContextValues() }
+        set { additions = ContextAdditions(span: span, values: newValue) }
+    }
+
+    package init(_ call: ServerCall, requestWasCompressed: Bool = false) {
+        self.call = call
+        self.requestWasCompressed = requestWasCompressed
+    }
 
     package init(method: MethodDescriptor, metadata: Metadata = Metadata(), deadline: ContinuousClock.Instant? = nil) {
-        call = ServerCall(method: method, metadata: metadata, deadline: deadline, peer: .inProcess)
+        self.init(ServerCall(method: method, metadata: metadata, deadline: deadline, peer: .inProcess))
     }
 
     package var method: MethodDescriptor { call.method }
@@ -28,6 +43,17 @@ package struct ServerContext: Sendable {
 
     /// Whether response messages are compressed, if the client can read it.
     package func setCompression(_ compresses: Bool) { call.change { $0.compresses = compresses } }
+}
+
+/// What was added to a context. A new one for each change, so contexts that were handed on before do not see it.
+private final class ContextAdditions: Sendable {
+    let span: TraceSpan
+    let values: ContextValues
+
+    init(span: TraceSpan, values: ContextValues) {
+        self.span = span
+        self.values = values
+    }
 }
 
 /// A key of `ContextValues`.

@@ -32,6 +32,9 @@ final class ServerConnection: ConnectionHandler, TimerTarget {
 
     private var maintenance: TimerToken?
     private var drainTimer: TimerToken?
+    /// The last stream that the peer was told is served. The GOAWAY that says so may still wait for the socket, so that
+    /// nghttp2 takes streams that the peer will count as never processed.
+    private var lastStream = Int32.max
     private let openedTime: Int64
     private var ageLimit = Int64.max
     private var lastReceived: Int64
@@ -119,6 +122,7 @@ final class ServerConnection: ConnectionHandler, TimerTarget {
         switch error.code {
         case .notHTTP2: metrics.note(.notHTTP2)
         case .flooded: metrics.note(.answersUnread)
+        case .continuationFlood: metrics.note(.continuationFlood)
         case .outOfMemory, .library: break
         }
         connection.close()
@@ -169,6 +173,7 @@ final class ServerConnection: ConnectionHandler, TimerTarget {
     }
 
     private func open(_ stream: HTTP2Stream, _ fields: Range<Int>, ends: Bool) {
+        if stream.id > lastStream { return session.reset(stream, .refusedStream) }
         let head = heads.read(session.fields[fields], session.fieldBytes, server.routes)
         switch head.verdict {
         case .plain(let status, let allow):
@@ -199,15 +204,25 @@ final class ServerConnection: ConnectionHandler, TimerTarget {
             metrics.note(.callsFull)
             return Status(.resourceExhausted, "the server has \(configuration.callsMax) calls open; try again later")
         }
-        guard session.queuedTotal > configuration.connectionOutboundBytesMax else { return nil }
-        metrics.note(.outboundFull)
-        return Status(.resourceExhausted, "too many responses wait on this connection; read them first")
+        return isFull(for: 1) ? Status(.resourceExhausted, Self.outboundFullReason) : nil
     }
+
+    /// Whether so much waits for the peer that this many bytes more are too many. One response of any size is never.
+    func isFull(for count: Int) -> Bool {
+        let queued = session.queuedTotal
+        guard queued > 0, queued + count > configuration.connectionOutboundBytesMax else { return false }
+        metrics.note(.outboundFull)
+        return true
+    }
+
+    static let outboundFullReason = "too many responses wait on this connection; read them first"
 
     private func refuseOversized(_ stream: HTTP2Stream) {
         metrics.note(.oversizedHead)
         let limit = configuration.http2.headBytesMax
         let status = Status(.resourceExhausted, "the metadata of the call has more than \(limit) bytes")
+        // Trailers of a call that is open, whose answer may have begun.
+        if let open = self[stream] { return open.finish(status) }
         session.respondOnly(stream, ResponseFields.trailersOnly(status, Metadata()))
     }
 
@@ -227,13 +242,13 @@ final class ServerConnection: ConnectionHandler, TimerTarget {
         server.callCount -= 1
         metrics.calls.addFromOwner(-1)
         lastCallTime = loop.core.now
-        noteWaiting(-waiting)
+        if waiting > 0 { noteWaiting(-waiting) }
     }
 
     /// Bytes of requests that wait for handlers, more or less of them.
     func noteWaiting(_ change: Int) {
         waitingBytes += change
-        if change < 0 { creditConnection() }
+        if change < 0, uncreditedBytes > 0 { creditConnection() }
     }
 
     /// One stream's slow handler must not hold up the others, so the connection is granted window for what came at once,
@@ -242,6 +257,7 @@ final class ServerConnection: ConnectionHandler, TimerTarget {
         guard uncreditedBytes > 0, waitingBytes <= configuration.connectionInboundBytesMax else { return }
         session.consumeConnection(uncreditedBytes)
         uncreditedBytes = 0
+        connection.setNeedsFlush()
     }
 
     // MARK: Pings
@@ -278,8 +294,11 @@ final class ServerConnection: ConnectionHandler, TimerTarget {
     func drain() {
         switch phase {
         case .handshaking:
-            // Nobody is there who could be told.
-            connection.close()
+            // The client may have seen this side's SETTINGS, and its first calls may be on their way: the GOAWAY says that
+            // none of them was processed. For a client that is not there nothing waits.
+            phase = .draining
+            session.goAway()
+            connection.closeAfterFlush()
         case .serving:
             phase = .announced
             session.announceShutdown()
@@ -295,7 +314,7 @@ final class ServerConnection: ConnectionHandler, TimerTarget {
         phase = .draining
         if let drainTimer { loop.core.cancel(drainTimer) }
         drainTimer = nil
-        session.goAway()
+        lastStream = session.goAway()
         connection.setNeedsFlush()
     }
 
@@ -342,14 +361,14 @@ final class ServerConnection: ConnectionHandler, TimerTarget {
     }
 
     private func checkKeepalive(_ now: Int64) -> Bool {
-        if let pingSent {
-            guard lastReceived < pingSent, now - pingSent > configuration.keepaliveTimeout.nanoseconds else {
-                return false
-            }
+        if let pingSent, lastReceived < pingSent {
+            guard now - pingSent > configuration.keepaliveTimeout.nanoseconds else { return false }
             metrics.note(.keepaliveTimeout)
             connection.close()
             return true
         }
+        // Whatever came shows that the peer is there; the next silence gets a ping of its own.
+        pingSent = nil
         if now - lastReceived > configuration.keepaliveInterval.nanoseconds {
             pingSent = now
             metrics.keepalivesSent.addFromOwner()
@@ -366,10 +385,7 @@ final class ServerConnection: ConnectionHandler, TimerTarget {
         var moving = 0
         for case let stream? in streams {
             let queued = session.queuedCount(stream.id)
-            if queued != stream.lastQueuedCount {
-                stream.lastQueuedCount = queued
-                stream.lastMove = now
-            }
+            stream.noteMove(queued: queued, now)
             guard queued > 0 || stream.awaitsRequest, now - stream.lastMove > patience else {
                 moving += 1
                 continue

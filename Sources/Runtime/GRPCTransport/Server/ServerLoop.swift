@@ -11,6 +11,7 @@ final class ServerLoop {
     let routes: RouteTable
     let metrics: ConnectionMetrics
     let callsMax: Int
+    let requestBytesMax: Int
     let maintenancePeriod: Duration
     var callCount = 0
     private let connectionsMax: Int
@@ -43,6 +44,7 @@ final class ServerLoop {
             }
         )
         metrics = ConnectionMetrics(registry)
+        requestBytesMax = configuration.requestBytesMax
         callsMax = max(1, configuration.callsMax / loopCount)
         connectionsMax = max(1, configuration.connectionsMax / loopCount)
         maintenancePeriod = Self.maintenancePeriod(configuration)

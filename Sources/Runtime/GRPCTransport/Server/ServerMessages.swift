@@ -8,9 +8,12 @@ struct ServerInbound: InboundMessages {
 
     func next() async throws -> InboundMessage? {
         if bound.loop.isCurrent, let result = bound.value.poll() { return try result.get() }
+        // On the loop the wait begins in place, so that no cancellation can overtake it.
+        let cancellation = bound.loop.isCurrent ? nil : WaitCancellation()
         return try await withTaskCancellationHandler {
-            try await withCheckedThrowingContinuation { reader in bound.execute { $0.wait(reader) } }
+            try await withCheckedThrowingContinuation { reader in bound.execute { $0.wait(reader, cancellation) } }
         } onCancel: {
+            cancellation?.note()
             // Never in place: the loop's thread may be within the stream just now.
             bound.loop.execute { bound.value.cancelReader() }
         }
@@ -24,16 +27,20 @@ struct ServerOutbound: OutboundMessages {
     func send(_ message: [UInt8], compressed: Bool?) async throws {
         if bound.loop.isCurrent {
             if try bound.value.write(message, compressed: compressed) { return }
-            try await wait { writer in bound.execute { $0.wait(writer) } }
+            try await wait(nil) { writer in bound.execute { $0.wait(writer) } }
         } else {
-            try await wait { writer in bound.execute { $0.write(message, compressed: compressed, writer) } }
+            let cancellation = WaitCancellation()
+            try await wait(cancellation) { writer in
+                bound.execute { $0.write(message, compressed: compressed, writer, cancellation) }
+            }
         }
     }
 
-    private func wait(_ begin: (ServerStream.Writer) -> Void) async throws {
+    private func wait(_ cancellation: WaitCancellation?, _ begin: (ServerStream.Writer) -> Void) async throws {
         try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { writer in begin(writer) }
         } onCancel: {
+            cancellation?.note()
             bound.loop.execute { bound.value.cancelWriter() }
         }
     }

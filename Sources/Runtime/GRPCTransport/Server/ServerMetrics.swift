@@ -87,6 +87,7 @@ final class ConnectionMetrics {
     /// What the server holds against, beside the floods of `FloodGuard`.
     enum Defence: String, CaseIterable {
         case handshakeTimeout = "handshake_timeout"
+        case continuationFlood = "continuation_flood"
         case slowHead = "slow_head"
         case slowRequest = "slow_request"
         case slowReader = "slow_reader"

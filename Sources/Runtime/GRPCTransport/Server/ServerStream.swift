@@ -17,11 +17,10 @@ final class ServerStream: TimerTarget {
     private let startTime: Int64
     private let encoding: MessageCoding
     private let acceptsGzip: Bool
-    private let metadata: Metadata
-    private let deadline: ContinuousClock.Instant?
     /// Nil once the stream is gone.
     private var connection: ServerConnection?
-    private var call: ServerCall?
+    private let call: ServerCall
+    private var hasBegun = false
     /// What runs the handler: a task of its own, whose children stay on the loop, or for unary calls a worker.
     private var task: Task<Void, Never>?
     private var worker: LoopWorker?
@@ -47,10 +46,11 @@ final class ServerStream: TimerTarget {
     private var failure: Status?
 
     // What the connection's look at slow peers remembers.
-    var lastQueuedCount = 0
-    var lastMove: Int64
+    private(set) var lastMove: Int64
+    private var writtenCount = 0
+    private var lastSentCount = 0
 
-    init(_ id: HTTP2Stream, _ route: Route, _ head: RequestHead, on connection: ServerConnection) {
+    init(_ id: HTTP2Stream, _ route: Route, _ head: borrowing RequestHead, on connection: ServerConnection) {
         self.id = id
         self.route = route
         self.connection = connection
@@ -60,14 +60,14 @@ final class ServerStream: TimerTarget {
         lastMove = core.now
         encoding = head.encoding
         acceptsGzip = head.acceptsGzip
-        metadata = head.metadata
         deframer = MessageDeframer(bytesMax: connection.configuration.requestBytesMax)
-        if let timeout = head.timeout {
-            deadline = core.instant + timeout
-            deadlineTimer = core.schedule(after: timeout, self)
-        } else {
-            deadline = nil
-        }
+        call = ServerCall(
+            method: route.handler.method,
+            metadata: head.metadata,
+            deadline: head.timeout.map { core.instant + $0 },
+            peer: connection.peer
+        )
+        if let timeout = head.timeout { deadlineTimer = core.schedule(after: timeout, self) }
         route.metrics.noteStart()
     }
 
@@ -77,19 +77,7 @@ final class ServerStream: TimerTarget {
     }
 
     /// A unary request that is not complete.
-    var awaitsRequest: Bool { call == nil && !isFinished }
-
-    private func makeCall(wasCompressed: Bool) -> ServerCall {
-        let call = ServerCall(
-            method: route.handler.method,
-            metadata: metadata,
-            deadline: deadline,
-            peer: connection?.peer ?? .inProcess,
-            requestWasCompressed: wasCompressed
-        )
-        self.call = call
-        return call
-    }
+    var awaitsRequest: Bool { !hasBegun && !isFinished }
 
     // MARK: Requests
 
@@ -97,7 +85,8 @@ final class ServerStream: TimerTarget {
     func begin() {
         guard case .streaming(let answer) = route.handler.body else { return }
         let bound = LoopBound(self, on: loop)
-        let context = ServerContext(makeCall(wasCompressed: false))
+        let context = ServerContext(call)
+        hasBegun = true
         // Unstructured because it belongs to the stream, which cancels it; it starts at once, on the loop.
         let task = Task.immediate(executorPreference: loop.taskExecutor) {
             do {
@@ -117,6 +106,7 @@ final class ServerStream: TimerTarget {
         lastMove = loop.core.now
         guard !isFinished else { return credit() }
         let before = ready.count
+        let bytesBefore = waitingBytes
         do throws(Status) {
             try deframer.receive(bytes, into: &ready)
             for index in before..<ready.count { try unpack(index) }
@@ -124,7 +114,7 @@ final class ServerStream: TimerTarget {
             if error.code == .resourceExhausted { connection?.metrics.note(.oversizedMessage) }
             return finish(error)
         }
-        connection?.noteWaiting(waitingBytes)
+        connection?.noteWaiting(waitingBytes - bytesBefore)
         if reader != nil { serveReader() }
         // A message that is not complete needs all of its bytes, whatever the handler does.
         if readyStart == ready.count { credit() }
@@ -146,12 +136,13 @@ final class ServerStream: TimerTarget {
     /// The last bytes of the body together with all the others: the usual unary call, read where it lies.
     func receivedWhole(_ bytes: Span<UInt8>) -> Bool {
         guard case .unary(let prepare) = route.handler.body, !isFinished, !deframer.isMidMessage, ready.isEmpty,
+            let connection,
             let (isCompressed, payload) = MessageDeframer.onlyMessage(
                 in: bytes,
-                bytesMax: connection?.configuration.requestBytesMax ?? 0
+                bytesMax: connection.server.requestBytesMax
             ), !isCompressed
         else { return false }
-        connection?.session.consume(id, bytes.count)
+        connection.session.consume(id, bytes.count)
         peerHasEnded = true
         run(prepare, bytes.extracting(payload), wasCompressed: false)
         return true
@@ -171,6 +162,7 @@ final class ServerStream: TimerTarget {
         guard case .unary(let prepare) = route.handler.body else { return }
         let message = ready[0]
         ready = []
+        connection?.noteWaiting(-waitingBytes)
         waitingBytes = 0
         run(prepare, message.bytes.span, wasCompressed: message.wasCompressed)
     }
@@ -184,7 +176,8 @@ final class ServerStream: TimerTarget {
         }
         route.metrics.messagesReceived.addFromOwner()
         let bound = LoopBound(self, on: loop)
-        let context = ServerContext(makeCall(wasCompressed: wasCompressed))
+        let context = ServerContext(call, requestWasCompressed: wasCompressed)
+        hasBegun = true
         loop.core.workers.run { worker in
             guard bound.value.begins(on: worker) else { return }
             do {
@@ -233,7 +226,8 @@ final class ServerStream: TimerTarget {
         return peerHasEnded ? .success(nil) : nil
     }
 
-    func wait(_ reader: Reader) {
+    func wait(_ reader: Reader, _ cancellation: WaitCancellation?) {
+        if cancellation?.isNoted == true { return reader.resume(throwing: CancellationError()) }
         if let result = poll() { return reader.resume(with: result.mapError { $0 }) }
         precondition(self.reader == nil, "two tasks read the requests of one call")
         self.reader = reader
@@ -258,9 +252,10 @@ final class ServerStream: TimerTarget {
     /// Returns false when the handler has to wait for room.
     func write(_ message: [UInt8], compressed: Bool?) throws(Status) -> Bool {
         if let failure { throw failure }
-        guard !isFinished, let connection else { throw Status(.cancelled, "the call has ended") }
+        guard !isFinished, let connection else { throw Self.over }
         sendHead(connection)
         let (bytes, isCompressed) = try pack(message, compressed)
+        writtenCount += bytes.count + MessagePrefix.byteCount
         let hasRoom = connection.session.enqueue(
             id,
             bytes,
@@ -273,7 +268,8 @@ final class ServerStream: TimerTarget {
         return hasRoom
     }
 
-    func write(_ message: [UInt8], compressed: Bool?, _ writer: Writer) {
+    func write(_ message: [UInt8], compressed: Bool?, _ writer: Writer, _ cancellation: WaitCancellation) {
+        if cancellation.isNoted { return writer.resume(throwing: CancellationError()) }
         do throws(Status) {
             if try write(message, compressed: compressed) { return writer.resume() }
             wait(writer)
@@ -287,6 +283,15 @@ final class ServerStream: TimerTarget {
         guard isFull, !isFinished else { return writer.resume() }
         precondition(self.writer == nil, "two tasks write the responses of one call")
         self.writer = writer
+    }
+
+    /// Whether bytes have left since the last look. How many wait does not tell: a handler that fills up what its peer
+    /// takes keeps them at the same number.
+    func noteMove(queued: Int, _ now: Int64) {
+        let sentCount = writtenCount - queued
+        guard sentCount != lastSentCount || (queued == 0 && !awaitsRequest) else { return }
+        lastSentCount = sentCount
+        lastMove = now
     }
 
     func drained() {
@@ -305,7 +310,7 @@ final class ServerStream: TimerTarget {
     private func sendHead(_ connection: ServerConnection) {
         guard !hasSentHead else { return }
         hasSentHead = true
-        let options = call?.answerOptions
+        let options = call.answerOptions
         responseEncoding = chooseEncoding(options, connection)
         connection.session.respond(
             id,
@@ -323,20 +328,42 @@ final class ServerStream: TimerTarget {
     private func pack(_ message: [UInt8], _ compressed: Bool?) throws(Status) -> ([UInt8], Bool) {
         guard responseEncoding != .identity else { return (message, false) }
         let isWanted =
-            compressed ?? call?.answerOptions?.compresses ?? (connection?.configuration.compression != .identity)
+            compressed ?? call.answerOptions?.compresses ?? (connection?.configuration.compression != .identity)
         guard isWanted else { return (message, false) }
         return (try MessageCompression.compress(message, responseEncoding), true)
     }
 
     /// The response of a unary call.
     private func complete(_ response: [UInt8]) {
-        guard !isFinished else { return }
-        do throws(Status) {
-            _ = try write(response, compressed: nil)
-        } catch {
-            return returned(error)
+        guard !isFinished, let connection else { return }
+        let session = connection.session
+        // Many calls may have begun before the first of them answered.
+        if session.queuedTotal > 0, connection.isFull(for: response.count) {
+            return returned(Status(.resourceExhausted, ServerConnection.outboundFullReason))
         }
-        returned(.ok)
+        if acceptsGzip || call.answerOptions != nil {
+            do throws(Status) {
+                _ = try write(response, compressed: nil)
+            } catch {
+                return returned(error)
+            }
+            return returned(.ok)
+        }
+        writtenCount += response.count + MessagePrefix.byteCount
+        // Nearly every call: nothing is compressed, and nothing was said beside the message.
+        session.answer(
+            id,
+            ResponseFields.head,
+            response,
+            lead: MessagePrefix.of(count: response.count, isCompressed: false),
+            leadCount: MessagePrefix.byteCount,
+            trailers: ResponseFields.okTrailers
+        )
+        connection.flushSoon()
+        route.metrics.messagesSent.addFromOwner()
+        task = nil
+        worker = nil
+        settle(.ok)
     }
 
     /// The handler has ended, so there is nothing left to cancel; the worker may be another call's by now.
@@ -349,7 +376,7 @@ final class ServerStream: TimerTarget {
     /// Ends the call with a status.
     func finish(_ status: Status) {
         guard !isFinished else { return }
-        let options = call?.answerOptions
+        let options = call.answerOptions
         if let connection {
             let trailing = options?.trailingMetadata ?? Metadata()
             if hasSentHead {
@@ -370,6 +397,8 @@ final class ServerStream: TimerTarget {
 
     // MARK: Ends
 
+    private static let over = Status(.cancelled, "the call has ended")
+
     func timerFired(_ timer: TimerToken) {
         deadlineTimer = nil
         finish(.deadlineExceeded)
@@ -384,23 +413,29 @@ final class ServerStream: TimerTarget {
     private func settle(_ status: Status) {
         guard !isFinished else { return }
         isFinished = true
-        failure = status.code == .ok ? Status(.cancelled, "the call has ended") : status
+        failure = status.code == .ok ? Self.over : status
         if let deadlineTimer { loop.core.cancel(deadlineTimer) }
         deadlineTimer = nil
         route.metrics.noteEnd(status.code, nanoseconds: Loop.nanoseconds - startTime)
         connection?.callEnded(waitingBytes)
-        ready = []
-        readyStart = 0
         waitingBytes = 0
-        task?.cancel()
-        worker?.cancel()
-        task = nil
-        worker = nil
-        let reader = reader
-        let writer = writer
-        self.reader = nil
-        self.writer = nil
-        reader?.resume(throwing: status)
-        writer?.resume(throwing: status)
+        if !ready.isEmpty { ready = [] }
+        readyStart = 0
+        if let task {
+            task.cancel()
+            self.task = nil
+        }
+        if let worker {
+            worker.cancel()
+            self.worker = nil
+        }
+        if let reader {
+            self.reader = nil
+            reader.resume(throwing: status)
+        }
+        if let writer {
+            self.writer = nil
+            writer.resume(throwing: status)
+        }
     }
 }

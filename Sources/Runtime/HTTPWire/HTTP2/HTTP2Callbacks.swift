@@ -21,7 +21,6 @@ enum HTTP2Callbacks {
             precondition(hasMemory, "no memory for the callbacks of nghttp2")
             unsafe self.callbacks = callbacks
             unsafe self.option = option
-            unsafe nghttp2_session_callbacks_set_on_begin_frame_callback(callbacks, beginFrame)
             unsafe nghttp2_session_callbacks_set_on_begin_headers_callback(callbacks, beginHeaders)
             unsafe nghttp2_session_callbacks_set_on_header_callback(callbacks, header)
             unsafe nghttp2_session_callbacks_set_on_data_chunk_recv_callback(callbacks, dataChunk)
@@ -29,12 +28,13 @@ enum HTTP2Callbacks {
             unsafe nghttp2_session_callbacks_set_on_frame_send_callback(callbacks, frameSent)
             unsafe nghttp2_session_callbacks_set_on_stream_close_callback(callbacks, streamClosed)
             unsafe nghttp2_session_callbacks_set_send_data_callback(callbacks, sendData)
-            // Frames of types that it does not know are skipped without a call, and so would not be counted.
-            unsafe nghttp2_session_callbacks_set_unpack_extension_callback(callbacks, unpackExtension)
-            for type in UInt8(10)...255 { unsafe nghttp2_option_set_user_recv_extension_type(option, type) }
             unsafe nghttp2_option_set_no_auto_window_update(option, 1)
+            // `ClosedStreams` remembers them.
+            unsafe nghttp2_option_set_no_closed_streams(option, 1)
             // Ours (FloodGuard) comes first, says what it was, and can be configured.
             unsafe nghttp2_option_set_stream_reset_rate_limit(option, 1_000_000, 1_000_000)
+            // One read of 64 KiB can hold 3,855 PINGs; at the library's thousand it would fail before anybody looks.
+            unsafe nghttp2_option_set_max_outbound_ack(option, 4096)
         }
     }
 
@@ -81,13 +81,6 @@ enum HTTP2Callbacks {
         guard let userData = unsafe userData else { preconditionFailure("nghttp2 lost its session") }
         return unsafe Unmanaged<HTTP2Session>.fromOpaque(userData)._withUnsafeGuaranteedRef(body)
     }
-
-    private static let beginFrame: nghttp2_on_begin_frame_callback = { _, header, userData in
-        if let header = unsafe header { unsafe withOwner(userData) { unsafe $0.recordFrameBegin(header.pointee) } }
-        return 0
-    }
-
-    private static let unpackExtension: nghttp2_unpack_extension_callback = { _, _, _, _ in cnghttp2_cancel }
 
     private static let beginHeaders: nghttp2_on_begin_headers_callback = { session, frame, userData in
         guard let header = unsafe frame?.pointee.hd else { return 0 }
@@ -138,19 +131,24 @@ enum HTTP2Callbacks {
 extension HTTP2Session {
     private func stream(_ session: OpaquePointer?, _ id: Int32) -> HTTP2Stream? {
         guard let pointer = unsafe nghttp2_session_get_stream_user_data(session, id) else { return nil }
-        let slot = Int(bitPattern: pointer) - 1
-        // The library remembers streams for a while after they were closed, when their slots are others' already.
-        return slots[slot].id == id ? HTTP2Stream(slot: slot, id: id) : nil
+        return HTTP2Stream(slot: Int(bitPattern: pointer) - 1, id: id)
     }
 
-    fileprivate func recordFrameBegin(_ header: nghttp2_frame_hd) {
+    /// A frame whose payload is still to be read.
+    func count(_ header: FrameScanner.Header) {
         switch UInt32(header.type) {
         case NGHTTP2_DATA.rawValue:
             if header.length == 0, UInt32(header.flags) & NGHTTP2_FLAG_END_STREAM.rawValue == 0 {
                 guardian.count(.emptyData)
             }
-        case NGHTTP2_HEADERS.rawValue, NGHTTP2_CONTINUATION.rawValue, NGHTTP2_GOAWAY.rawValue: break
-        case NGHTTP2_RST_STREAM.rawValue: if role == .server { guardian.count(.reset) }
+            if closedStreams.contains(header.stream) { usedClosedStream = true }
+        case NGHTTP2_HEADERS.rawValue: if closedStreams.contains(header.stream) { usedClosedStream = true }
+        case NGHTTP2_CONTINUATION.rawValue, NGHTTP2_GOAWAY.rawValue: break
+        case NGHTTP2_RST_STREAM.rawValue:
+            guard role == .server else { break }
+            guardian.count(.reset)
+            // At once, because what follows may come in the same read.
+            closedStreams.insert(header.stream)
         case NGHTTP2_PING.rawValue:
             if UInt32(header.flags) & NGHTTP2_FLAG_ACK.rawValue == 0 { guardian.count(.ping) }
         case NGHTTP2_SETTINGS.rawValue: guardian.count(.settings)
@@ -205,6 +203,7 @@ extension HTTP2Session {
         case NGHTTP2_HEADERS.rawValue: recordBlock(ends: ends, isTrailer: unsafe isTrailer(frame.headers.cat))
         case NGHTTP2_RST_STREAM.rawValue:
             guard let stream = unsafe stream(session, header.stream_id) else { return }
+            slots[stream.slot].peerHasEnded = true
             events.append(.reset(stream, HTTP2ErrorCode(rawValue: unsafe frame.rst_stream.error_code)))
         case NGHTTP2_SETTINGS.rawValue:
             if UInt32(header.flags) & NGHTTP2_FLAG_ACK.rawValue == 0 { events.append(.settings) }
@@ -258,6 +257,7 @@ extension HTTP2Session {
     fileprivate func recordClose(_ session: OpaquePointer?, _ id: Int32, _ code: UInt32) {
         guard let stream = unsafe stream(session, id) else { return }
         heads.forget(stream)
+        if role == .server, slots[stream.slot].peerHasEnded { closedStreams.insert(id) }
         freeSlot(stream.slot)
         events.append(.closed(stream, HTTP2ErrorCode(rawValue: code)))
     }

@@ -69,6 +69,8 @@ package struct HTTP2SessionError: Error, Sendable, CustomStringConvertible {
         case notHTTP2
         /// The peer sent so much that wants an answer, and read none of them.
         case flooded
+        /// A head came in more CONTINUATION frames than any needs.
+        case continuationFlood
         case outOfMemory
         case library(Int32)
     }
@@ -79,6 +81,7 @@ package struct HTTP2SessionError: Error, Sendable, CustomStringConvertible {
         switch code {
         case .notHTTP2: "the peer does not speak HTTP/2"
         case .flooded: "the peer asks for answers and does not read them"
+        case .continuationFlood: "the peer's head has too many CONTINUATION frames"
         case .outOfMemory: "out of memory"
         case .library(let code): "nghttp2 error \(code)"
         }

@@ -26,7 +26,10 @@ package final class HTTP2Session {
     package let configuration: HTTP2Configuration
     private var session: OpaquePointer?
     var slots: [Slot] = []
-    var freeSlots: [Int] = []
+    private var freeSlots: [Int] = []
+    /// Slots of streams that closed since the last `recycle`. They are used again once the owner has handled `closed`: it
+    /// may open a stream before that, within the same round of events.
+    private var closedSlots: [Int] = []
     var events: [HTTP2Event] = []
     var guardian: FloodGuard
     /// Bytes of bodies that wait on all streams.
@@ -35,6 +38,10 @@ package final class HTTP2Session {
     package internal(set) var answersSent: UInt64 = 0
 
     var heads: HeadRecorder
+    var scanner: FrameScanner
+    var closedStreams = ClosedStreams()
+    /// The peer sent a frame on a stream that it had ended.
+    var usedClosedStream = false
 
     /// The bytes that `receive` is reading, for the ranges of `data` events.
     var inputStart: UnsafeRawPointer?
@@ -45,6 +52,7 @@ package final class HTTP2Session {
         self.role = role
         self.configuration = configuration
         guardian = FloodGuard(configuration.flood)
+        scanner = FrameScanner(role)
         heads = HeadRecorder(bytesMax: configuration.headBytesMax)
         unsafe session = try HTTP2Callbacks.makeSession(role, owner: self)
         submitSettings()
@@ -86,14 +94,20 @@ package final class HTTP2Session {
     package func receive(_ bytes: Span<UInt8>, now: Int64) throws(HTTP2SessionError) {
         guardian.refill(now: now)
         let result: Int = unsafe bytes.withUnsafeBufferPointer { buffer in
+            unsafe scanner.scan(buffer) { count($0) }
             unsafe inputStart = UnsafeRawPointer(buffer.baseAddress)
             defer { unsafe inputStart = nil }
             return unsafe nghttp2_session_mem_recv(session, buffer.baseAddress, buffer.count)
+        }
+        if usedClosedStream {
+            usedClosedStream = false
+            unsafe _ = nghttp2_session_terminate_session(session, HTTP2ErrorCode.streamClosed.rawValue)
         }
         if result >= 0 { return }
         switch Int32(result) {
         case cnghttp2_bad_client_magic: throw HTTP2SessionError(code: .notHTTP2)
         case cnghttp2_flooded: throw HTTP2SessionError(code: .flooded)
+        case cnghttp2_too_many_continuations: throw HTTP2SessionError(code: .continuationFlood)
         case cnghttp2_no_memory: throw HTTP2SessionError(code: .outOfMemory)
         default: throw HTTP2SessionError(code: .library(Int32(result)))
         }
@@ -115,6 +129,9 @@ package final class HTTP2Session {
             events = handled
         }
         heads.recycle()
+        guard !closedSlots.isEmpty, events.isEmpty else { return }
+        freeSlots += closedSlots
+        closedSlots.removeAll(keepingCapacity: true)
     }
 
     /// The fields that events refer to, good until `recycle`, and the bytes that their ranges refer to. Names of fields
@@ -168,6 +185,22 @@ package final class HTTP2Session {
     package func respondOnly(_ stream: HTTP2Stream, _ head: HTTP2Fields) {
         guard isCurrent(stream) else { return }
         unsafe _ = nghttp2_submit_response(session, stream.id, head.fields, head.count, nil)
+    }
+
+    /// A whole response: head, one part of a body, trailers.
+    package func answer(
+        _ stream: HTTP2Stream,
+        _ head: HTTP2Fields,
+        _ bytes: [UInt8],
+        lead: UInt64,
+        leadCount: Int,
+        trailers: HTTP2Fields
+    ) {
+        guard isCurrent(stream) else { return }
+        slots[stream.slot].outbox.append(bytes, lead: lead, leadCount: leadCount)
+        slots[stream.slot].outbox.end = .trailers(trailers)
+        queuedTotal += bytes.count + leadCount
+        respond(stream, head)
     }
 
     /// Opens a stream with the head of a request, whose body follows. Nil when the session takes no more streams.
@@ -258,7 +291,10 @@ package final class HTTP2Session {
     package func announceShutdown() { unsafe _ = nghttp2_submit_shutdown_notice(session) }
 
     /// Refuses streams after the last that came; the session goes on until its streams are over.
-    package func goAway(_ code: HTTP2ErrorCode = .noError, debug: String = "") {
+    ///
+    /// Returns the number of the last stream that is served.
+    @discardableResult
+    package func goAway(_ code: HTTP2ErrorCode = .noError, debug: String = "") -> Int32 {
         let text = Array(debug.utf8)
         let last = unsafe nghttp2_session_get_last_proc_stream_id(session)
         unsafe _ = nghttp2_submit_goaway(
@@ -269,6 +305,7 @@ package final class HTTP2Session {
             text,
             text.count
         )
+        return last
     }
 
     /// Ends the session: GOAWAY, and nothing after it.
@@ -309,6 +346,6 @@ package final class HTTP2Session {
         queuedTotal -= slots[slot].outbox.count
         slots[slot].peerHasEnded = false
         slots[slot].outbox.reset()
-        freeSlots.append(slot)
+        closedSlots.append(slot)
     }
 }

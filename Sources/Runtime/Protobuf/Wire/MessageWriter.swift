@@ -336,6 +336,11 @@ package struct MessageWriter {
 
     @usableFromInline @inline(never)
     func copyString(_ value: String, to slot: UnsafeMutableRawPointer) {
+        // A native string lends its bytes without being counted; only a lazily bridged one has to be copied first.
+        let isCopied: Void? = unsafe value.utf8.withContiguousStorageIfAvailable {
+            unsafe copy(UnsafeRawBufferPointer($0), to: slot)
+        }
+        if isCopied != nil { return }
         var value = value
         value.withUTF8 { unsafe copy(UnsafeRawBufferPointer($0), to: slot) }
     }

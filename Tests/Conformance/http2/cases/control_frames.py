@@ -1,6 +1,6 @@
 """PRIORITY, RST_STREAM, SETTINGS, PING, GOAWAY: RFC 9113 6.3, 6.4, 6.5, 6.7, 6.8."""
 
-from suite import Unmet, alive, answered, case, connection_error, f, ignored_then_answered, stream_error
+from suite import Unmet, answered, case, connection_error, f, ignored_then_answered, stream_error
 
 
 @case("6.3", "PRIORITY on stream 0", connection_error(f.PROTOCOL_ERROR))

@@ -66,6 +66,10 @@ final class ClientStream: TimerTarget {
         noteHead(head.metadata)
     }
 
+    func receivedOversizedHead() {
+        fail(Status(.resourceExhausted, "the metadata of the response is larger than the limit"))
+    }
+
     private func noteHead(_ metadata: Metadata) {
         hasHead = true
         if outcome.head.succeed(metadata) { record?.note(initialMetadata: metadata) }

@@ -8,12 +8,46 @@ internal import TLSCrypto
 final class HTTP2ClientConnection: ConnectionHandler, TimerTarget {
     typealias Opened = CheckedContinuation<any RPCClientStream, any Error>
 
-    /// A call that waits until the peer allows one more stream.
-    private struct Waiting {
+    /// A call that waits until the peer allows one more stream, up to its deadline.
+    private final class Waiting: TimerTarget {
         let number: UInt64
         let method: MethodDescriptor
-        let options: CallOptions
         let opened: Opened
+        private let options: CallOptions
+        private let connection: HTTP2ClientConnection
+        private let begun: Int64
+        private var timer: TimerToken?
+
+        init(
+            _ number: UInt64,
+            _ method: MethodDescriptor,
+            _ options: CallOptions,
+            _ opened: Opened,
+            on connection: HTTP2ClientConnection
+        ) {
+            self.number = number
+            self.method = method
+            self.options = options
+            self.opened = opened
+            self.connection = connection
+            begun = connection.loop.core.now
+            if let timeout = options.timeout { timer = connection.loop.core.schedule(after: timeout, self) }
+        }
+
+        /// It waits no longer. Returns its options with the time that is left.
+        func end() -> CallOptions {
+            if let timer { connection.loop.core.cancel(timer) }
+            timer = nil
+            var options = options
+            let waited = Duration.nanoseconds(connection.loop.core.now - begun)
+            options.timeout = options.timeout.map { $0 - waited }
+            return options
+        }
+
+        func timerFired(_ timer: TimerToken) {
+            self.timer = nil
+            connection.giveUp(number, Status.deadlineExceeded)
+        }
     }
 
     let loop: Loop
@@ -31,7 +65,10 @@ final class HTTP2ClientConnection: ConnectionHandler, TimerTarget {
     private var openCount = 0
     private var waiting: [Waiting] = []
     private var takesCalls = true
+    private var isHandlingEvents = false
     private var isClosed = false
+    /// Why this side closed it.
+    private var closeReason: String?
     private var keepalive: TimerToken?
     private var lastReceived: Int64 = 0
     private var pingSent: Int64?
@@ -64,20 +101,29 @@ final class HTTP2ClientConnection: ConnectionHandler, TimerTarget {
 
     // MARK: Calls
 
-    func open(_ method: MethodDescriptor, _ options: CallOptions, _ number: UInt64, _ opened: Opened) {
+    func open(
+        _ method: MethodDescriptor,
+        _ options: CallOptions,
+        _ number: UInt64,
+        _ opened: Opened,
+        _ cancellation: WaitCancellation
+    ) {
         guard takesCalls, !isClosed else {
             return refuse(opened, Status(.unavailable, "the connection takes no more calls"))
         }
         guard openCount < session.peerStreamsMax else {
-            return waiting.append(Waiting(number: number, method: method, options: options, opened: opened))
+            if cancellation.isNoted { return refuse(opened, CancellationError()) }
+            return waiting.append(Waiting(number, method, options, opened, on: self))
         }
         begin(method, options, opened)
     }
 
     /// The task that wanted a call does not want it any more.
-    func giveUp(_ number: UInt64) {
+    func giveUp(_ number: UInt64, _ reason: any Error = CancellationError()) {
         guard let position = waiting.firstIndex(where: { $0.number == number }) else { return }
-        refuse(waiting.remove(at: position).opened, CancellationError())
+        let call = waiting.remove(at: position)
+        _ = call.end()
+        refuse(call.opened, reason)
     }
 
     private func refuse(_ opened: Opened, _ error: any Error) {
@@ -112,11 +158,16 @@ final class HTTP2ClientConnection: ConnectionHandler, TimerTarget {
     func callEnded() {
         openCount -= 1
         counts.calls.wrappingSubtract(1, ordering: .relaxed)
+        // A stream that begins while events are handled could take the slot of one whose end is among them, still unread.
+        if !isHandlingEvents { beginWaiting() }
+        closeIfDrained()
+    }
+
+    private func beginWaiting() {
         while let next = waiting.first, takesCalls, openCount < session.peerStreamsMax {
             waiting.removeFirst()
-            begin(next.method, next.options, next.opened)
+            begin(next.method, next.end(), next.opened)
         }
-        closeIfDrained()
     }
 
     func flushSoon() { connection.setNeedsFlush() }
@@ -154,7 +205,7 @@ final class HTTP2ClientConnection: ConnectionHandler, TimerTarget {
         takesCalls = false
         if let keepalive { loop.core.cancel(keepalive) }
         keepalive = nil
-        let reason = "connection to \(connection.peerAddress): \(end)"
+        let reason = "connection to \(connection.peerAddress): \(closeReason ?? end.description)"
         let lost = streams
         streams = []
         for case let stream? in lost { stream.lost(reason, isUnprocessed: false) }
@@ -170,21 +221,25 @@ final class HTTP2ClientConnection: ConnectionHandler, TimerTarget {
     private func failWaiting(_ reason: String) {
         let failed = waiting
         waiting = []
-        for call in failed { refuse(call.opened, Status(.unavailable, reason)) }
+        for call in failed {
+            _ = call.end()
+            refuse(call.opened, Status(.unavailable, reason))
+        }
     }
 
     private func handleEvents(_ bytes: Span<UInt8>) {
         let events = session.takeEvents()
         var received = 0
+        isHandlingEvents = true
         for event in events {
             switch event {
             case .head(let stream, let fields, let ends):
                 self[stream]?.received(ResponseHead(session.fields[fields], session.fieldBytes), endsStream: ends)
+                if ends { giveBack(stream) }
             case .trailers(let stream, let fields):
                 self[stream]?.received(ResponseHead(session.fields[fields], session.fieldBytes), endsStream: true)
-            case .oversizedHead(let stream, _):
-                session.reset(stream, .cancel)
-                self[stream]?.lost("the metadata of the response is too large", isUnprocessed: false)
+                giveBack(stream)
+            case .oversizedHead(let stream, _): self[stream]?.receivedOversizedHead()
             case .data(let stream, let range):
                 received += range.count
                 if let open = self[stream] {
@@ -211,7 +266,15 @@ final class HTTP2ClientConnection: ConnectionHandler, TimerTarget {
         }
         session.recycle(events)
         session.consumeConnection(received)
+        isHandlingEvents = false
+        // Calls have ended, or the server allows more streams than before.
+        beginWaiting()
         closeIfDrained()
+    }
+
+    /// A call that has its answer needs its stream no longer, though requests may still be on their way.
+    private func giveBack(_ stream: HTTP2Stream) {
+        if session.isOpen(stream) { session.reset(stream, .noError) }
     }
 
     private subscript(stream: HTTP2Stream) -> ClientStream? {
@@ -231,6 +294,7 @@ final class HTTP2ClientConnection: ConnectionHandler, TimerTarget {
 
     func drain() {
         takesCalls = false
+        failWaiting("the connection takes no more calls")
         closeIfDrained()
     }
 
@@ -241,7 +305,10 @@ final class HTTP2ClientConnection: ConnectionHandler, TimerTarget {
         connection.closeAfterFlush()
     }
 
-    func close(_ reason: String) { connection.close() }
+    func close(_ reason: String) {
+        closeReason = closeReason ?? reason
+        connection.close()
+    }
 
     // MARK: Keepalive
 
@@ -250,7 +317,9 @@ final class HTTP2ClientConnection: ConnectionHandler, TimerTarget {
         guard let interval = configuration.keepaliveInterval, !isClosed else { return }
         let now = loop.core.now
         if let pingSent, lastReceived < pingSent {
-            if now - pingSent >= configuration.keepaliveTimeout.nanoseconds { return connection.close() }
+            if now - pingSent >= configuration.keepaliveTimeout.nanoseconds {
+                return close("the server does not answer pings")
+            }
             keepalive = loop.core.schedule(after: configuration.keepaliveTimeout, self)
             return
         }
@@ -288,11 +357,13 @@ final class HTTP2ClientConnectionHandle: ClientConnection {
     func open(_ method: MethodDescriptor, _ options: CallOptions) async throws -> any RPCClientStream {
         counts.calls.wrappingAdd(1, ordering: .relaxed)
         let number = counts.numbers.wrappingAdd(1, ordering: .relaxed).newValue
+        let cancellation = WaitCancellation()
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { opened in
-                bound.execute { $0.open(method, options, number, opened) }
+                bound.execute { $0.open(method, options, number, opened, cancellation) }
             }
         } onCancel: {
+            cancellation.note()
             bound.loop.execute { [bound] in bound.value.giveUp(number) }
         }
     }

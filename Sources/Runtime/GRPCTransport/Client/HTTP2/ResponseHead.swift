@@ -1,6 +1,5 @@
 internal import GRPCCore
 internal import HTTPWire
-internal import Protobuf
 
 /// What a response's head or trailers say.
 struct ResponseHead {
@@ -26,7 +25,7 @@ struct ResponseHead {
                 if encoding == nil { unknownEncoding = name }
             case .grpcStatus: code = Array(value)
             case .grpcMessage: message = Array(value)
-            case .grpcStatusDetails: details = GRPCCore.Base64.decode(value)
+            case .grpcStatusDetails: details = Base64.decode(value)
             case .other:
                 let name = bytes[field.name]
                 if name.first != UInt8(ascii: ":") { MetadataFields.add(name: name, value: value, to: &metadata) }
@@ -48,8 +47,7 @@ struct ResponseHead {
         }
         var status = Status(StatusCode(rawValue: number) ?? .unknown, PercentEncoding.decode(message))
         if StatusCode(rawValue: number) == nil { status.message += " (status \(number))" }
-        // Details that cannot be read are left out: the code is what counts.
-        if let details, let full = try? GoogleRPCStatus(wire: details) { status.details = full.details }
+        if let details { status.readDetails(details) }
         return status
     }
 
