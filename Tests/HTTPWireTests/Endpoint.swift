@@ -43,8 +43,8 @@ final class Endpoint {
     /// All that it ever produced.
     private(set) var sent: [UInt8] = []
     var consumes = true
-    /// Called for each head that comes.
-    var onHead: (HTTP2Stream) -> Void = { _ in }
+    /// Called for each head that comes, with the session, so that no closure has to hold its endpoint.
+    var onHead: (HTTP2Session, HTTP2Stream) -> Void = { _, _ in }
 
     init(_ role: HTTP2Session.Role, _ configuration: HTTP2Configuration = HTTP2Configuration()) throws {
         session = try HTTP2Session(role, configuration)
@@ -85,7 +85,7 @@ final class Endpoint {
         case .head(let stream, let fields, let ends):
             streams[stream.id] = stream
             seen.append(.head(stream.id, text(fields), ends: ends))
-            onHead(stream)
+            onHead(session, stream)
         case .trailers(let stream, let fields): seen.append(.trailers(stream.id, text(fields)))
         case .oversizedHead(let stream, let ends):
             streams[stream.id] = stream

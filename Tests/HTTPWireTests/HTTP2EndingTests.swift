@@ -21,9 +21,9 @@ struct HTTP2EndingTests {
     func serverReset() throws {
         let pair = try SessionPair.ready()
         pair.client.consumes = false
-        pair.server.onHead = { stream in
-            pair.server.session.respond(stream, .response)
-            _ = pair.server.session.enqueue(stream, [UInt8](repeating: 1, count: 100_000), lead: 0, leadCount: 0)
+        pair.server.onHead = { session, stream in
+            session.respond(stream, .response)
+            _ = session.enqueue(stream, [UInt8](repeating: 1, count: 100_000), lead: 0, leadCount: 0)
         }
         _ = pair.client.session.request(.request)
         try pair.pump()
@@ -83,7 +83,7 @@ struct HTTP2EndingTests {
     @Test("slots are used again, however many streams come one after the other")
     func slots() throws {
         let pair = try SessionPair.ready()
-        pair.server.onHead = { pair.server.session.respondOnly($0, .response) }
+        pair.server.onHead = { $0.respondOnly($1, .response) }
         for number in 0..<500 as Range<Int32> {
             let stream = try #require(pair.client.session.request(.request))
             #expect(stream.id == 2 * number + 1)
@@ -112,7 +112,7 @@ struct HTTP2EndingTests {
     @Test("a notice of shutdown names no stream, and streams on their way are still served")
     func shutdownNotice() throws {
         let pair = try SessionPair.ready()
-        pair.server.onHead = { pair.server.session.respondOnly($0, .response) }
+        pair.server.onHead = { $0.respondOnly($1, .response) }
         pair.server.session.announceShutdown()
         let notice = pair.server.produce()
         let stream = try #require(pair.client.session.request(.request))

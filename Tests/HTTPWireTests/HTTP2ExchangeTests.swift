@@ -58,11 +58,11 @@ struct HTTP2ExchangeTests {
     @Test("a response may be trailers only, and a body may be empty but for trailers")
     func headsOnly() throws {
         let pair = try SessionPair.ready()
-        pair.server.onHead = { stream in
-            if stream.id == 1 { pair.server.session.respondOnly(stream, .response) }
+        pair.server.onHead = { session, stream in
+            if stream.id == 1 { session.respondOnly(stream, .response) }
             if stream.id == 3 {
-                pair.server.session.respond(stream, .response)
-                pair.server.session.end(stream, trailers: .trailers)
+                session.respond(stream, .response)
+                session.end(stream, trailers: .trailers)
             }
         }
         for _ in 0..<2 { pair.client.session.end(try #require(pair.client.session.request(.request))) }
@@ -116,9 +116,9 @@ struct HTTP2ExchangeTests {
         let pair = try SessionPair.ready(client: configuration, server: configuration)
         var random = SeededGenerator(7)
         let bodies = [random.bytes(400_000), random.bytes(300_000)]
-        pair.server.onHead = { stream in
-            pair.server.session.respond(stream, .response)
-            for body in bodies { _ = pair.server.session.enqueue(stream, body, lead: 0, leadCount: 0) }
+        pair.server.onHead = { session, stream in
+            session.respond(stream, .response)
+            for body in bodies { _ = session.enqueue(stream, body, lead: 0, leadCount: 0) }
         }
         let streams = try (0..<2).map { _ in try #require(pair.client.session.request(.request)) }
         for (stream, body) in zip(streams, bodies) {
@@ -202,10 +202,10 @@ struct HTTP2ExchangeTests {
                     let stream = try #require(endpoint.session.request(.request))
                     endpoint.session.end(stream)
                 }
-                endpoint.onHead = { head in
+                endpoint.onHead = { session, head in
                     guard role == .server else { return }
-                    endpoint.session.respond(head, .response)
-                    endpoint.session.end(head)
+                    session.respond(head, .response)
+                    session.end(head)
                 }
                 _ = endpoint.produce()
                 for part in parts { try endpoint.receive(part) }
@@ -230,7 +230,7 @@ struct HTTP2ExchangeTests {
         configuration.streamWindow = 1000
         let pair = try SessionPair.ready(server: configuration)
         pair.server.consumes = false
-        pair.server.onHead = { pair.server.session.respondOnly($0, .response) }
+        pair.server.onHead = { $0.respondOnly($1, .response) }
         let stream = try #require(pair.client.session.request(.request))
         _ = pair.client.session.enqueue(stream, [UInt8](repeating: 1, count: 5000), lead: 0, leadCount: 0)
         try pair.pump()
@@ -246,9 +246,9 @@ struct HTTP2ExchangeTests {
         let pair = try SessionPair.ready()
         let kept = HTTP2Fields([":status": "204", "x-kept": "k"], isKept: true)
         let many = HTTP2Fields((0..<100).map { (name: "x-\($0)", value: Array("value \($0)".utf8)) })
-        pair.server.onHead = { stream in
-            pair.server.session.respond(stream, kept)
-            pair.server.session.end(stream, trailers: stream.id == 1 ? HTTP2Fields([]) : many)
+        pair.server.onHead = { session, stream in
+            session.respond(stream, kept)
+            session.end(stream, trailers: stream.id == 1 ? HTTP2Fields([]) : many)
         }
         for id in [1, 3, 5] as [Int32] {
             pair.client.clear()

@@ -67,9 +67,9 @@ struct HTTP2MisuseTests {
     @Test("each frame of data that is sent allows for two window updates")
     func windowUpdatesOfData() throws {
         let server = try server()
-        server.onHead = { stream in
-            server.session.respond(stream, .response)
-            _ = server.session.enqueue(stream, [UInt8](repeating: 1, count: 60_000), lead: 0, leadCount: 0)
+        server.onHead = { session, stream in
+            session.respond(stream, .response)
+            _ = session.enqueue(stream, [UInt8](repeating: 1, count: 60_000), lead: 0, leadCount: 0)
         }
         try server.receive(RawFrame.headers(1))
         for _ in 0..<20 {
@@ -232,9 +232,9 @@ struct HTTP2MisuseTests {
     func noise(seed: UInt64) throws {
         var random = SeededGenerator(seed)
         let server = try server()
-        server.onHead = { stream in
-            server.session.respond(stream, .response)
-            server.session.end(stream, trailers: .trailers)
+        server.onHead = { session, stream in
+            session.respond(stream, .response)
+            session.end(stream, trailers: .trailers)
         }
         var isOver = false
         for number in 0..<200 as Range<UInt32> where !isOver {
