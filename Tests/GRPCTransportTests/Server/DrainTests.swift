@@ -224,7 +224,7 @@ struct DrainTests {
             }
         })
         try await withLoopback([calls]) {
-            $0.keepaliveInterval = .milliseconds(30)
+            $0.keepaliveInterval = .seconds(1)
             $0.keepaliveTimeout = .milliseconds(30)
         } _: { loopback in
             let peer = try await loopback.peer()
