@@ -171,7 +171,7 @@ struct DrainTests {
         let gate = Gate()
         let began = Mailbox<Void>()
         try await withLoopback([held(gate, began)]) {
-            $0.connectionAgeMax = .milliseconds(400)
+            $0.connectionAgeMax = .seconds(2)
             $0.connectionAgeGrace = finishes ? .seconds(50) : .milliseconds(40)
         } _: { loopback in
             defer { gate.open() }
@@ -199,7 +199,7 @@ struct DrainTests {
         let gate = Gate()
         let began = Mailbox<Void>()
         try await withLoopback([held(gate, began)]) {
-            $0.idleTimeout = .milliseconds(400)
+            $0.idleTimeout = .seconds(2)
         } _: { loopback in
             let busy = try await loopback.connect()
             let call = try await busy.stream()
@@ -224,7 +224,7 @@ struct DrainTests {
             }
         })
         try await withLoopback([calls]) {
-            $0.keepaliveInterval = .milliseconds(30)
+            $0.keepaliveInterval = .seconds(1)
             $0.keepaliveTimeout = .milliseconds(30)
         } _: { loopback in
             let peer = try await loopback.peer()

@@ -65,7 +65,6 @@ final class HTTP2ClientConnection: ConnectionHandler, TimerTarget {
     private var openCount = 0
     private var waiting: [Waiting] = []
     private var takesCalls = true
-    private var isHandlingEvents = false
     private var isClosed = false
     /// Why this side closed it.
     private var closeReason: String?
@@ -158,8 +157,7 @@ final class HTTP2ClientConnection: ConnectionHandler, TimerTarget {
     func callEnded() {
         openCount -= 1
         counts.calls.wrappingSubtract(1, ordering: .relaxed)
-        // A stream that begins while events are handled could take the slot of one whose end is among them, still unread.
-        if !isHandlingEvents { beginWaiting() }
+        beginWaiting()
         closeIfDrained()
     }
 
@@ -230,7 +228,6 @@ final class HTTP2ClientConnection: ConnectionHandler, TimerTarget {
     private func handleEvents(_ bytes: Span<UInt8>) {
         let events = session.takeEvents()
         var received = 0
-        isHandlingEvents = true
         for event in events {
             switch event {
             case .head(let stream, let fields, let ends):
@@ -259,6 +256,8 @@ final class HTTP2ClientConnection: ConnectionHandler, TimerTarget {
                     self.ready = nil
                     ready(.success(()))
                 }
+                // The server may allow more streams than before.
+                beginWaiting()
             case .ping: break
             case .pingAcknowledged: pingSent = nil
             case .goAway: goingAway()
@@ -266,9 +265,6 @@ final class HTTP2ClientConnection: ConnectionHandler, TimerTarget {
         }
         session.recycle(events)
         session.consumeConnection(received)
-        isHandlingEvents = false
-        // Calls have ended, or the server allows more streams than before.
-        beginWaiting()
         closeIfDrained()
     }
 
