@@ -104,6 +104,8 @@ package final class GRPCServer: Sendable {
             defer { parts = [] }
             return parts
         }
+        // On every loop before the first client hears of it, so that none that looks for another server finds this one.
+        for part in parts { await Self.stopListening(part) }
         for part in parts { part.execute { $0.drain() } }
         if grace > .zero {
             await withTaskGroup(of: Void.self) { group in
@@ -119,6 +121,15 @@ package final class GRPCServer: Sendable {
         } else {
             for part in parts { part.execute { $0.close() } }
             for part in parts { await Self.waitUntilEmpty(part) }
+        }
+    }
+
+    private static func stopListening(_ part: LoopBound<ServerLoop>) async {
+        await withCheckedContinuation { continuation in
+            part.execute {
+                $0.stopListening()
+                continuation.resume()
+            }
         }
     }
 

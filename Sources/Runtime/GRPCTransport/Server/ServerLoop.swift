@@ -116,12 +116,16 @@ final class ServerLoop {
         noteIfEmpty()
     }
 
+    func stopListening() {
+        for listener in listeners { listener.close() }
+        listeners = []
+    }
+
     /// Accepts no more, and asks every connection to finish.
     func drain() {
         guard !isDraining else { return }
         isDraining = true
-        for listener in listeners { listener.close() }
-        listeners = []
+        stopListening()
         for connection in Array(connections.values) { connection.drain() }
         noteIfEmpty()
     }
