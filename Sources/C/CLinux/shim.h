@@ -9,7 +9,6 @@
 #include <arpa/inet.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <malloc.h>
 #include <netdb.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
@@ -108,8 +107,5 @@ static inline int clinux_catch_signal(int number) {
 
 // The name of a thread, as `top -H` and perf show it: at most fifteen bytes.
 static inline void clinux_name_thread(const char *name) { pthread_setname_np(pthread_self(), name); }
-
-// Gives memory that free() has kept back to the system.
-static inline void clinux_trim_memory(void) { malloc_trim(0); }
 
 #endif

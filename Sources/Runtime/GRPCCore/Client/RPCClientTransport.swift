@@ -39,21 +39,6 @@ extension RPCClientTransport {
         _ request: [UInt8],
         _ options: CallOptions
     ) async throws -> [UInt8] {
-        let stream = try await open(method, options)
-        do {
-            try await stream.send(request)
-            try await stream.finishRequests()
-        } catch {
-            // The reason why the call ended is what `next` throws; the failed write only noticed it.
-            if error is CancellationError { stream.cancel() }
-        }
-        guard let response = try await stream.next() else {
-            throw Status(.unimplemented, "the call ended without a response message")
-        }
-        guard try await stream.next() == nil else {
-            stream.cancel()
-            throw Status(.unimplemented, "the call has more than one response message")
-        }
-        return response.bytes
+        try await open(method, options).exchange(request)
     }
 }

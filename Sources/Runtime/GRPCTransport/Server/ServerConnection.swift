@@ -334,6 +334,9 @@ final class ServerConnection: ConnectionHandler, TimerTarget {
         connection.setNeedsFlush()
     }
 
+    /// Ends the connection at once, calls and all.
+    func close() { connection.close() }
+
     private func closeIfDone() {
         guard phase != .announced, session.wantsToClose else { return }
         connection.closeAfterFlush()

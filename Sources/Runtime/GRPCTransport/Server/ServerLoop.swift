@@ -19,7 +19,6 @@ final class ServerLoop {
     private let logger: Logger
     private var listeners: [Listener] = []
     private var connections: [ObjectIdentifier: ServerConnection] = [:]
-    private var sockets: [ObjectIdentifier: Connection] = [:]
     private var isDraining = false
     private var becameEmpty: [@Sendable () -> Void] = []
 
@@ -104,14 +103,12 @@ final class ServerLoop {
             return connection.close()
         }
         connections[ObjectIdentifier(handler)] = handler
-        sockets[ObjectIdentifier(handler)] = connection
         metrics.open.addFromOwner(1)
         connection.start(handler)
     }
 
     func removed(_ connection: ServerConnection) {
         guard connections.removeValue(forKey: ObjectIdentifier(connection)) != nil else { return }
-        sockets[ObjectIdentifier(connection)] = nil
         metrics.open.addFromOwner(-1)
         noteIfEmpty()
     }
@@ -133,7 +130,7 @@ final class ServerLoop {
     /// Ends whatever is left.
     func close() {
         drain()
-        for connection in Array(sockets.values) { connection.close() }
+        for connection in Array(connections.values) { connection.close() }
     }
 
     func whenEmpty(_ body: @escaping @Sendable () -> Void) {

@@ -60,7 +60,7 @@ final class ServerStream: TimerTarget {
         lastMove = core.now
         encoding = head.encoding
         acceptsGzip = head.acceptsGzip
-        deframer = MessageDeframer(bytesMax: connection.configuration.requestBytesMax)
+        deframer = MessageDeframer(bytesMax: connection.server.requestBytesMax)
         call = ServerCall(
             method: route.handler.method,
             metadata: head.metadata,
