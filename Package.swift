@@ -22,6 +22,9 @@ let allocator: [LinkerSetting] = [.linkedLibrary("mimalloc", .when(configuration
 
 let package = Package(
     name: "ai-mesh",
+    products: [
+        .library(name: "AIMeshClient", targets: ["AIMeshClient"])
+    ],
     targets: [
         .systemLibrary(
             name: "CProtobufC",
@@ -114,6 +117,73 @@ let package = Package(
             path: "Sources/Mesh/MeshProto",
             swiftSettings: strict
         ),
+        .systemLibrary(
+            name: "CSQLite",
+            path: "Sources/C/CSQLite",
+            pkgConfig: "sqlite3",
+            providers: [.apt(["libsqlite3-dev"])]
+        ),
+        .target(
+            name: "DataClients",
+            dependencies: ["CSQLite", "EventIO", "Telemetry"],
+            path: "Sources/Runtime/DataClients",
+            swiftSettings: strict
+        ),
+        .target(
+            name: "SchemaValidation",
+            dependencies: ["Protobuf", "SchemaOptions", "GRPCCore"],
+            path: "Sources/Runtime/SchemaValidation",
+            swiftSettings: strict
+        ),
+        .target(name: "MeshDomain", path: "Sources/Mesh/MeshDomain", swiftSettings: strict),
+        .target(
+            name: "MeshApplication",
+            dependencies: ["MeshDomain", "Telemetry"],
+            path: "Sources/Mesh/MeshApplication",
+            resources: [.embedInCode("Agents/Prompts")],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "MeshStorage",
+            dependencies: ["MeshApplication", "MeshDomain", "DataClients", "Compression", "Telemetry"],
+            path: "Sources/Mesh/MeshStorage",
+            swiftSettings: strict
+        ),
+        .target(
+            name: "MeshModels",
+            dependencies: ["MeshApplication", "MeshDomain", "Telemetry"],
+            path: "Sources/Mesh/MeshModels",
+            swiftSettings: strict
+        ),
+        .target(
+            name: "MeshServices",
+            dependencies: [
+                "MeshApplication", "MeshDomain", "MeshProto", "SchemaValidation", "GRPCCore", "Protobuf", "Telemetry",
+            ],
+            path: "Sources/Mesh/MeshServices",
+            swiftSettings: strict
+        ),
+        .target(
+            name: "AIMeshClient",
+            dependencies: ["MeshProto", "GRPCTransport", "GRPCCore", "EventIO", "TLSCrypto", "Telemetry", "Protobuf"],
+            path: "Sources/Mesh/AIMeshClient",
+            swiftSettings: strict
+        ),
+        .target(
+            name: "MeshCommands",
+            dependencies: [
+                "MeshProto", "GRPCTransport", "GRPCCore", "EventIO", "TLSCrypto", "Telemetry", "Protobuf",
+                "StandardStreams",
+            ],
+            path: "Sources/Programs/MeshCommands",
+            swiftSettings: strict
+        ),
+        .target(
+            name: "MeshTestSupport",
+            dependencies: ["MeshApplication", "MeshDomain"],
+            path: "Tests/MeshTestSupport",
+            swiftSettings: strict
+        ),
         .target(name: "StandardStreams", path: "Sources/Runtime/StandardStreams", swiftSettings: strict),
         .target(
             name: "SchemaCodegen",
@@ -141,7 +211,11 @@ let package = Package(
         ),
         .executableTarget(
             name: "mesh",
-            dependencies: ["MeshProto", "GRPCCore", "Protobuf", "StandardStreams"],
+            dependencies: [
+                "MeshServices", "MeshStorage", "MeshModels", "MeshApplication", "MeshDomain", "MeshCommands", "MeshProto",
+                "SchemaValidation", "DataClients", "GRPCStandardServices", "GRPCTransport", "GRPCCore", "EventIO",
+                "TLSCrypto", "Telemetry", "Protobuf", "StandardStreams",
+            ],
             path: "Sources/Programs/mesh",
             swiftSettings: strict,
             linkerSettings: allocator
@@ -257,6 +331,66 @@ let package = Package(
             path: "Tests/GRPCStandardServicesTests",
             swiftSettings: strict
         ),
+        .testTarget(
+            name: "DataClientsTests",
+            dependencies: ["DataClients", "EventIO", "Telemetry"],
+            path: "Tests/DataClientsTests",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "SchemaValidationTests",
+            dependencies: ["SchemaValidation", "SchemaOptions", "OddSchemas", "MeshProto", "GRPCCore", "Protobuf"],
+            path: "Tests/SchemaValidationTests",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "MeshDomainTests",
+            dependencies: ["MeshDomain", "MeshTestSupport"],
+            path: "Tests/MeshDomainTests",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "MeshApplicationTests",
+            dependencies: ["MeshApplication", "MeshDomain", "MeshTestSupport", "Telemetry"],
+            path: "Tests/MeshApplicationTests",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "MeshStorageTests",
+            dependencies: ["MeshStorage", "MeshApplication", "MeshDomain", "MeshTestSupport", "DataClients", "Telemetry"],
+            path: "Tests/MeshStorageTests",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "MeshModelsTests",
+            dependencies: ["MeshModels", "MeshApplication", "MeshDomain", "MeshTestSupport", "Telemetry"],
+            path: "Tests/MeshModelsTests",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "MeshServicesTests",
+            dependencies: [
+                "MeshServices", "MeshStorage", "MeshModels", "MeshApplication", "MeshDomain", "MeshTestSupport", "MeshProto",
+                "SchemaValidation", "GRPCCore", "Protobuf", "Telemetry",
+            ],
+            path: "Tests/MeshServicesTests",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "AIMeshClientTests",
+            dependencies: ["AIMeshClient", "MeshProto", "GRPCTransport", "GRPCCore", "EventIO", "Telemetry", "Protobuf"],
+            path: "Tests/AIMeshClientTests",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "MeshCommandsTests",
+            dependencies: [
+                "MeshCommands", "MeshProto", "GRPCTransport", "GRPCCore", "EventIO", "Telemetry", "Protobuf",
+                "StandardStreams",
+            ],
+            path: "Tests/MeshCommandsTests",
+            swiftSettings: strict
+        ),
         .testTarget(name: "ArchitectureTests", path: "Tests/ArchitectureTests"),
         .testTarget(
             name: "SchemaCodegenTests",
@@ -288,4 +422,16 @@ if Context.environment["FUZZ"] == "1" {
             swiftSettings: strict
         )
     )
+}
+
+// ONLY=MeshDomainTests,MeshStorageTests swift test: a package of these targets and what they need, for a quick turn.
+if let only = Context.environment["ONLY"] {
+    var wanted = only.split(separator: ",").map(String.init)
+    var kept: Set<String> = []
+    while let name = wanted.popLast() {
+        guard kept.insert(name).inserted, let target = package.targets.first(where: { $0.name == name }) else { continue }
+        for case .byNameItem(let dependency, _) in target.dependencies { wanted.append(dependency) }
+    }
+    package.targets.removeAll { !kept.contains($0.name) }
+    package.products.removeAll()
 }

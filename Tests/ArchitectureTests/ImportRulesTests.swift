@@ -99,9 +99,69 @@ struct ImportRulesTests {
             ]
         ),
         Target(
+            name: "DataClients",
+            folder: "Sources/Runtime/DataClients",
+            imports: ["CSQLite", "EventIO", "Telemetry", "Synchronization"],
+            mayBeUnsafe: true
+        ),
+        Target(
+            name: "SchemaValidation",
+            folder: "Sources/Runtime/SchemaValidation",
+            imports: ["Protobuf", "SchemaOptions", "GRPCCore", "Synchronization"]
+        ),
+        Target(name: "MeshDomain", folder: "Sources/Mesh/MeshDomain", imports: []),
+        Target(
+            name: "MeshApplication",
+            folder: "Sources/Mesh/MeshApplication",
+            imports: ["MeshDomain", "Telemetry", "Synchronization"]
+        ),
+        Target(
+            name: "MeshStorage",
+            folder: "Sources/Mesh/MeshStorage",
+            imports: ["MeshApplication", "MeshDomain", "DataClients", "Compression", "Telemetry", "Synchronization"]
+        ),
+        Target(
+            name: "MeshModels",
+            folder: "Sources/Mesh/MeshModels",
+            imports: ["MeshApplication", "MeshDomain", "Telemetry", "Synchronization"]
+        ),
+        Target(
+            name: "MeshServices",
+            folder: "Sources/Mesh/MeshServices",
+            imports: [
+                "MeshApplication", "MeshDomain", "MeshProto", "SchemaValidation", "GRPCCore", "Protobuf", "Telemetry",
+                "Synchronization",
+            ]
+        ),
+        Target(
+            name: "AIMeshClient",
+            folder: "Sources/Mesh/AIMeshClient",
+            imports: [
+                "MeshProto", "GRPCTransport", "GRPCCore", "EventIO", "TLSCrypto", "Telemetry", "Protobuf",
+                "Synchronization",
+            ]
+        ),
+        Target(
+            name: "MeshCommands",
+            folder: "Sources/Programs/MeshCommands",
+            imports: [
+                "MeshProto", "GRPCTransport", "GRPCCore", "EventIO", "TLSCrypto", "Telemetry", "Protobuf",
+                "StandardStreams", "Synchronization",
+            ]
+        ),
+        Target(
+            name: "MeshTestSupport",
+            folder: "Tests/MeshTestSupport",
+            imports: ["MeshApplication", "MeshDomain", "Testing", "Synchronization"]
+        ),
+        Target(
             name: "mesh",
             folder: "Sources/Programs/mesh",
-            imports: ["MeshProto", "GRPCCore", "Protobuf", "StandardStreams"]
+            imports: [
+                "MeshServices", "MeshStorage", "MeshModels", "MeshApplication", "MeshDomain", "MeshCommands", "MeshProto",
+                "SchemaValidation", "DataClients", "GRPCStandardServices", "GRPCTransport", "GRPCCore", "EventIO",
+                "TLSCrypto", "Telemetry", "Protobuf", "StandardStreams", "Synchronization",
+            ]
         ),
     ]
 
