@@ -81,7 +81,11 @@ extension TaskLifecycle {
         try requireActive(event, task)
         try task.changeSubtask(completion.subtask, event) { subtask throws(TaskLifecycleFault) in
             try require(subtask.status == .running, event, "only a running subtask completes")
-            try require(completion.attempt == subtask.attempts, event, "the attempt that runs is the one that completes")
+            try require(
+                completion.attempt == subtask.attempts,
+                event,
+                "the attempt that runs is the one that completes"
+            )
             subtask.status = .completed
             subtask.output = completion.output
             subtask.outputData = completion.outputData
