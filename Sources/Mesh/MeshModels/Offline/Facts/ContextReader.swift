@@ -116,12 +116,20 @@ struct ContextReader {
         }
     }
 
+    /// An element of a list as one phrase: what it is called first, then the rest.
+    private static func oneLine(_ element: JSONValue) -> String {
+        guard let members = element.object else { return texts(element).joined(separator: ", ") }
+        let naming = ["name", "title", "label"]
+        let keys = members.keys.sorted { (naming.contains($0) ? 0 : 1, $0) < (naming.contains($1) ? 0 : 1, $1) }
+        return keys.flatMap { texts(members[$0] ?? .null, depth: 1) }.joined(separator: ", ")
+    }
+
     private mutating func flatten(_ value: JSONValue, path: [String]) {
         guard details.count < Self.detailsMax, path.count <= Self.depthMax else { return }
         if let members = value.object {
             for key in members.keys.sorted() { flatten(members[key] ?? .null, path: path + [Self.label(key)]) }
         } else if let elements = value.array, elements.contains(where: { $0.object != nil }) {
-            for (number, element) in elements.enumerated() { flatten(element, path: path + ["\(number + 1)"]) }
+            for element in elements.prefix(Self.detailsMax) { flatten(.string(Self.oneLine(element)), path: path) }
         } else {
             let texts = Self.texts(value)
             guard !texts.isEmpty else { return }
