@@ -53,10 +53,11 @@ struct ContextReader {
     init(_ context: JSONValue) {
         let members = context.object ?? [:]
         var taken: Set<String> = []
+        let sortedKeys = members.keys.sorted()
+        let keysByName = Dictionary(sortedKeys.map { (Self.normal($0), $0) }) { first, _ in first }
         for role in Role.allCases {
             for name in role.names {
-                let key = members.keys.sorted().first { Self.normal($0) == name && !taken.contains($0) }
-                guard let key, let value = members[key] else { continue }
+                guard let key = keysByName[name], !taken.contains(key), let value = members[key] else { continue }
                 // An object under a name that we know still tells its members as details.
                 if value.object != nil, role == .data || role == .price { continue }
                 let texts = Self.texts(value)
@@ -66,7 +67,7 @@ struct ContextReader {
                 break
             }
         }
-        for key in members.keys.sorted() where !taken.contains(key) {
+        for key in sortedKeys where !taken.contains(key) && details.count < Self.detailsMax {
             flatten(members[key] ?? .null, path: [Self.label(key)])
         }
         if context.object == nil { flatten(context, path: []) }
