@@ -8,7 +8,7 @@ import Testing
     static let briefs: [(String, JSONValue, [String])] = [
         (
             "Write a blog post about remote work for managers", [:],
-            ["# Remote work for managers", "## ", "## Open questions"]
+            ["# Remote work: a guide for managers", "## ", "## Open questions"]
         ),
         (
             "Write a product description",

@@ -76,8 +76,17 @@ struct BriefReader {
         let name = Clean.phrase(best.joined(separator: " "), max: 60).trimmed {
             "!?\"'()".contains($0) || $0.isWhitespace
         }
-        return name.isEmpty ? nil : name
+        return name.isEmpty || Self.seasons.contains(name.lowercased()) ? nil : name
     }
+
+    /// Days that are no names of products.
+    private static let seasons: Set<String> = [
+        "black friday", "cyber monday", "christmas", "easter", "halloween", "thanksgiving", "new year",
+        "valentine's day",
+        "mother's day", "father's day", "ramadan", "diwali", "hanukkah", "q1", "q2", "q3", "q4", "linkedin",
+        "instagram",
+        "facebook", "twitter", "youtube", "tiktok", "google", "english", "german", "french", "spanish", "european",
+    ]
 
     /// Points after a colon, or list lines: "tips: one, two and three".
     var points: [String] {

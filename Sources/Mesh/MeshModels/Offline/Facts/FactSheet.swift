@@ -16,6 +16,8 @@ struct FactSheet: Sendable {
     let details: [Detail]
     let keywords: [String]
     let date: String?
+    /// The date, where it can be counted from.
+    let day: CalendarDay?
     let price: String?
     let offer: String?
     let link: String?
@@ -54,7 +56,8 @@ struct FactSheet: Sendable {
         features = named.prefix(Self.featuresMax).map { Feature(Clean.phrase($0, max: 120)) }
         details = context.details + (context.roles[.data] ?? []).map { Detail(label: "Data", value: $0) }
         keywords = context.roles[.keywords] ?? []
-        date = context.first(.date)
+        date = context.first(.date).map { CalendarDay($0)?.text ?? $0 }
+        day = context.first(.date).flatMap(CalendarDay.init)
         price = context.first(.price)
         offer = context.first(.offer)
         link = context.first(.link)
@@ -153,6 +156,9 @@ struct FactSheet: Sendable {
         if [.emailCampaign, .email, .landingPage, .productDescription, .pressRelease].contains(kind) {
             if occasion == .launch || occasion == .event || kind == .pressRelease {
                 ask(date, "On which date is the \(occasion == .event ? "event" : "launch")?")
+            }
+            for pitch in pitches.filter({ !$0.isKnown }).prefix(3) {
+                questions.append("What does “\(pitch.feature.label)” change for the readers?")
             }
             ask(price, "What does it cost, and is there a trial?")
             ask(link, "Where does the call to action lead?")

@@ -107,7 +107,8 @@ enum English {
         "energy",
         "code", "performance", "time", "data", "text", "speech", "traffic", "inventory", "money", "noise", "stock",
         "content", "memory", "quality", "life", "weight", "power", "light", "sound", "comfort", "privacy", "marketing",
-        "analytics", "news", "education", "health", "research", "management", "safety", "yoga",
+        "trade", "feedback", "documentation", "shipping", "cancellation", "first", "analytics", "news", "education",
+        "health", "research", "management", "safety", "yoga",
     ]
     private static let clauseVerbs: Set<String> = [
         "is", "are", "was", "were", "has", "have", "can", "will", "lets", "helps", "makes", "gives", "keeps", "does",

@@ -108,6 +108,14 @@ struct Feature: Sendable, Hashable {
         if words.count <= 2, !lower.contains("no"), qualitySuffixes.contains(where: last.hasSuffix) {
             return .quality(English.lowerInitial(text))
         }
+        // "Roasted in small batches", "Made by hand".
+        if words.count > 1, first.hasSuffix("ed") || ["made", "built", "grown", "woven", "sewn"].contains(first),
+            lower.dropFirst().contains(
+                where: ["in", "by", "from", "for", "with", "of", "at", "on", "without"].contains
+            )
+        {
+            return .quality(English.lowerInitial(text))
+        }
         if let activity = activity(words) { return .activity(activity) }
         return .thing(English.lowerInitial(text))
     }

@@ -17,6 +17,13 @@ struct Pitch: Sendable, Hashable {
         }
     }
 
+    /// Whether more can be said than the feature's name.
+    var isKnown: Bool {
+        if topic != nil { return true }
+        if case .activity = feature.shape { return true }
+        return false
+    }
+
     /// After "from".
     var chore: String {
         if let topic { return topic.chore }
@@ -33,8 +40,8 @@ struct Pitch: Sendable, Hashable {
         if let topic { return English.sentence(topic.purpose) }
         switch feature.shape {
         case .activity(let verb): return "For whenever you want to \(verb)."
-        case .quality: return "So that you need not think about it."
-        case .thing: return "Part of it from the start."
+        case .quality: return "[What this changes for the reader, in one sentence.]"
+        case .thing: return "[What this changes for the reader, in one sentence.]"
         case .clause: return "That is one thing less to think about."
         }
     }
@@ -47,7 +54,7 @@ struct Pitch: Sendable, Hashable {
                 "Think of the last time you had to \(verb). How long did it take, and what did you not get done meanwhile?"
         case .quality:
             return "You notice it most when it is missing: something that is \(feature.label) asks for no attention."
-        case .thing: return "Think of the last time you could have used \(feature.noun)."
+        case .thing: return "[A moment in which the reader would want \(feature.noun).]"
         case .clause: return "Think of the last time this would have helped."
         }
     }
@@ -59,7 +66,7 @@ struct Pitch: Sendable, Hashable {
             switch feature.shape {
             case .activity(let verb): "How do you \(verb) today?"
             case .quality: "Is yours \(feature.label)?"
-            case .thing: "What about \(feature.label)?"
+            case .thing: "Why \(feature.label)?"
             case .clause: "Have you seen this?"
             }
         return question.count <= 60 ? question : "One thing you may have missed"

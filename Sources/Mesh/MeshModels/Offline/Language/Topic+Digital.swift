@@ -22,7 +22,7 @@ extension Topic {
             picture: "an editor with one suggested line in grey, and the cursor at the point of decision"
         ),
         Topic(
-            stems: ["test", "qa", "debug", "bug", "quality"],
+            stems: ["test", "qa", "debug", "bug"],
             chore: "running the same checks by hand after each change",
             scene: "A small change on a Friday afternoon. It is probably fine. "
                 + "The checks that would tell you take time, so they wait, and the doubt stays.",
@@ -92,7 +92,7 @@ extension Topic {
         Topic(
             stems: ["cloud", "backup", "storage", "offline", "mobile", "device"],
             chore: "being without it just when you need it",
-            scene: "You need that one file now, and it is on the other device.",
+            scene: "You need it now, and there is no connection, or it is on the other device.",
             purpose: "what you need is there where you are",
             trial: "Try it on the way, with the device that you have in your hand.",
             question: "Where is it when you need it?",

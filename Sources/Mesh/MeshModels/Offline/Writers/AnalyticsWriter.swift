@@ -36,6 +36,16 @@ struct AnalyticsWriter: SectionWriter {
         )
     }
 
+    /// A date with its weekday where the first day is known.
+    private static func day(_ email: Email, _ sequence: EmailSequence) -> String {
+        let offset = email.day == 0 ? "0" : "\(email.day > 0 ? "+" : "−")\(abs(email.day))"
+        if let first = sequence.sheet.day {
+            let day = first.adding(days: email.day)
+            return "\(offset) (\(day.weekday), \(day.text))"
+        }
+        return email.day == 0 ? "0 (\(sequence.angle.day))" : offset
+    }
+
     static let calendarHeading = "Sending calendar"
 
     private func primary(_ sheet: FactSheet) -> String {
@@ -53,7 +63,7 @@ struct AnalyticsWriter: SectionWriter {
             ["Day", "Email", "To whom", "Stops for"],
             sequence.emails.enumerated().map { number, email in
                 [
-                    email.day == 0 ? "0 (\(sequence.angle.day))" : "\(email.day > 0 ? "+" : "−")\(abs(email.day))",
+                    Self.day(email, sequence),
                     "\(number + 1). \(email.purpose)",
                     ["The whole list, by segment", "Delivered, no click on email 1", "Delivered, no click so far"][
                         min(number, 2)

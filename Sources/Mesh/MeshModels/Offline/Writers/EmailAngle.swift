@@ -40,11 +40,11 @@ struct EmailAngle: Sendable {
             button = "See the offer"
             otherButton = "Read the terms"
             leadSubjects = [
-                "\(sheet.offer ?? "An offer") on \(subject)", "For a few days: \(subject)", "\(name): our offer",
+                "\(sheet.offer ?? "An offer"): \(subject)", "For a few days: \(subject)", "\(name): our offer",
             ]
             opening =
-                "From \(sheet.date ?? "[first day]") until [last day] there is "
-                + "\(sheet.offer.map(English.lowerInitial) ?? "[the offer]") on \(subject)."
+                "From \(sheet.date ?? "[first day]") until [last day] you get "
+                + (sheet.offer.map { "\(English.lowerInitial($0))." } ?? "[the offer] on \(subject).")
         case .welcome:
             purposes = ["Welcome", "First steps", "How is it going?"]
             days = [0, 2, 7]

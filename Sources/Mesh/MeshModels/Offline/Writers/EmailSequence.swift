@@ -22,7 +22,7 @@ struct EmailSequence {
         let category = sheet.category
         var paragraphs = [register.greeting]
         paragraphs.append(angle.opening.isEmpty ? chores : angle.opening)
-        paragraphs.append(introduction)
+        if !introduction.isEmpty { paragraphs.append(introduction) }
         if !pitches.isEmpty {
             let told = sheet.isConcise ? pitches.prefix(3) : pitches[...]
             paragraphs.append(
@@ -64,6 +64,10 @@ struct EmailSequence {
                     + "\(count) moment\(pitches.count == 1 ? "" : "s") in which you would notice the difference."
             )
             for (number, pitch) in pitches.enumerated() {
+                guard pitch.isKnown else {
+                    paragraphs.append("**\(English.upperInitial(pitch.feature.name)).** \(pitch.scene)")
+                    continue
+                }
                 let turn = Self.turn(number, pitch.feature, pitches.count)
                 paragraphs.append(
                     "**\(English.upperInitial(pitch.feature.name)).** \(pitch.scene) \(turn) \(pitch.trial)"
@@ -103,7 +107,7 @@ struct EmailSequence {
         let subject = sheet.subject
         var paragraphs = [register.greeting]
         paragraphs.append(
-            "By now you know what \(subject) \(English.agree(subject, "does", "do")). Whether it is for you, you know "
+            "By now you know what \(subject) \(English.agree(subject, "does", "do")). Whether \(English.agree(subject, "it is", "they are")) for you, you know "
                 + "better than we do. What is worth asking first:"
         )
         for segment in Segment.all(sheet) {
@@ -119,7 +123,8 @@ struct EmailSequence {
         return email(
             2,
             subjects: [
-                "Is \(subject) for you?", last?.question, "What \(subject) costs, and what you need",
+                "\(English.agree(subject, "Is", "Are")) \(subject) for you?", last?.question,
+                "What \(subject) \(English.agree(subject, "costs", "cost")), and what you need",
                 "Before you decide", "One last question",
             ],
             preheader: "What it costs, what you need, and a way to ask.",
@@ -143,6 +148,13 @@ struct EmailSequence {
             pitches.isEmpty
             ? "."
             : pitches.count == 1 ? ". What it brings:" : ", and it brings \(English.number(pitches.count)) things:"
+        if !angle.opening.isEmpty {
+            let what =
+                sheet.category.map { "\(name) \(English.agree(subject, "is", "are")) \($0)\(readers)." }
+                ?? sheet.about.map(English.sentence)
+            let list = pitches.isEmpty ? nil : "What you get:"
+            return [what, list].compactMap { $0 }.joined(separator: " ")
+        }
         if let category = sheet.category {
             return "That is where \(subject) \(English.agree(subject, "comes", "come")) in. "
                 + "It is \(category)\(readers)\(ending)"
@@ -171,8 +183,9 @@ struct EmailSequence {
     private var details: [String] {
         var lines = sheet.details.prefix(6).map { "\($0.label): \($0.value)" }
         if let offer = sheet.offer, sheet.occasion != .offer { lines.append("Offer: \(offer)") }
-        if let date = sheet.date, sheet.occasion == .launch { lines.append("From: \(date)") }
-        return lines.isEmpty ? [] : ["Good to know:\n\n" + lines.map { "- \($0)" }.joined(separator: "\n")]
+        var paragraphs = lines.isEmpty ? [] : ["Good to know:\n\n" + lines.map { "- \($0)" }.joined(separator: "\n")]
+        if let date = sheet.date, sheet.occasion == .launch { paragraphs.append("Available from \(date).") }
+        return paragraphs
     }
 
     private var mentions: [String] {

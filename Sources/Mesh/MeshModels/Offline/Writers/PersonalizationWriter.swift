@@ -18,7 +18,7 @@ struct PersonalizationWriter: SectionWriter {
             ["If", "then the opening", "and the first point"],
             segments.enumerated().map { number, segment in
                 [
-                    "\(isGiven ? "[field for the role]" : "[customer since]") \(isGiven ? "is" : number == 0 ? "is empty or recent:" : "is set:") \(segment.name)",
+                    "\(isGiven ? "[field for the role]" : "[customer since]") \(isGiven ? "is" : number == 0 ? "is empty or recent:" : "is set:") \(English.lowerInitial(segment.name))",
                     "for \(English.lowerInitial(segment.name))", segment.lead?.feature.label ?? "as in the copy",
                 ]
             } + [["nothing is known", "as in the copy", sheet.features.first?.label ?? "as in the copy"]]
@@ -56,7 +56,7 @@ struct PersonalizationWriter: SectionWriter {
             ]
             page.paragraph("\(Self.subjectLabel) “\(Email.subjects(candidates).first ?? "For you")”")
             if let lead = segment.lead, sheet.features.count > 1 {
-                page.paragraph("In the lists of points, \(lead.feature.label) stands first.")
+                page.paragraph("In the lists of points, put \(lead.feature.label) first.")
             }
         }
     }
