@@ -84,6 +84,9 @@ package enum Change: Sendable {
 
     case insertSession(Session)
     case updateSession(Session, expecting: Int)
+    /// Adds to what happened in a session; no revision, because sums can be added in any order. A session that is gone is
+    /// no fault.
+    case creditSession(SessionID, in: NetworkID, SessionCredit)
 
     /// A line of the network's log. Task events write theirs by themselves.
     case note(FeedEvent.Body, in: NetworkID)
@@ -98,5 +101,18 @@ package struct StoredMemory: Sendable, Hashable {
     package init(_ item: MemoryItem, vector: [Float]? = nil) {
         self.item = item
         self.vector = vector
+    }
+}
+
+/// What is added to a session's metrics.
+package struct SessionCredit: Sendable, Hashable {
+    package var tasks: Int
+    package var memoryItems: Int
+    package var spend: Spend
+
+    package init(tasks: Int = 0, memoryItems: Int = 0, spend: Spend = .none) {
+        self.tasks = tasks
+        self.memoryItems = memoryItems
+        self.spend = spend
     }
 }
