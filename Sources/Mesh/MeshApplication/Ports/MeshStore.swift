@@ -80,6 +80,7 @@ package enum Change: Sendable {
     case insertMemory(StoredMemory)
     /// Confidence, validity, tier, reads: everything but the content may change.
     case updateMemory(MemoryItem)
+    case setVector([Float], of: MemoryID, in: NetworkID)
     case deleteMemory(MemoryID, in: NetworkID, MemoryRemovalReason)
 
     case insertSession(Session)
