@@ -91,13 +91,17 @@ extension Mesh {
         throw .aborted("the agent changes too fast")
     }
 
-    /// Its unfinished subtasks go to other agents.
+    /// Its unfinished subtasks go to other agents; answers how many they were.
     package func removeAgent(
         _ id: AgentID,
         from network: NetworkID,
+        expecting revision: Int?,
         as caller: Principal
-    ) async throws(ApplicationFailure) {
+    ) async throws(ApplicationFailure) -> Int {
         let agent = try await requireAgent(id, in: network, caller)
+        if let revision, revision != agent.revision {
+            throw .aborted("the agent has changed since its etag was read; read it again and repeat")
+        }
         if agent.type == AgentDefaults.coordinatorType {
             let agents = try await reading { () throws(StoreFailure) in
                 try await store.agents(in: network, of: caller.tenant)
@@ -115,7 +119,9 @@ extension Mesh {
             ),
             in: network
         )
+        let unfinished = agentPool.state(of: id).activeSubtasks
         agentPool.forget(id)
+        return unfinished
     }
 
     func requireAgent(

@@ -20,17 +20,29 @@ extension Mesh {
     /// The journal from a sequence on, live until the task ends.
     package func watchTask(
         _ id: TaskID,
+        in network: NetworkID? = nil,
         after sequence: Int,
         heartbeat: Duration,
         as caller: Principal
     ) async throws(ApplicationFailure) -> TaskWatch {
-        let task = try await requireTask(id, in: nil, caller)
+        let task = try await requireTask(id, in: network, caller)
         guard sequence <= task.version else {
             throw .invalid([
                 FieldFault("after_sequence", "the journal of this task ends at \(task.version)")
             ])
         }
         return TaskWatch(self, task, after: sequence, heartbeat: heartbeat)
+    }
+
+    /// What a task's journal said up to a sequence.
+    package func journal(
+        of id: TaskID,
+        upTo sequence: Int,
+        as caller: Principal
+    ) async throws(ApplicationFailure) -> [TaskEvent] {
+        try await reading { () throws(StoreFailure) in
+            try await store.events(of: id, after: 0, limit: sequence, of: caller.tenant)
+        }
     }
 
     /// Everything that happens in a network after a place in its log; nil for what happens from now on.

@@ -56,7 +56,7 @@ extension Mesh {
         try dispatcher.reserve(places, in: network.id, of: caller.tenant)
         do throws(ApplicationFailure) {
             let now = clock.now
-            let id = TaskID(ids.next("tsk"))
+            let id = TaskID(ids.next("task"))
             let submitted = TaskEvent.Submitted(
                 task: id,
                 network: network.id,
