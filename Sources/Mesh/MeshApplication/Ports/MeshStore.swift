@@ -68,6 +68,7 @@ package enum Change: Sendable {
 
     /// Refused when the network has an agent of that name, or has `Network.agentsMax`.
     case insertAgent(Agent)
+    /// The metrics stay: only `recordWork` adds to them.
     case updateAgent(Agent, expecting: Int)
     case deleteAgent(AgentID, in: NetworkID)
     /// A line of the agent's history, and the sums. An agent that is gone is no fault.
@@ -80,10 +81,12 @@ package enum Change: Sendable {
     case insertMemory(StoredMemory)
     /// Confidence, validity, tier, reads: everything but the content may change.
     case updateMemory(MemoryItem)
+    /// What the embedder made of an item. An item that is gone is no fault.
     case setVector([Float], of: MemoryID, in: NetworkID)
     case deleteMemory(MemoryID, in: NetworkID, MemoryRemovalReason)
 
     case insertSession(Session)
+    /// What `creditSession` added stays.
     case updateSession(Session, expecting: Int)
     /// Adds to what happened in a session; no revision, because sums can be added in any order. A session that is gone is
     /// no fault.
