@@ -1,4 +1,4 @@
-package import MeshDomain
+internal import MeshDomain
 package import Telemetry
 
 /// The application: its ports, wired once by the program. Each use case is an extension in a file of its name.

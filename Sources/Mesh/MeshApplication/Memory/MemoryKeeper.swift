@@ -1,5 +1,5 @@
-package import MeshDomain
-internal import Telemetry
+internal import MeshDomain
+package import Telemetry
 
 /// The background work on memory and sessions: counts reads, makes vectors, moves what matters to the long-term memory,
 /// removes what has expired. Each round does a bounded amount; what is left waits for the next one.

@@ -1,4 +1,4 @@
-package import MeshDomain
+internal import MeshDomain
 
 /// What a new fact does to those that speak of the same subject.
 ///

@@ -1,4 +1,4 @@
-package import MeshDomain
+internal import MeshDomain
 private import Synchronization
 
 /// The vectors of networks in use, searched exactly: a network of ten thousand items is looked through in a few

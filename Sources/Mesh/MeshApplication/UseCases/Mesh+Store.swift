@@ -1,4 +1,4 @@
-package import MeshDomain
+internal import MeshDomain
 internal import Telemetry
 
 /// What all use cases do with the store.

@@ -1,4 +1,4 @@
-package import MeshDomain
+internal import MeshDomain
 private import Synchronization
 
 /// The bell within one process.
