@@ -50,6 +50,7 @@ final class FieldCheck: Sendable {
     let value: FieldCheck?
 
     let isRequired: Bool
+    let isSensitive: Bool
     let counts: Bounds?
     let text: TextRules
     let range: Range?
@@ -69,6 +70,7 @@ final class FieldCheck: Sendable {
         self.key = key
         self.value = value
         isRequired = rules.isRequired
+        isSensitive = rules.isSensitive || field.declared.isSensitive
         counts = rules.counts
         text = rules.text
         range = rules.range

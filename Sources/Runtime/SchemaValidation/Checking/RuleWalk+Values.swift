@@ -4,8 +4,8 @@ extension RuleWalk {
     /// One value: of a field that is present, of a list or of a map's entry.
     mutating func value(_ slot: LayoutView.ValueSlot, _ check: FieldCheck) {
         switch check.field.kind {
-        case .string: text(slot, check.text, "", unit: "characters")
-        case .bytes: text(slot, check.text, "", unit: "bytes")
+        case .string: text(slot, check.text, .string)
+        case .bytes: text(slot, check.text, .bytes)
         case .enumeration: enumeration(slot.int32, check)
         case .message, .group: content(slot, check)
         case .int32, .sint32, .sfixed32: number(slot.int32, check)
@@ -18,32 +18,32 @@ extension RuleWalk {
         }
     }
 
-    mutating func text(
-        _ slot: LayoutView.ValueSlot,
-        _ rules: FieldCheck.TextRules,
-        _ subject: String,
-        unit: String
-    ) {
-        if let lengths = rules.lengths { length(slot, lengths, subject, unit) }
+    /// What a text is, which decides how it is counted and how one speaks of it.
+    enum TextKind {
+        case string
+        case bytes
+        /// The key of a map's entry; the path leads to the entry.
+        case key
+    }
+
+    mutating func text(_ slot: LayoutView.ValueSlot, _ rules: FieldCheck.TextRules, _ kind: TextKind) {
+        if let lengths = rules.lengths { length(slot, lengths, kind) }
         if let pattern = rules.pattern, !slot.withBytes({ pattern.matches($0) }) {
-            violate(.patternMismatch, "\(subject)must match \(pattern.source)")
+            let rule = kind == .key ? "must have a key that matches" : "must match"
+            violate(.patternMismatch, "\(rule) \(pattern.source)")
         }
     }
 
-    private mutating func length(
-        _ slot: LayoutView.ValueSlot,
-        _ lengths: FieldCheck.Bounds,
-        _ subject: String,
-        _ unit: String
-    ) {
+    private mutating func length(_ slot: LayoutView.ValueSlot, _ lengths: FieldCheck.Bounds, _ kind: TextKind) {
         let bytes = slot.byteCount
         // A character takes one to four bytes, so most texts need not be counted.
         let isSurelyLong = lengths.least.map { bytes >= 4 * $0 } ?? true
         let isSurelyShort = lengths.greatest.map { bytes <= $0 } ?? true
         if isSurelyLong && isSurelyShort { return }
-        let count = unit == "bytes" ? bytes : slot.scalarCount
+        let count = kind == .bytes ? bytes : slot.scalarCount
         guard let reason = lengths.broken(by: count, .tooShort, .tooLong) else { return }
-        violate(reason, "\(subject)must have \(lengths.words) \(unit)", size: "has \(count)")
+        let rule = kind == .key ? "must have a key with" : "must have"
+        violate(reason, "\(rule) \(lengths.words) \(kind == .bytes ? "bytes" : "characters")", size: "has \(count)")
     }
 
     mutating func count(_ count: Int, _ check: FieldCheck) {

@@ -17,7 +17,8 @@ struct RuleWalk {
     mutating func message(_ message: LayoutView, _ index: Int) {
         for check in rules.messages[index] {
             if found.isCut { return }
-            inside(.field(check.field.name), isSensitive: check.field.isSensitive) { $0.field(check, in: message) }
+            guard check.isRequired || message.isPresent(check.field) else { continue }
+            inside(.field(check.field.name), isSensitive: check.isSensitive) { $0.field(check, in: message) }
         }
     }
 
@@ -86,24 +87,13 @@ struct RuleWalk {
             guard let entry = message.element(check.field, at: index).message else { continue }
             if check.bytesMax != nil { size += entry.wireSize }
             guard !found.isCut, check.value != nil || !check.text.isEmpty else { continue }
-            inside(isSensitive ? .hiddenEntry : .entry(Self.text(of: entry.slot(key), key.kind))) { walk in
-                if key.kind == .string { walk.text(entry.slot(key), check.text, "the key ", unit: "characters") }
+            inside(isSensitive ? .hiddenEntry : .entry(entry.slot(key), key.kind)) { walk in
+                if key.kind == .string { walk.text(entry.slot(key), check.text, .key) }
                 guard let value = check.value, entry.isPresent(value.field) else { return }
                 walk.value(entry.slot(value.field), value)
             }
         }
         self.size(size, check)
-    }
-
-    private static func text(of key: LayoutView.ValueSlot, _ kind: FieldKind) -> String {
-        switch kind {
-        case .string: FieldPath.quoted(key.string)
-        case .bool: "\(key.bool)"
-        case .int32, .sint32, .sfixed32: "\(key.int32)"
-        case .uint32, .fixed32: "\(key.uint32)"
-        case .int64, .sint64, .sfixed64: "\(key.int64)"
-        default: "\(key.uint64)"
-        }
     }
 }
 

@@ -6,6 +6,7 @@ struct FieldRules {
     var isRequired = false
     var isImmutable = false
     var isOutputOnly = false
+    var isSensitive = false
     var counts: FieldCheck.Bounds?
     var text = FieldCheck.TextRules()
     var range: FieldCheck.Range?
@@ -18,6 +19,7 @@ struct FieldRules {
         isRequired = options.required
         isImmutable = options.immutable
         isOutputOnly = options.outputOnly
+        isSensitive = options.sensitive
         counts = FieldCheck.Bounds(options.minItems, options.maxItems)
         // A field is a string, or has strings as elements or keys: the schema check refuses rules for both.
         text.lengths =

@@ -1,10 +1,13 @@
+internal import Protobuf
+
 /// The way from a message to a field inside it, put into words only when something is wrong there.
 struct FieldPath {
     enum Step {
         case field(String)
         case element(Int)
-        /// A map's entry, by its key as it is written between the brackets.
-        case entry(String)
+        /// A map's entry, by its key, which lies in the message that is walked through.
+        case entry(LayoutView.ValueSlot, FieldKind)
+        /// An entry inside a sensitive field, whose key is not shown.
         case hiddenEntry
     }
 
@@ -23,12 +26,23 @@ struct FieldPath {
             switch step {
             case .field(let name): text += text.isEmpty ? name : ".\(name)"
             case .element(let index): text += "[\(index)]"
-            case .entry(let key): text += "[\(key)]"
+            case .entry(let key, let kind): text += "[\(Self.text(of: key, kind))]"
             case .hiddenEntry: text += "[…]"
             }
         }
         guard text.utf8.count > Self.bytesMax else { return text }
         return "…" + String(text.suffix(Self.bytesMax))
+    }
+
+    private static func text(of key: LayoutView.ValueSlot, _ kind: FieldKind) -> String {
+        switch kind {
+        case .string: quoted(key.string)
+        case .bool: "\(key.bool)"
+        case .int32, .sint32, .sfixed32: "\(key.int32)"
+        case .uint32, .fixed32: "\(key.uint32)"
+        case .int64, .sint64, .sfixed64: "\(key.int64)"
+        default: "\(key.uint64)"
+        }
     }
 
     /// A key or name from the outside in a form that fits a log line: quoted, 64 characters of printable ASCII.
