@@ -1,3 +1,4 @@
+internal import GRPCCore
 internal import MeshProto
 internal import Protobuf
 internal import SchemaOptions
@@ -29,6 +30,14 @@ struct EveryFieldTests {
                 found.isEmpty != sample.isBroken,
                 "\(field.testDescription) \(sample.note): \(found.map(\.description))"
             )
+        }
+    }
+
+    @Test("a request with what is required, and nothing else, is fine")
+    func leastRequests() throws {
+        for method in MeshProtoSchema.methods {
+            let found = try violations(method.request, RuledField.leastMessage(method.request.schema))
+            #expect(found.isEmpty, "\(method.path): \(found.map(\.description))")
         }
     }
 

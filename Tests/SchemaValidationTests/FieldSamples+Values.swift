@@ -96,3 +96,22 @@ extension RuledField {
         return []
     }
 }
+
+extension RuledField {
+    /// The wire bytes of a message with the required fields alone.
+    static func leastMessage(_ schema: MessageSchema) -> [UInt8] {
+        WireText { wire in
+            for field in input where field.type.schema.name == schema.name && field.rules.required {
+                let number = field.field.number
+                switch field.field.kind {
+                case .string, .bytes:
+                    let text = field.rules.pattern.isEmpty ? "a" : match(for: field.rules.pattern)
+                    wire.content(number, Array(text.utf8))
+                case .message: wire.content(number, field.message.map(leastMessage) ?? [])
+                case .double: wire.fixed64(number, (field.rules.maximum ?? 1).bitPattern)
+                default: wire.integer(number, UInt64(max(1, field.rules.minimum ?? 1)))
+                }
+            }
+        }.bytes
+    }
+}

@@ -78,6 +78,39 @@ struct MadeSchemaTests {
         #expect(rules.violations(in: unknown).map(\.description) == ["by_fixed32[9] must be a value of Deep, is 44"])
     }
 
+    @Test("a map's entry without its message has an empty one")
+    func entryWithoutMessage() throws {
+        let rules = try table(OddShapesFile.schema, ["Numbers.first": .with { $0.required = true }])
+        let entry = WireText { $0.integer(1, 7) }.bytes
+        let message = try OddMaps(wire: WireText { $0.content(4, entry) }.bytes)
+        #expect(rules.violations(in: message).map(\.description) == ["by_uint64[7].first must be set"])
+    }
+
+    @Test("a negative zero is a zero, and what is no number is in no range")
+    func oddNumbers() throws {
+        let rules = try table(
+            OddManyFile.schema,
+            ["Many.field_99": bounded, "Many.field_3": .with { $0.required = true }, "Many.field_87": bounded]
+        )
+        func found(_ number: Double, _ required: Double, _ integer: UInt64) -> [String] {
+            let message = OddMany.with {
+                $0.field99 = number
+                $0.field3 = required
+                $0.field87 = integer
+            }
+            return rules.violations(in: message).map(\.description)
+        }
+        #expect(found(0, 1, 0) == [])
+        #expect(found(-0.0, 1, 0) == [])
+        #expect(found(1, -0.0, 3) == ["field_3 must be set"])
+        #expect(
+            found(.nan, .nan, .max) == [
+                "field_87 must be from 1 to 3, is 18446744073709551615", "field_99 must be from 1 to 3, is nan",
+            ]
+        )
+        #expect(found(3.5, 1, 4) == ["field_87 must be from 1 to 3, is 4", "field_99 must be from 1 to 3, is 3.5"])
+    }
+
     @Test("a required map or list has an entry, and a least number of them counts only when there are any")
     func counts() throws {
         let rules = try table(

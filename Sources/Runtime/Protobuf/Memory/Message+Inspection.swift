@@ -24,3 +24,8 @@ extension Message {
         return laidOut.read(look)
     }
 }
+
+extension MessageSchema {
+    /// Shows an empty message of this type: what an entry of a map without a value holds, for example.
+    package func inspectEmpty<Result>(_ look: (LayoutView) -> Result) -> Result { LaidOutMessage(self).read(look) }
+}

@@ -43,6 +43,7 @@ final class FieldCheck: Sendable {
     }
 
     let field: FieldSchema
+    let message: MessageSchema?
     let enumeration: EnumSchema?
     let content: Content
     /// The key and the value of a map's entries.
@@ -65,6 +66,7 @@ final class FieldCheck: Sendable {
         value: FieldCheck? = nil
     ) {
         self.field = field.declared
+        message = field.message
         enumeration = field.enumeration
         self.content = content
         self.key = key

@@ -12,8 +12,8 @@ extension RuleWalk {
         case .uint32, .fixed32: number(slot.uint32, check)
         case .int64, .sint64, .sfixed64: number(slot.int64, check)
         case .uint64, .fixed64: number(slot.uint64, check)
-        case .float: number(Double(slot.float), check)
-        case .double: number(slot.double, check)
+        case .float: number(Double(slot.float), check, "\(slot.float)")
+        case .double: number(slot.double, check, slot.double.words)
         case .bool: break
         }
     }
@@ -68,9 +68,9 @@ extension RuleWalk {
         violate(.outOfRange, "must be \(range.words)", "is \(number)")
     }
 
-    private mutating func number(_ number: Double, _ check: FieldCheck) {
+    private mutating func number(_ number: Double, _ check: FieldCheck, _ words: @autoclosure () -> String) {
         guard let range = check.range, !range.contains(number) else { return }
-        violate(.outOfRange, "must be \(range.words)", "is \(number.words)")
+        violate(.outOfRange, "must be \(range.words)", "is \(words())")
     }
 
     private mutating func content(_ slot: LayoutView.ValueSlot, _ check: FieldCheck) {

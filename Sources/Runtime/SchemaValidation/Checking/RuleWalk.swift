@@ -89,11 +89,21 @@ struct RuleWalk {
             guard !found.isCut, check.value != nil || !check.text.isEmpty else { continue }
             inside(isSensitive ? .hiddenEntry : .entry(entry.slot(key), key.kind)) { walk in
                 if key.kind == .string { walk.text(entry.slot(key), check.text, .key) }
-                guard let value = check.value, entry.isPresent(value.field) else { return }
-                walk.value(entry.slot(value.field), value)
+                if let value = check.value { walk.entryValue(value, in: entry) }
             }
         }
         self.size(size, check)
+    }
+
+    private mutating func entryValue(_ check: FieldCheck, in entry: LayoutView) {
+        if entry.isPresent(check.field) { return value(entry.slot(check.field), check) }
+        // An entry without its message has an empty one.
+        guard case .message(let index) = check.content, let schema = check.message else { return }
+        self = schema.inspectEmpty { empty in
+            var walk = self
+            walk.message(empty, index)
+            return walk
+        }
     }
 }
 
