@@ -36,7 +36,10 @@ struct Role: Sendable, Hashable {
             leads: ["perform", "secur", "monitor", "test", "automat", "integrat", "optimi"]
         ),
         Role(
-            stems: ["manager", "lead", "director", "executive", "cto", "ceo", "founder", "owner", "entrepreneur", "decision"],
+            stems: [
+                "manager", "lead", "director", "executive", "cto", "ceo", "founder", "owner", "entrepreneur",
+                "decision",
+            ],
             want: "to know what it changes for their people and what it takes to introduce it",
             opening: "You do not need another tool. You need your people to get to the work that counts.",
             doubt: "what it costs, in money and in time to get used to it",
