@@ -57,5 +57,7 @@ struct Pitch: Sendable, Hashable {
         return question.count <= 60 ? question : "One thing you may have missed"
     }
 
+    var trial: String { topic?.trial ?? "Judge it on something that you know well." }
+
     var picture: String { topic?.picture ?? "\(feature.noun), shown in use by one person" }
 }
