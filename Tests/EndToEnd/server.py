@@ -50,6 +50,10 @@ class Server:
         self.process.stdout.close()
         return code
 
+    def tail(self) -> str:
+        """The end of its log."""
+        return (self.folder / "server.log").read_text(errors="replace")[-3000:]
+
     def __enter__(self) -> "Server":
         return self if self.process else self.start()
 
