@@ -4,7 +4,7 @@ import PackageDescription
 let package = Package(
     name: "swift-client",
     dependencies: [
-        // In your own package: .package(url: "…/ai-mesh.git", branch: "main")
+        // In a package of your own: .package(url: …, from: …), with the address of the repository.
         .package(name: "ai-mesh", path: "../..")
     ],
     targets: [
