@@ -65,30 +65,49 @@ struct MeshErrorTests {
         #expect(!"\(options)".contains("secret"))
     }
 
-    @Test("a creating call is sent again with the same key; a change is not sent again")
+    /// Lets calls fail before they reach the server, as a connection that breaks does, until so many were made.
+    private final class Flaky: RPCClientTransport {
+        let sent = Seen<[UInt8]>()
+        private let next: any RPCClientTransport
+        private let failures: Int
+
+        init(_ next: any RPCClientTransport, failures: Int) {
+            self.next = next
+            self.failures = failures
+        }
+
+        func open(_ method: MethodDescriptor, _ options: CallOptions) async throws -> any RPCClientStream {
+            try await next.open(method, options)
+        }
+
+        func unary(_ method: MethodDescriptor, _ request: [UInt8], _ options: CallOptions) async throws -> [UInt8] {
+            guard sent.add(request) > failures else { throw Status(.unavailable, "away") }
+            return try await next.unary(method, request, options)
+        }
+    }
+
+    private func flaky(_ handlers: [RPCHandler]) -> (MeshClient, Flaky) {
+        let flaky = Flaky(InProcessTransport(RPCRouter([FakeMesh(handlers)])), failures: 2)
+        return (MeshClient(over: flaky, options: MeshClientOptions(), clock: InstantClock()), flaky)
+    }
+
+    @Test("a creating call is sent again with the same key")
     func retries() async throws {
         let created = Seen<ProtoCreateNetworkRequest>()
+        let (mesh, transport) = flaky([method(ProtoNetworkServiceMethods.createNetwork, created, ProtoNetwork())])
+        _ = try await mesh.networks.create("a")
+        #expect(transport.sent.values.count == 3)
+        #expect(Set(transport.sent.values).count == 1)
+        #expect(created.values.count == 1)
+    }
+
+    @Test("a change is not sent again")
+    func sendsChangesOnce() async throws {
         let updated = Seen<ProtoUpdateNetworkRequest>()
-        let fake = FakeMesh([
-            .unary(ProtoNetworkServiceMethods.createNetwork) { (request: ProtoCreateNetworkRequest, _) in
-                guard created.add(request) == 3 else { throw Status(.unavailable, "away") }
-                return ProtoNetwork()
-            },
-            .unary(ProtoNetworkServiceMethods.updateNetwork) {
-                (request: ProtoUpdateNetworkRequest, _) -> ProtoNetwork in
-                updated.add(request)
-                throw Status(.unavailable, "away")
-            },
-        ])
-        // Over the network, where a failure comes without response metadata, as a retry needs it.
-        try await fake.served { mesh in
-            _ = try await mesh.networks.create("a")
-            #expect(created.values.count == 3)
-            #expect(Set(created.values.map(\.idempotencyKey)).count == 1)
-            let error = await #expect(throws: MeshError.self) { try await mesh.networks.update("n1", .name("b")) }
-            #expect(error?.code == .unavailable)
-            #expect(updated.values.count == 1)
-        }
+        let (mesh, transport) = flaky([method(ProtoNetworkServiceMethods.updateNetwork, updated, ProtoNetwork())])
+        let error = await #expect(throws: MeshError.self) { try await mesh.networks.update("n1", .name("b")) }
+        #expect(error?.code == .unavailable)
+        #expect(transport.sent.values.count == 1)
     }
 
     @Test("connecting to where nobody listens fails")
