@@ -29,7 +29,6 @@ struct Register: Sendable {
 
     private static let formal: [(String, String)] = [
         ("Hi [first name],", "Dear [title] [last name],"), ("Meet ", "Introducing "),
-        ("You have better things to do than", "Your time is better spent than on"),
         ("You can ", "You are able to "), ("Try it ", "We suggest that you try it "), ("is any good", "is useful"),
         ("just reply to this email", "please reply to this email"), ("So here it is in short.", "Here is the summary."),
         ("on a Friday afternoon", "shortly before the weekend"), ("Still typing", "Are you still typing"),

@@ -2,6 +2,16 @@ extension Topic {
     /// Things that run on machines.
     static let digital: [Topic] = [
         Topic(
+            stems: ["invoic", "billing", "expens", "tax", "accounting", "payment", "receipt"],
+            chore: "doing the paperwork on Sunday evening",
+            scene:
+                "Sunday evening, a pile of receipts, and a date that was yesterday. The work was done long ago; only the paper is missing.",
+            purpose: "the paperwork is done along the way and not afterwards",
+            trial: "Try it with the last bill that you wrote.",
+            question: "Who does your paperwork on Sundays?",
+            picture: "a table without paper on it, and one finished bill on a screen"
+        ),
+        Topic(
             stems: ["code", "coding", "completion", "program", "autocomplet"],
             chore: "typing code that is already finished in your head",
             scene: "You know what the next ten lines have to do. You have written their like before. "

@@ -13,8 +13,8 @@ struct ArticleCopy {
             generalSections(&page)
         } else {
             for pitch in sheet.pitches {
-                page.heading(2, pitch.feature.name)
-                page.paragraph("\(pitch.scene) This is the place of \(pitch.feature.noun).")
+                page.heading(2, English.upperInitial(pitch.feature.name))
+                page.paragraph("\(pitch.scene) This is the moment for \(pitch.feature.noun).")
                 page.paragraph("\(pitch.purpose) \(pitch.trial)")
                 page.paragraph("[An example of your own: who, when, what came of it.]")
             }
@@ -28,6 +28,11 @@ struct ArticleCopy {
         return page.text
     }
 
+    var title: String {
+        let readers = sheet.audience.map { " for \(English.lowerInitial($0))" } ?? ""
+        return Clean.line("\(English.upperInitial(sheet.subject))\(readers): where to begin", max: 90)
+    }
+
     private var otherTitles: [String] {
         let subject = sheet.subject
         let count = sheet.pitches.count
@@ -35,7 +40,7 @@ struct ArticleCopy {
             count > 1
                 ? "\(English.upperInitial(English.number(count))) things to know about \(subject)"
                 : "What to know about \(subject)",
-            sheet.pitches.first?.question ?? "\(English.upperInitial(subject)): where to begin",
+            sheet.pitches.first?.question ?? "\(English.upperInitial(subject)), one step at a time",
         ]
     }
 
@@ -52,7 +57,7 @@ struct ArticleCopy {
     private var introduction: [String] {
         let subject = sheet.subject
         var paragraphs: [String] = []
-        if let role = sheet.audience.flatMap(Role.of) { paragraphs.append(role.opening) }
+        if !sheet.pitches.isEmpty, let role = sheet.audience.flatMap(Role.of) { paragraphs.append(role.opening) }
         if let about = sheet.about {
             paragraphs.append(
                 sheet.category.map { "\(English.upperInitial(subject)) is \($0)." } ?? English.sentence(about)
@@ -91,7 +96,7 @@ struct ArticleCopy {
             [
                 "Choose one case of \(subject) that comes up every week.",
                 "Write down how it goes today: who, when, how long. [Your own numbers.]",
-                "Change one thing, for two weeks, and tell \(sheet.audience.map(English.lowerInitial) ?? "those who are concerned") about it beforehand.",
+                "Change one thing, for two weeks, and tell everybody concerned about it beforehand.",
                 "Compare, and keep what helped.",
             ],
             numbered: true

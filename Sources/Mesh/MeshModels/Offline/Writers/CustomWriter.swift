@@ -29,7 +29,7 @@ struct CustomWriter: SectionWriter {
         let main = sheet.name.map { [$0] } ?? []
         let head = category.map { English.headNoun($0) } ?? sheet.subject
         let terms =
-            (sheet.keywords + main + sheet.features.map { "\($0.noun) \(head)".lowercased() }
+            (sheet.keywords + main + sheet.features.map { "\($0.label) \(head)".lowercased() }
                 + (category.map { [$0] } ?? [])
                 + sheet.segments.prefix(2).map { "\(head) for \(English.lowerInitial($0))" })
         page.heading(2, "Search terms to begin with")
@@ -55,7 +55,7 @@ struct CustomWriter: SectionWriter {
         page.list(
             [
                 "The name in the first heading and the first sentence, then where it is needed and not more often.",
-                "A second-level heading for each point: \(English.list(sheet.features.map(\.noun))).",
+                "A second-level heading for each point: \(English.list(sheet.features.map(\.label))).",
                 "Links that say where they lead; no “click here”.",
             ].filter { !$0.hasSuffix(": .") }
         )
@@ -69,7 +69,7 @@ struct CustomWriter: SectionWriter {
     }
 
     private func general(_ sheet: FactSheet, _ form: OfflineForm, _ page: inout Markdown) {
-        let points = sheet.features.map(\.noun)
+        let points = sheet.features.map(\.label)
         for field in fields.prefix(6) {
             let words = Clean.phrase(String(field.map { "_-".contains($0) ? " " : $0 }), max: 60)
             page.heading(2, English.upperInitial(words))

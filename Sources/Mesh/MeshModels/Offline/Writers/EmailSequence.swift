@@ -24,7 +24,12 @@ struct EmailSequence {
         paragraphs.append(angle.opening.isEmpty ? chores : angle.opening)
         paragraphs.append(introduction)
         if !pitches.isEmpty {
-            paragraphs.append(pitches.map { "- **\($0.feature.name).** \($0.purpose)" }.joined(separator: "\n"))
+            let told = sheet.isConcise ? pitches.prefix(3) : pitches[...]
+            paragraphs.append(
+                told.map {
+                    "- **\(English.upperInitial($0.feature.name))\(sheet.isConcise ? "**" : ".** \($0.purpose)")"
+                }.joined(separator: "\n")
+            )
         }
         paragraphs += details
         paragraphs += mentions
@@ -34,12 +39,12 @@ struct EmailSequence {
             0,
             subjects: [
                 category.map { "\(angle.leadSubjects[0]): \($0)" }, pitches.first?.question,
-                pitches.first.map { "\(angle.leadSubjects[1]), with \($0.feature.noun)" }, angle.leadSubjects[0],
+                firstPart.map { "\(angle.leadSubjects[1]), with \($0)" }, angle.leadSubjects[0],
                 angle.leadSubjects[1], angle.leadSubjects[2], "A word about \(subject)",
             ],
             preheader: pitches.isEmpty
                 ? "What it is, and what it does for \(sheet.readers)."
-                : English.sentence("\(English.list(pitches.prefix(3).map(\.feature.noun)))\(inOne)"),
+                : English.sentence("\(English.list(pitches.prefix(3).map(\.feature.label)))\(inOne)"),
             paragraphs
         )
     }
@@ -58,8 +63,11 @@ struct EmailSequence {
                 "Last time we wrote what \(subject) \(English.agree(subject, "is", "are")). Today: "
                     + "\(count) moment\(pitches.count == 1 ? "" : "s") in which you would notice the difference."
             )
-            for pitch in pitches {
-                paragraphs.append("**\(pitch.feature.name).** \(pitch.scene) \(pitch.trial)")
+            for (number, pitch) in pitches.enumerated() {
+                let turn = Self.turn(number, pitch.feature, pitches.count)
+                paragraphs.append(
+                    "**\(English.upperInitial(pitch.feature.name)).** \(pitch.scene) \(turn) \(pitch.trial)"
+                )
             }
         }
         paragraphs.append("**[\(button)](\(sheet.linkText))**")
@@ -79,15 +87,27 @@ struct EmailSequence {
         )
     }
 
+    /// From the moment to the feature, not always in the same words.
+    private static func turn(_ number: Int, _ feature: Feature, _ count: Int) -> String {
+        let noun = feature.noun
+        if case .quality = feature.shape { return "That is when \(noun) counts." }
+        if case .clause = feature.shape { return "" }
+        return [
+            "This is the moment for \(noun).", "\(English.upperInitial(noun)) is meant for days like that.",
+            "That is where \(noun) starts.",
+        ][number % 3].replacingText(" is meant", with: English.agree(noun, " is meant", " are meant"))
+            .replacingText(" starts", with: English.agree(noun, " starts", " start"))
+    }
+
     private var decision: Email {
         let subject = sheet.subject
         var paragraphs = [register.greeting]
         paragraphs.append(
             "By now you know what \(subject) \(English.agree(subject, "does", "do")). Whether it is for you, you know "
-                + "better than we do. What others in your place ask first:"
+                + "better than we do. What is worth asking first:"
         )
         for segment in Segment.all(sheet) {
-            let lead = segment.lead.map { " Look at \($0.feature.noun) first." } ?? ""
+            let lead = segment.lead.map { " Look at \($0.feature.label) first." } ?? ""
             let whom = segment.isGiven ? "**\(English.upperInitial(segment.name)):** " : ""
             paragraphs.append("\(whom)“\(segment.doubt)” [answer]\(lead)")
         }
@@ -107,12 +127,12 @@ struct EmailSequence {
         )
     }
 
-    /// "You have better things to do than …": the work that the features take away.
+    /// "There are better ways to spend a day than …": the work that the features take away.
     private var chores: String {
         guard !pitches.isEmpty else {
             return "This is about \(sheet.subject), and about what it could do for you."
         }
-        return "You have better things to do than \(English.list(pitches.prefix(3).map(\.chore), "or"))."
+        return "There are better ways to spend a day than \(English.list(pitches.prefix(3).map(\.chore), "or"))."
     }
 
     private var introduction: String {
@@ -132,6 +152,14 @@ struct EmailSequence {
         return "That is where \(subject) \(English.agree(subject, "comes", "come")) in. What it brings\(readers):"
     }
 
+    /// The first feature that "with" can stand before.
+    private var firstPart: String? {
+        sheet.features.lazy.compactMap { feature -> String? in
+            if case .part(let text) = feature.predicate { return text }
+            return nil
+        }.first
+    }
+
     /// "in one tool", when the category says what it is.
     private var inOne: String {
         guard pitches.count > 1 else { return "" }
@@ -148,7 +176,7 @@ struct EmailSequence {
     }
 
     private var mentions: [String] {
-        sheet.wishes.mentions.isEmpty ? [] : ["Also worth knowing: \(English.list(sheet.wishes.mentions)) [details]."]
+        sheet.wishes.mentions.isEmpty ? [] : [Mention.sentence(sheet.wishes.mentions)]
     }
 
     private var terms: String {
