@@ -1,5 +1,6 @@
+internal import MeshCommands
 internal import StandardStreams
 
-// One call: closures at the top level would be bound to the main actor, which nobody runs here.
-let outcome = MeshCommand.run(Array(CommandLine.arguments.dropFirst()))
+let arguments = Array(CommandLine.arguments.dropFirst())
+let outcome = await MeshCommandLine().run(arguments: arguments, environment: .process())
 StandardStreams.exit(outcome)

@@ -8,16 +8,21 @@ package protocol EventBell: Sendable {
 }
 
 package enum BellTopic: Sendable, Hashable {
-    /// The journal or the live text of a task.
+    /// The journal of a task has grown.
     case task(TaskID)
-    /// Anything in a network.
+    /// The log of a network has grown.
     case network(NetworkID)
+    /// More live text of a task.
+    case text(TaskID)
+    /// More live text in a network.
+    case networkText(NetworkID)
 }
 
-/// One watcher's ear. However often it rang since the last call, `heard` returns once. Letting go of it ends listening.
+/// One watcher's ear. Letting go of it ends listening.
 package protocol BellListener: AnyObject, Sendable {
-    /// True when it rang, false when the moment came first. Throws when the task is cancelled.
-    func heard(until moment: Moment?) async throws(CancellationError) -> Bool
+    /// Waits for a ring and returns the topics that rang since the last call, however often they did; none when the moment
+    /// came first. Throws when the task is cancelled. One caller at a time.
+    func heard(until moment: Moment?) async throws(CancellationError) -> Set<BellTopic>
 }
 
 /// Where the texts that models write right now go. Not stored: the finished text is in the journal.

@@ -14,6 +14,14 @@ package protocol ChangeWriter: Sendable {
     /// Returns once the set is durable. A set whose idempotency key was used before changes nothing and answers what the
     /// first one made.
     func commit(_ changes: ChangeSet) async throws(StoreFailure) -> CommitOutcome
+    /// What a commit with this claim would answer without changing anything: what the first request with its key made, or
+    /// nil when the key is free at that moment. Throws `keyReused` when it was another request. So a use case can answer a
+    /// repeated request before it looks at what the first one has changed.
+    func earlier(
+        _ claim: IdempotencyClaim,
+        at time: Moment,
+        of tenant: TenantID
+    ) async throws(StoreFailure) -> String?
 }
 
 package enum CommitOutcome: Sendable, Hashable {
@@ -68,6 +76,7 @@ package enum Change: Sendable {
 
     /// Refused when the network has an agent of that name, or has `Network.agentsMax`.
     case insertAgent(Agent)
+    /// The metrics stay: only `recordWork` adds to them.
     case updateAgent(Agent, expecting: Int)
     case deleteAgent(AgentID, in: NetworkID)
     /// A line of the agent's history, and the sums. An agent that is gone is no fault.
@@ -78,12 +87,22 @@ package enum Change: Sendable {
     case appendTask(TaskChange, fence: Int64?)
 
     case insertMemory(StoredMemory)
-    /// Confidence, validity, tier, reads: everything but the content may change.
+    /// Confidence, validity, tier, reads: everything but the content may change. By what an item is superseded does not,
+    /// once it is: then it is a conflict, because it was changed by somebody else.
     case updateMemory(MemoryItem)
+    /// Adds to an item's reads, the last of them at the time of the set. Sums can be added in any order; an item that is
+    /// gone is no fault.
+    case countReads(Int, of: MemoryID, in: NetworkID)
+    /// What the embedder made of an item. An item that is gone is no fault.
+    case setVector([Float], of: MemoryID, in: NetworkID)
     case deleteMemory(MemoryID, in: NetworkID, MemoryRemovalReason)
 
     case insertSession(Session)
+    /// What `creditSession` added stays.
     case updateSession(Session, expecting: Int)
+    /// Adds to what happened in a session; no revision, because sums can be added in any order. A session that is gone is
+    /// no fault.
+    case creditSession(SessionID, in: NetworkID, SessionCredit)
 
     /// A line of the network's log. Task events write theirs by themselves.
     case note(FeedEvent.Body, in: NetworkID)
@@ -98,5 +117,18 @@ package struct StoredMemory: Sendable, Hashable {
     package init(_ item: MemoryItem, vector: [Float]? = nil) {
         self.item = item
         self.vector = vector
+    }
+}
+
+/// What is added to a session's metrics.
+package struct SessionCredit: Sendable, Hashable {
+    package var tasks: Int
+    package var memoryItems: Int
+    package var spend: Spend
+
+    package init(tasks: Int = 0, memoryItems: Int = 0, spend: Spend = .none) {
+        self.tasks = tasks
+        self.memoryItems = memoryItems
+        self.spend = spend
     }
 }

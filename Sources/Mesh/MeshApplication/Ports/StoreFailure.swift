@@ -10,6 +10,8 @@ package enum StoreFailure: Error, Sendable, Hashable {
     case limitReached(String)
     /// The idempotency key was used for another request.
     case keyReused(String)
+    /// The page token belongs to another list, other filters or another order, or is no token.
+    case badPageToken
     /// The lease is another worker's by now.
     case fenced
     /// No room on the disk. Reads go on; writes work again when there is room.

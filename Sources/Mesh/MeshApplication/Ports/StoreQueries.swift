@@ -73,10 +73,13 @@ package struct MemoryFilter: Sendable, Hashable {
     package var task: TaskID?
     package var tier: MemoryTier?
     package var includesSuperseded = false
+    /// Leaves out what has expired by then and waits to be cleaned up; nil for all.
+    package var aliveAt: Moment?
 
     package init(network: NetworkID) { self.network = network }
 }
 
+/// A list of memory items, newest first.
 package struct MemoryQuery: Sendable, Hashable {
     package var filter: MemoryFilter
     package var page = PageRequest()

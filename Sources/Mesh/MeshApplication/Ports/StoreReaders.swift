@@ -36,7 +36,7 @@ package protocol MemoryReader: Sendable {
         limit: Int,
         of tenant: TenantID
     ) async throws(StoreFailure) -> [WordMatch]
-    /// The vectors of a network's items, for an index in memory.
+    /// The vectors of a network's items, newest first, for an index in memory.
     func memoryVectors(
         _ filter: MemoryFilter,
         limit: Int,
@@ -61,7 +61,7 @@ package protocol FeedReader: Sendable {
 }
 
 package protocol LeaseKeeper: Sendable {
-    /// Nil while another worker holds it. The fence is higher than that of every holder before.
+    /// For a task that is there. Nil while another worker holds it. The fence is higher than that of every holder before.
     func acquireLease(
         on task: TaskID,
         of tenant: TenantID,
@@ -69,8 +69,9 @@ package protocol LeaseKeeper: Sendable {
         at time: Moment,
         lasting duration: Duration
     ) async throws(StoreFailure) -> Lease?
-    /// Nil when it is another worker's by now.
+    /// Nil when it is another worker's by now. A lease that ran out and that nobody took can still be renewed.
     func renew(_ lease: Lease, at time: Moment, lasting duration: Duration) async throws(StoreFailure) -> Lease?
+    /// Nothing happens when it is another worker's by now.
     func release(_ lease: Lease) async throws(StoreFailure)
 }
 
@@ -78,13 +79,21 @@ package protocol LeaseKeeper: Sendable {
 package protocol MaintenanceReader: Sendable {
     /// Tasks that have not ended and are not held, oldest first, after an id.
     func openTasks(after id: TaskID?, limit: Int) async throws(StoreFailure) -> [OpenTask]
+    /// Items whose time had come at that moment or before.
     func expiredMemory(before time: Moment, limit: Int) async throws(StoreFailure) -> [OwnedMemory]
+    /// Short-term items without a time of their own that were added before that moment, superseded ones too, oldest first.
+    func memoryPastRetention(addedBefore time: Moment, limit: Int) async throws(StoreFailure) -> [OwnedMemory]
+    /// Active sessions whose time had come at that moment or before.
     func expiredSessions(before time: Moment, limit: Int) async throws(StoreFailure) -> [OwnedSession]
-    /// Short-term items without a vector, or that may have earned the long-term memory (used at least `reads` times).
+    /// Current items that the embedder has not seen, oldest first.
     func memoryWithoutVector(limit: Int) async throws(StoreFailure) -> [OwnedMemory]
+    /// Current short-term items that may have earned the long-term memory, oldest first.
     func memoryToConsolidate(reads: Int, confidence: Double, limit: Int) async throws(StoreFailure) -> [OwnedMemory]
-    /// Deletes log lines, idempotency keys and agent history that are older. Answers how many went.
+    /// Deletes log lines and agent history that are older, and idempotency keys that had expired by then, `limit` of each
+    /// at most. Answers how many went.
     func prune(before time: Moment, limit: Int) async throws(StoreFailure) -> Int
+    /// Deletes the records of sessions that ended or expired before that moment, `limit` at most. Answers how many went.
+    func pruneSessions(endedBefore time: Moment, limit: Int) async throws(StoreFailure) -> Int
 }
 
 package struct Page<Element: Sendable>: Sendable {
@@ -100,7 +109,7 @@ package struct Page<Element: Sendable>: Sendable {
 
 package struct FeedPage: Sendable {
     package var events: [FeedEvent]
-    /// Lines before this one are no longer kept; 0 when none is missing.
+    /// Lines after the position that was asked for and before this one are no longer kept; 0 when none is missing.
     package var oldestPosition: Int64
 
     package init(events: [FeedEvent], oldestPosition: Int64) {

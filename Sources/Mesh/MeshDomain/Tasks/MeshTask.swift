@@ -90,6 +90,7 @@ package struct MeshTask: Sendable, Hashable, Codable {
         view.submission.context = .object([:])
         view.submission.responseSchema = nil
         view.submission.images = []
+        view.submission.keptPlan = nil
         view.explanation = nil
         view.decisions = []
         view.reviews = []

@@ -17,6 +17,8 @@ package struct TaskSubmission: Sendable, Hashable, Codable {
     package var parent: TaskID?
     /// The task that this one repeats.
     package var retryOf: TaskID?
+    /// The plan of the task that this one repeats, with the outputs that need not be paid for again.
+    package var keptPlan: Plan?
     package var idempotencyKey: String?
     package var labels: [String: String]
 
