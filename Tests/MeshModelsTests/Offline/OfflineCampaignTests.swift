@@ -127,3 +127,27 @@ extension String {
         return count
     }
 }
+
+extension OfflineCampaignTests {
+    @Test func aRichCampaignFitsIntoWhatTheCoordinatorMayWrite() async throws {
+        var pipeline = OfflinePipeline.techPro
+        pipeline.agents += ["research", "seo", "legal"].map { OfflinePlannerTests.note($0, ["one", "two", "three"]) }
+        pipeline.context = [
+            "product_name": "TechPro X1",
+            "target_audience": ["developers", "administrators", "managers", "students", "teachers"],
+            "key_features": .array(
+                [
+                    "AI code completion", "Automated testing", "Performance optimization", "Team comments",
+                    "Cloud backup",
+                    "Usage reports", "Plugin API", "Dark theme",
+                ].map { .string($0) }
+            ),
+            "details": .object(
+                Dictionary(uniqueKeysWithValues: (0..<10).map { ("fact \($0)", .string("value \($0)")) })
+            ),
+        ]
+        let text = try await pipeline.run().result.text
+        let limit = try #require(try AgentTypeRegistry().type(named: "coordinator")?.parameters.maxTokens)
+        #expect(TokenEstimate.count(text) < limit * 9 / 10, "\(TokenEstimate.count(text))")
+    }
+}

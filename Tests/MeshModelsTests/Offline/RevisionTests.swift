@@ -43,6 +43,17 @@ import Testing
         #expect(second.confidence > first.confidence)
     }
 
+    @Test func answersToQuestionsAreFacts() async throws {
+        var form = pipeline.workForm(["agent_type": "content"])
+        form.answers = [
+            WorkForm.Answer(question: "On which date is the launch?", answer: "2026-03-10"),
+            WorkForm.Answer(question: "What does it cost?", answer: "€19 per month."),
+        ]
+        let text = AgentAnswer(parsing: try await pipeline.reply(to: form).text).text
+        #expect(text.contains("10 March 2026") && text.contains("€19 per month"))
+        #expect(!text.contains("[price]") && !text.contains("[launch date]"))
+    }
+
     @Test func commentsOnTheResultAreObeyedByTheSynthesis() async throws {
         var commented = pipeline
         let first = try await commented.run().result.text

@@ -56,13 +56,14 @@ struct FactSheet: Sendable {
         features = named.prefix(Self.featuresMax).map { Feature(Clean.phrase($0, max: 120)) }
         details = context.details + (context.roles[.data] ?? []).map { Detail(label: "Data", value: $0) }
         keywords = context.roles[.keywords] ?? []
-        date = context.first(.date).map { CalendarDay($0)?.text ?? $0 }
-        day = context.first(.date).flatMap(CalendarDay.init)
-        price = context.first(.price)
+        let given = context.first(.date) ?? Self.answer(form, ["date", "when"])
+        date = given.map { CalendarDay($0)?.text ?? $0 }
+        day = given.flatMap { CalendarDay($0) }
+        price = context.first(.price) ?? Self.answer(form, ["cost", "price"])
         offer = context.first(.offer)
-        link = context.first(.link)
+        link = context.first(.link) ?? Self.answer(form, ["lead", "link", "address", "page"])
         callToAction = context.first(.callToAction)
-        company = context.first(.company)
+        company = context.first(.company) ?? Self.answer(form, ["sender", "signs", "company"])
         goal = context.roles[.goal].map { English.list($0) }
         place = context.first(.place)
         answers = form.answers.map { Detail(label: $0.question, value: $0.answer) }
@@ -80,6 +81,11 @@ struct FactSheet: Sendable {
         let changes = Wishes(form.memory(ofType: "feedback") + form.comments + [form.revisionNotes])
         isConcise = wishes.length == .shorter
         wishes.length = changes.length
+    }
+
+    /// What a person answered to a question with one of these words.
+    private static func answer(_ form: OfflineForm, _ words: Set<String>) -> String? {
+        form.answers.first { !words.isDisjoint(with: $0.question.plainWords) }.map { Clean.phrase($0.answer) }
     }
 
     /// A list in the context is a list of segments; a phrase is taken apart.

@@ -32,7 +32,6 @@ struct EmailSequence {
             )
         }
         paragraphs += details
-        paragraphs += mentions
         paragraphs.append("**[\(button)](\(sheet.linkText))**")
         paragraphs.append("\(register.signOff)  \n\(sheet.sender)")
         return email(
@@ -186,10 +185,6 @@ struct EmailSequence {
         var paragraphs = lines.isEmpty ? [] : ["Good to know:\n\n" + lines.map { "- \($0)" }.joined(separator: "\n")]
         if let date = sheet.date, sheet.occasion == .launch { paragraphs.append("Available from \(date).") }
         return paragraphs
-    }
-
-    private var mentions: [String] {
-        sheet.wishes.mentions.isEmpty ? [] : [Mention.sentence(sheet.wishes.mentions)]
     }
 
     private var terms: String {

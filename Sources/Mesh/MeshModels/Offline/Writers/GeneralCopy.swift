@@ -32,9 +32,6 @@ enum GeneralCopy {
         if !sheet.details.isEmpty { page.list(sheet.details.map { "\($0.label): \($0.value)" }) }
         if let goal = sheet.goal { page.paragraph("What it is for: \(English.sentence(English.lowerInitial(goal)))") }
         if sheet.pitches.isEmpty { skeleton(sheet, &page) }
-        if !sheet.wishes.mentions.isEmpty {
-            page.paragraph("Also: \(English.list(sheet.wishes.mentions)) [details].")
-        }
         page.paragraph(sheet.callToAction.map(English.sentence) ?? "[What the reader should do next.]")
         if isLetter { page.paragraph("\(register.signOff)  \n\(sheet.sender)") }
         return page.text
