@@ -195,7 +195,18 @@ final class HTTP2ClientConnection: ConnectionHandler, TimerTarget {
             let nothing: [UInt8] = []
             handleEvents(nothing.span)
         }
-        if session.wantsToClose, openCount == 0 { connection.closeAfterFlush() }
+        if session.wantsToClose { endSession() }
+    }
+
+    /// Nothing is read or written any more. With calls still open the server has broken HTTP/2, which the last frame tells
+    /// it; it need not close, so the calls do not wait for that.
+    private func endSession() {
+        connection.closeAfterFlush()
+        guard openCount > 0 else { return }
+        let reason = "the server broke the rules of HTTP/2"
+        closeReason = closeReason ?? reason
+        goingAway()
+        loseStreams("connection to \(connection.peerAddress): \(reason)")
     }
 
     func closed(_ end: ConnectionEnd) {
@@ -204,9 +215,7 @@ final class HTTP2ClientConnection: ConnectionHandler, TimerTarget {
         if let keepalive { loop.core.cancel(keepalive) }
         keepalive = nil
         let reason = "connection to \(connection.peerAddress): \(closeReason ?? end.description)"
-        let lost = streams
-        streams = []
-        for case let stream? in lost { stream.lost(reason, isUnprocessed: false) }
+        loseStreams(reason)
         failWaiting(reason)
         if let ready {
             self.ready = nil
@@ -214,6 +223,12 @@ final class HTTP2ClientConnection: ConnectionHandler, TimerTarget {
         } else {
             onEvent(.closed(reason: reason))
         }
+    }
+
+    private func loseStreams(_ reason: String) {
+        let lost = streams
+        streams = []
+        for case let stream? in lost { stream.lost(reason, isUnprocessed: false) }
     }
 
     private func failWaiting(_ reason: String) {
