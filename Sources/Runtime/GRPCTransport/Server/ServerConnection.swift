@@ -27,8 +27,10 @@ final class ServerConnection: ConnectionHandler, TimerTarget {
     private var streams: [ServerStream?] = []
     private var openStreamCount = 0
     private var heads = RequestHeadReader()
-    private var waitingBytes = 0
+    private var room: InboundRoom
     private var uncreditedBytes = 0
+    /// When window was granted again that had been held back.
+    private var lastGrant: Int64 = 0
 
     private var maintenance: TimerToken?
     private var drainTimer: TimerToken?
@@ -55,6 +57,7 @@ final class ServerConnection: ConnectionHandler, TimerTarget {
         loop = connection.loop
         session = try HTTP2Session(.server, server.configuration.http2)
         peer = Peer(address: connection.peerAddress.description)
+        room = InboundRoom(bytesMax: server.configuration.connectionInboundBytesMax)
         let now = connection.loop.core.now
         openedTime = now
         lastReceived = now
@@ -255,14 +258,34 @@ final class ServerConnection: ConnectionHandler, TimerTarget {
 
     /// Bytes of requests that wait for handlers, more or less of them.
     func noteWaiting(_ change: Int) {
-        waitingBytes += change
-        if change < 0, uncreditedBytes > 0 { creditConnection() }
+        let wasFull = room.isFull
+        room.noteWaiting(change)
+        guard change < 0 else { return }
+        if wasFull, !room.isFull { lastGrant = loop.core.now }
+        if uncreditedBytes > 0 { creditConnection() }
+        letIn()
+    }
+
+    /// Sets room aside for a message that has begun. When there is none yet, `ServerStream.letIn` follows.
+    func reserve(_ stream: HTTP2Stream, _ count: Int) -> Bool {
+        room.reserve(InboundRoom.Place(stream: stream, count: count))
+    }
+
+    func release(_ count: Int) {
+        room.release(count)
+        letIn()
+    }
+
+    func leaveLine(_ stream: HTTP2Stream) { room.leaveLine(stream) }
+
+    private func letIn() {
+        while let place = room.next() { self[place.stream]?.letIn(place.count) }
     }
 
     /// One stream's slow handler must not hold up the others, so the connection is granted window for what came at once,
     /// up to the bound of what may wait in all.
     private func creditConnection() {
-        guard uncreditedBytes > 0, waitingBytes <= configuration.connectionInboundBytesMax else { return }
+        guard uncreditedBytes > 0, !room.isFull else { return }
         session.consumeConnection(uncreditedBytes)
         uncreditedBytes = 0
         connection.setNeedsFlush()
@@ -396,22 +419,29 @@ final class ServerConnection: ConnectionHandler, TimerTarget {
         for case let stream? in streams {
             let queued = session.queuedCount(stream.id)
             stream.noteMove(queued: queued, now)
-            guard queued > 0 || stream.awaitsRequest, now - stream.lastMove > patience else {
-                moving += 1
-                continue
-            }
-            if queued > 0 {
+            if queued > 0, now - stream.lastMove > patience {
                 metrics.note(.slowReader)
                 session.reset(stream.id, .cancel)
                 stalled += 1
+                connection.setNeedsFlush()
+            } else if stream.awaitsRequest, now - max(stream.lastArrival, lastGrant) > patience {
+                endSlowRequest(stream)
             } else {
-                metrics.note(.slowRequest)
-                stream.finish(Status(.deadlineExceeded, "the request did not arrive in time"))
+                moving += 1
             }
-            connection.setNeedsFlush()
         }
         // A peer that reads nothing at all is not worth a connection.
         if stalled > 0, moving == 0 { terminate(.enhanceYourCalm, "slow_reader") }
+    }
+
+    private func endSlowRequest(_ stream: ServerStream) {
+        if stream.awaitsRoom || room.isFull {
+            metrics.note(.inboundFull)
+            stream.finish(Status(.resourceExhausted, "too many requests wait on this connection; send fewer at once"))
+        } else {
+            metrics.note(.slowRequest)
+            stream.finish(Status(.deadlineExceeded, "the request did not arrive in time"))
+        }
     }
 
     private func checkAge(_ now: Int64) {

@@ -12,6 +12,7 @@ final class ServerLoop {
     let metrics: ConnectionMetrics
     let callsMax: Int
     let requestBytesMax: Int
+    let streamWindow: Int
     let maintenancePeriod: Duration
     var callCount = 0
     private let connectionsMax: Int
@@ -44,6 +45,7 @@ final class ServerLoop {
         )
         metrics = ConnectionMetrics(registry)
         requestBytesMax = configuration.requestBytesMax
+        streamWindow = Int(configuration.http2.streamWindow)
         callsMax = max(1, configuration.callsMax / loopCount)
         connectionsMax = max(1, configuration.connectionsMax / loopCount)
         maintenancePeriod = Self.maintenancePeriod(configuration)

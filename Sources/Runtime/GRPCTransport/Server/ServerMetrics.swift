@@ -93,6 +93,7 @@ final class ConnectionMetrics {
         case slowReader = "slow_reader"
         case oversizedHead = "oversized_head"
         case oversizedMessage = "oversized_message"
+        case inboundFull = "inbound_full"
         case outboundFull = "outbound_full"
         case callsFull = "calls_full"
         case notHTTP2 = "not_http2"

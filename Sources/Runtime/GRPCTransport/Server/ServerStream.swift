@@ -27,15 +27,15 @@ final class ServerStream: TimerTarget {
     private var deadlineTimer: TimerToken?
 
     // Requests.
-    private var deframer: MessageDeframer
-    private var ready: [InboundMessage] = []
-    private var readyStart = 0
+    private var inbox: RequestInbox
     private var reader: Reader?
     private var peerHasEnded = false
     /// Bytes of body that the peer was not yet granted again.
     private var uncredited = 0
-    /// Bytes of messages that wait for the handler.
-    private var waitingBytes = 0
+    /// Room that is set aside for the message that has begun.
+    private var reservedBytes = 0
+    /// The message that has begun is larger than the window, and there is no room for it yet.
+    private(set) var awaitsRoom = false
 
     // Responses.
     private var hasSentHead = false
@@ -47,6 +47,7 @@ final class ServerStream: TimerTarget {
 
     // What the connection's look at slow peers remembers.
     private(set) var lastMove: Int64
+    private(set) var lastArrival: Int64
     private var writtenCount = 0
     private var lastSentCount = 0
 
@@ -58,9 +59,10 @@ final class ServerStream: TimerTarget {
         let core = loop.core
         startTime = core.now
         lastMove = core.now
+        lastArrival = core.now
         encoding = head.encoding
         acceptsGzip = head.acceptsGzip
-        deframer = MessageDeframer(bytesMax: connection.server.requestBytesMax)
+        inbox = RequestInbox(bytesMax: connection.server.requestBytesMax)
         call = ServerCall(
             method: route.handler.method,
             metadata: head.metadata,
@@ -76,8 +78,8 @@ final class ServerStream: TimerTarget {
         return false
     }
 
-    /// A unary request that is not complete.
-    var awaitsRequest: Bool { !hasBegun && !isFinished }
+    /// A unary request, or a message that a handler can have next, is not complete.
+    var awaitsRequest: Bool { !isFinished && (!hasBegun || (inbox.isMidMessage && inbox.isEmpty)) }
 
     // MARK: Requests
 
@@ -104,38 +106,71 @@ final class ServerStream: TimerTarget {
     func received(_ bytes: Span<UInt8>) {
         uncredited += bytes.count
         lastMove = loop.core.now
+        lastArrival = lastMove
         guard !isFinished else { return credit() }
-        let before = ready.count
-        let bytesBefore = waitingBytes
         do throws(Status) {
-            try deframer.receive(bytes, into: &ready)
-            for index in before..<ready.count { try unpack(index) }
+            if let count = try inbox.receive(bytes) { noteComplete(count) }
         } catch {
             if error.code == .resourceExhausted { connection?.metrics.note(.oversizedMessage) }
             return finish(error)
         }
-        connection?.noteWaiting(waitingBytes - bytesBefore)
-        if reader != nil { serveReader() }
         // A message that is not complete needs all of its bytes, whatever the handler does.
-        if readyStart == ready.count { credit() }
+        if inbox.isEmpty { grantWindow() }
     }
 
-    private func unpack(_ index: Int) throws(Status) {
-        let message = ready[index]
-        if message.wasCompressed {
-            let plain = try MessageCompression.decompress(
-                message.bytes,
-                encoding,
-                bytesMax: connection?.configuration.requestBytesMax ?? 0
-            )
-            ready[index] = InboundMessage(plain, wasCompressed: true)
+    private func noteComplete(_ count: Int) {
+        connection?.noteWaiting(count)
+        releaseRoom()
+        if reader != nil { serveReader() }
+    }
+
+    /// Lets the peer send on. Within a large message it has to wait until there is room for all of it.
+    private func grantWindow() {
+        guard !awaitsRoom else { return }
+        if reservedBytes == 0, let connection, inbox.expectedCount > connection.server.streamWindow {
+            let count = inbox.expectedCount
+            guard connection.reserve(id, count) else {
+                awaitsRoom = true
+                return
+            }
+            reservedBytes = count
         }
-        waitingBytes += ready[index].bytes.count
+        credit()
+    }
+
+    /// There is room for the message that has begun.
+    func letIn(_ count: Int) {
+        awaitsRoom = false
+        reservedBytes = count
+        lastArrival = loop.core.now
+        credit()
+    }
+
+    private func releaseRoom() {
+        if awaitsRoom {
+            awaitsRoom = false
+            connection?.leaveLine(id)
+        }
+        guard reservedBytes > 0 else { return }
+        let count = reservedBytes
+        reservedBytes = 0
+        connection?.release(count)
+    }
+
+    private func unpack(_ message: InboundMessage) throws(Status) -> InboundMessage {
+        do throws(Status) {
+            let bytesMax = connection?.server.requestBytesMax ?? 0
+            let plain = try MessageCompression.decompress(message.bytes, encoding, bytesMax: bytesMax)
+            return InboundMessage(plain, wasCompressed: true)
+        } catch {
+            if error.code == .resourceExhausted { connection?.metrics.note(.oversizedMessage) }
+            throw error
+        }
     }
 
     /// The last bytes of the body together with all the others: the usual unary call, read where it lies.
     func receivedWhole(_ bytes: Span<UInt8>) -> Bool {
-        guard case .unary(let prepare) = route.handler.body, !isFinished, !deframer.isMidMessage, ready.isEmpty,
+        guard case .unary(let prepare) = route.handler.body, !isFinished, !inbox.isMidMessage, inbox.isEmpty,
             let connection,
             let (isCompressed, payload) = MessageDeframer.onlyMessage(
                 in: bytes,
@@ -151,20 +186,21 @@ final class ServerStream: TimerTarget {
     func ended() {
         peerHasEnded = true
         guard !isFinished else { return }
-        if deframer.isMidMessage {
+        if inbox.isMidMessage {
             return finish(Status(.internal, "the request ended within a message"))
         }
         guard isUnary else { return serveReader() }
-        guard ready.count == 1 else {
-            let count = ready.isEmpty ? "without a request message" : "with more than one request message"
+        guard inbox.count == 1 else {
+            let count = inbox.isEmpty ? "without a request message" : "with more than one request message"
             return finish(Status(.unimplemented, "the call came \(count)"))
         }
         guard case .unary(let prepare) = route.handler.body else { return }
-        let message = ready[0]
-        ready = []
-        connection?.noteWaiting(-waitingBytes)
-        waitingBytes = 0
-        run(prepare, message.bytes.span, wasCompressed: message.wasCompressed)
+        do throws(Status) {
+            let message = try takeReady()
+            run(prepare, message.bytes.span, wasCompressed: message.wasCompressed)
+        } catch {
+            finish(error)
+        }
     }
 
     private func run(_ prepare: RPCHandler.Unary, _ request: Span<UInt8>, wasCompressed: Bool) {
@@ -205,25 +241,28 @@ final class ServerStream: TimerTarget {
         uncredited = 0
     }
 
-    private func takeReady() -> InboundMessage {
-        let message = ready[readyStart]
-        readyStart += 1
-        if readyStart == ready.count {
-            ready.removeAll(keepingCapacity: true)
-            readyStart = 0
-        }
-        waitingBytes -= message.bytes.count
+    private func takeReady() throws(Status) -> InboundMessage {
+        let message = inbox.take()
         connection?.noteWaiting(-message.bytes.count)
-        if ready.isEmpty { credit() }
-        route.metrics.messagesReceived.addFromOwner()
-        return message
+        if inbox.isEmpty {
+            lastArrival = loop.core.now
+            grantWindow()
+        }
+        return message.wasCompressed ? try unpack(message) : message
     }
 
     /// What a handler that reads gets at once; nil when it has to wait.
     func poll() -> Result<InboundMessage?, Status>? {
         if let failure { return .failure(failure) }
-        if readyStart < ready.count { return .success(takeReady()) }
-        return peerHasEnded ? .success(nil) : nil
+        guard !inbox.isEmpty else { return peerHasEnded ? .success(nil) : nil }
+        do throws(Status) {
+            let message = try takeReady()
+            route.metrics.messagesReceived.addFromOwner()
+            return .success(message)
+        } catch {
+            finish(error)
+            return .failure(error)
+        }
     }
 
     func wait(_ reader: Reader, _ cancellation: WaitCancellation?) {
@@ -231,12 +270,17 @@ final class ServerStream: TimerTarget {
         if let result = poll() { return reader.resume(with: result.mapError { $0 }) }
         precondition(self.reader == nil, "two tasks read the requests of one call")
         self.reader = reader
-        credit()
+        grantWindow()
     }
 
     private func serveReader() {
-        guard let reader, let result = poll() else { return }
+        guard let reader else { return }
+        // Not while it is polled for: a message that cannot be read ends the call, and every wait with it.
         self.reader = nil
+        guard let result = poll() else {
+            self.reader = reader
+            return
+        }
         reader.resume(with: result.mapError { $0 })
     }
 
@@ -289,7 +333,7 @@ final class ServerStream: TimerTarget {
     /// takes keeps them at the same number.
     func noteMove(queued: Int, _ now: Int64) {
         let sentCount = writtenCount - queued
-        guard sentCount != lastSentCount || (queued == 0 && !awaitsRequest) else { return }
+        guard sentCount != lastSentCount || queued == 0 else { return }
         lastSentCount = sentCount
         lastMove = now
     }
@@ -417,10 +461,9 @@ final class ServerStream: TimerTarget {
         if let deadlineTimer { loop.core.cancel(deadlineTimer) }
         deadlineTimer = nil
         route.metrics.noteEnd(status.code, nanoseconds: Loop.nanoseconds - startTime)
-        connection?.callEnded(waitingBytes)
-        waitingBytes = 0
-        if !ready.isEmpty { ready = [] }
-        readyStart = 0
+        releaseRoom()
+        connection?.callEnded(inbox.waitingBytes)
+        inbox.discard()
         if let task {
             task.cancel()
             self.task = nil
