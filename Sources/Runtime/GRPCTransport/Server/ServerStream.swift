@@ -7,23 +7,30 @@ internal import Telemetry
 ///
 ///     open --handler returned, threw, deadline--> finished --stream closed--> gone
 ///          --peer reset, connection lost---------------------------------------^
-final class ServerStream: TimerTarget {
+final class ServerStream: TimerTarget, LoopOperation {
+    /// Around the closure, which as the content of an optional would be wrapped, and allocated, twice more.
+    private struct PreparedAnswer: ~Copyable {
+        let operation: RPCHandler.UnaryOperation
+        let requestWasCompressed: Bool
+    }
+
     typealias Reader = CheckedContinuation<InboundMessage?, any Error>
     typealias Writer = CheckedContinuation<Void, any Error>
 
     let id: HTTP2Stream
     let route: Route
-    private let loop: Loop
     private let startTime: Int64
     private let encoding: MessageCoding
     private let acceptsGzip: Bool
-    /// Nil once the stream is gone.
-    private var connection: ServerConnection?
+    private let connection: ServerConnection
+    private let session: HTTP2Session
+    private let loop: Loop
     private let call: ServerCall
     private var hasBegun = false
     /// What runs the handler: a task of its own, whose children stay on the loop, or for unary calls a worker.
     private var task: Task<Void, Never>?
     private var worker: LoopWorker?
+    private var prepared: PreparedAnswer?
     private var deadlineTimer: TimerToken?
 
     // Requests.
@@ -51,26 +58,27 @@ final class ServerStream: TimerTarget {
     private var writtenCount = 0
     private var lastSentCount = 0
 
-    init(_ id: HTTP2Stream, _ route: Route, _ head: borrowing RequestHead, on connection: ServerConnection) {
+    /// Borrows, because an initialiser would otherwise own what it is given, which is two reference counts for each.
+    init(
+        _ id: HTTP2Stream,
+        _ route: borrowing Route,
+        _ head: borrowing RequestHead,
+        _ call: consuming ServerCall,
+        on connection: borrowing ServerConnection,
+        at time: Int64
+    ) {
         self.id = id
-        self.route = route
-        self.connection = connection
+        self.route = copy route
+        self.call = call
+        self.connection = copy connection
+        session = connection.session
         loop = connection.loop
-        let core = loop.core
-        startTime = core.now
-        lastMove = core.now
-        lastArrival = core.now
+        startTime = time
+        lastMove = time
+        lastArrival = time
         encoding = head.encoding
         acceptsGzip = head.acceptsGzip
         inbox = RequestInbox(bytesMax: connection.server.requestBytesMax)
-        call = ServerCall(
-            method: route.handler.method,
-            metadata: head.metadata,
-            deadline: head.timeout.map { core.instant + $0 },
-            peer: connection.peer
-        )
-        if let timeout = head.timeout { deadlineTimer = core.schedule(after: timeout, self) }
-        route.metrics.noteStart()
     }
 
     private var isUnary: Bool {
@@ -83,8 +91,10 @@ final class ServerStream: TimerTarget {
 
     // MARK: Requests
 
-    /// Streaming handlers begin with the head.
-    func begin() {
+    /// The call's time runs. Streaming handlers begin with the head.
+    func begin(_ timeout: Duration?) {
+        if let timeout { deadlineTimer = loop.schedule(after: timeout, self) }
+        route.metrics.noteStart()
         guard case .streaming(let answer) = route.handler.body else { return }
         let bound = LoopBound(self, on: loop)
         let context = ServerContext(call)
@@ -105,13 +115,13 @@ final class ServerStream: TimerTarget {
     /// Some of the body, of which the stream keeps what it needs.
     func received(_ bytes: Span<UInt8>) {
         uncredited += bytes.count
-        lastMove = loop.core.now
+        lastMove = loop.now
         lastArrival = lastMove
         guard !isFinished else { return credit() }
         do throws(Status) {
             if let count = try inbox.receive(bytes) { noteComplete(count) }
         } catch {
-            if error.code == .resourceExhausted { connection?.metrics.note(.oversizedMessage) }
+            if error.code == .resourceExhausted { connection.metrics.note(.oversizedMessage) }
             return finish(error)
         }
         // A message that is not complete needs all of its bytes, whatever the handler does.
@@ -119,7 +129,7 @@ final class ServerStream: TimerTarget {
     }
 
     private func noteComplete(_ count: Int) {
-        connection?.noteWaiting(count)
+        connection.noteWaiting(count)
         releaseRoom()
         if reader != nil { serveReader() }
     }
@@ -127,7 +137,7 @@ final class ServerStream: TimerTarget {
     /// Lets the peer send on. Within a large message it has to wait until there is room for all of it.
     private func grantWindow() {
         guard !awaitsRoom else { return }
-        if reservedBytes == 0, let connection, inbox.expectedCount > connection.server.streamWindow {
+        if reservedBytes == 0, inbox.expectedCount > connection.server.streamWindow {
             let count = inbox.expectedCount
             guard connection.reserve(id, count) else {
                 awaitsRoom = true
@@ -142,28 +152,28 @@ final class ServerStream: TimerTarget {
     func letIn(_ count: Int) {
         awaitsRoom = false
         reservedBytes = count
-        lastArrival = loop.core.now
+        lastArrival = loop.now
         credit()
     }
 
     private func releaseRoom() {
         if awaitsRoom {
             awaitsRoom = false
-            connection?.leaveLine(id)
+            connection.leaveLine(id)
         }
         guard reservedBytes > 0 else { return }
         let count = reservedBytes
         reservedBytes = 0
-        connection?.release(count)
+        connection.release(count)
     }
 
     private func unpack(_ message: InboundMessage) throws(Status) -> InboundMessage {
         do throws(Status) {
-            let bytesMax = connection?.server.requestBytesMax ?? 0
+            let bytesMax = connection.server.requestBytesMax
             let plain = try MessageCompression.decompress(message.bytes, encoding, bytesMax: bytesMax)
             return InboundMessage(plain, wasCompressed: true)
         } catch {
-            if error.code == .resourceExhausted { connection?.metrics.note(.oversizedMessage) }
+            if error.code == .resourceExhausted { connection.metrics.note(.oversizedMessage) }
             throw error
         }
     }
@@ -171,13 +181,12 @@ final class ServerStream: TimerTarget {
     /// The last bytes of the body together with all the others: the usual unary call, read where it lies.
     func receivedWhole(_ bytes: Span<UInt8>) -> Bool {
         guard case .unary(let prepare) = route.handler.body, !isFinished, !inbox.isMidMessage, inbox.isEmpty,
-            let connection,
             let (isCompressed, payload) = MessageDeframer.onlyMessage(
                 in: bytes,
                 bytesMax: connection.server.requestBytesMax
             ), !isCompressed
         else { return false }
-        connection.session.consume(id, bytes.count)
+        session.consume(id, bytes.count)
         peerHasEnded = true
         run(prepare, bytes.extracting(payload), wasCompressed: false)
         return true
@@ -204,48 +213,44 @@ final class ServerStream: TimerTarget {
     }
 
     private func run(_ prepare: RPCHandler.Unary, _ request: Span<UInt8>, wasCompressed: Bool) {
-        let operation: RPCHandler.UnaryOperation
         do throws(Status) {
-            operation = try prepare(request)
+            prepared = PreparedAnswer(operation: try prepare(request), requestWasCompressed: wasCompressed)
         } catch {
             return finish(error)
         }
         route.metrics.messagesReceived.addFromOwner()
-        let bound = LoopBound(self, on: loop)
-        let context = ServerContext(call, requestWasCompressed: wasCompressed)
         hasBegun = true
-        loop.core.workers.run { worker in
-            guard bound.value.begins(on: worker) else { return }
-            do {
-                // Back on the loop, whose actor the worker is isolated to.
-                let response = try await operation(context)
-                bound.value.complete(response)
-            } catch {
-                bound.value.returned(Status(ending: error))
-            }
-        }
+        loop.run(self)
     }
 
-    /// Returns false for a call that ended before its handler could begin.
-    private func begins(on worker: LoopWorker) -> Bool {
-        guard !isFinished else { return false }
+    func run(on worker: LoopWorker) async {
+        // The call may have ended before its handler could begin.
+        guard !isFinished, let answer = prepared.take() else { return }
         self.worker = worker
-        return true
+        do {
+            // Back on the loop, which the worker's task prefers.
+            let response = try await answer.operation(
+                ServerContext(call, requestWasCompressed: answer.requestWasCompressed)
+            )
+            complete(response)
+        } catch {
+            returned(Status(ending: error))
+        }
     }
 
     /// Lets the peer send as much again as came.
     private func credit() {
         guard uncredited > 0 else { return }
-        connection?.session.consume(id, uncredited)
-        connection?.flushSoon()
+        session.consume(id, uncredited)
+        connection.flushSoon()
         uncredited = 0
     }
 
     private func takeReady() throws(Status) -> InboundMessage {
         let message = inbox.take()
-        connection?.noteWaiting(-message.bytes.count)
+        connection.noteWaiting(-message.bytes.count)
         if inbox.isEmpty {
-            lastArrival = loop.core.now
+            lastArrival = loop.now
             grantWindow()
         }
         return message.wasCompressed ? try unpack(message) : message
@@ -296,11 +301,11 @@ final class ServerStream: TimerTarget {
     /// Returns false when the handler has to wait for room.
     func write(_ message: [UInt8], compressed: Bool?) throws(Status) -> Bool {
         if let failure { throw failure }
-        guard !isFinished, let connection else { throw Self.over }
-        sendHead(connection)
+        guard !isFinished else { throw Self.over }
+        sendHead()
         let (bytes, isCompressed) = try pack(message, compressed)
         writtenCount += bytes.count + MessagePrefix.byteCount
-        let hasRoom = connection.session.enqueue(
+        let hasRoom = session.enqueue(
             id,
             bytes,
             lead: MessagePrefix.of(count: bytes.count, isCompressed: isCompressed),
@@ -351,19 +356,19 @@ final class ServerStream: TimerTarget {
         writer?.resume(throwing: CancellationError())
     }
 
-    private func sendHead(_ connection: ServerConnection) {
+    private func sendHead() {
         guard !hasSentHead else { return }
         hasSentHead = true
         let options = call.answerOptions
-        responseEncoding = chooseEncoding(options, connection)
-        connection.session.respond(
+        responseEncoding = chooseEncoding(options)
+        session.respond(
             id,
             ResponseFields.head(encoding: responseEncoding, options?.initialMetadata ?? Metadata())
         )
     }
 
     /// A stream may change its mind from message to message, so it names the encoding when the client can read it.
-    private func chooseEncoding(_ options: AnswerOptions?, _ connection: ServerConnection) -> MessageCoding {
+    private func chooseEncoding(_ options: AnswerOptions?) -> MessageCoding {
         guard acceptsGzip else { return .identity }
         let wanted = options?.compresses ?? (connection.configuration.compression != .identity)
         return wanted || !isUnary ? .gzip : .identity
@@ -372,15 +377,14 @@ final class ServerStream: TimerTarget {
     private func pack(_ message: [UInt8], _ compressed: Bool?) throws(Status) -> ([UInt8], Bool) {
         guard responseEncoding != .identity else { return (message, false) }
         let isWanted =
-            compressed ?? call.answerOptions?.compresses ?? (connection?.configuration.compression != .identity)
+            compressed ?? call.answerOptions?.compresses ?? (connection.configuration.compression != .identity)
         guard isWanted else { return (message, false) }
         return (try MessageCompression.compress(message, responseEncoding), true)
     }
 
     /// The response of a unary call.
-    private func complete(_ response: [UInt8]) {
-        guard !isFinished, let connection else { return }
-        let session = connection.session
+    private func complete(_ response: consuming [UInt8]) {
+        guard !isFinished else { return }
         // Many calls may have begun before the first of them answered.
         if session.queuedTotal > 0, connection.isFull(for: response.count) {
             return returned(Status(.resourceExhausted, ServerConnection.outboundFullReason))
@@ -421,20 +425,18 @@ final class ServerStream: TimerTarget {
     func finish(_ status: Status) {
         guard !isFinished else { return }
         let options = call.answerOptions
-        if let connection {
-            let trailing = options?.trailingMetadata ?? Metadata()
-            if hasSentHead {
-                connection.session.end(id, trailers: ResponseFields.trailers(status, trailing))
-            } else {
-                let metadata = (options?.initialMetadata).map { initial in
-                    var all = initial
-                    all.append(trailing)
-                    return all
-                }
-                connection.session.respondOnly(id, ResponseFields.trailersOnly(status, metadata ?? trailing))
+        let trailing = options?.trailingMetadata ?? Metadata()
+        if hasSentHead {
+            session.end(id, trailers: ResponseFields.trailers(status, trailing))
+        } else {
+            let metadata = (options?.initialMetadata).map { initial in
+                var all = initial
+                all.append(trailing)
+                return all
             }
-            connection.flushSoon()
+            session.respondOnly(id, ResponseFields.trailersOnly(status, metadata ?? trailing))
         }
+        connection.flushSoon()
         settle(status)
         credit()
     }
@@ -449,20 +451,17 @@ final class ServerStream: TimerTarget {
     }
 
     /// The stream is gone: reset, or lost with its connection.
-    func abandon(_ reason: String) {
-        settle(Status(.cancelled, reason))
-        connection = nil
-    }
+    func abandon(_ reason: String) { settle(Status(.cancelled, reason)) }
 
     private func settle(_ status: Status) {
         guard !isFinished else { return }
         isFinished = true
         failure = status.code == .ok ? Self.over : status
-        if let deadlineTimer { loop.core.cancel(deadlineTimer) }
+        if let deadlineTimer { loop.cancel(deadlineTimer) }
         deadlineTimer = nil
         route.metrics.noteEnd(status.code, nanoseconds: Loop.nanoseconds - startTime)
         releaseRoom()
-        connection?.callEnded(inbox.waitingBytes)
+        connection.callEnded(inbox.waitingBytes)
         inbox.discard()
         if let task {
             task.cancel()

@@ -191,15 +191,15 @@ package final class HTTP2Session {
     package func answer(
         _ stream: HTTP2Stream,
         _ head: HTTP2Fields,
-        _ bytes: [UInt8],
+        _ bytes: consuming [UInt8],
         lead: UInt64,
         leadCount: Int,
         trailers: HTTP2Fields
     ) {
         guard isCurrent(stream) else { return }
+        queuedTotal += bytes.count + leadCount
         slots[stream.slot].outbox.append(bytes, lead: lead, leadCount: leadCount)
         slots[stream.slot].outbox.end = .trailers(trailers)
-        queuedTotal += bytes.count + leadCount
         respond(stream, head)
     }
 
