@@ -49,7 +49,7 @@ private final class InProcessStream: RPCClientStream {
             outbound.sendHead()
             ending.end(CallEnd(status, trailers: call.answerOptions?.trailingMetadata ?? Metadata()))
             responses.finish(status.code == .ok ? nil : status)
-            requests.fail(Status(.cancelled, "the call has ended"))
+            requests.fail(status.code == .ok ? Status(.cancelled, "the call has ended") : status)
         }
     }
 
