@@ -52,10 +52,10 @@ package struct RPCHandler: Sendable {
     ) -> RPCHandler {
         RPCHandler(method) { check in
             .unary { bytes throws(Status) in
-                let received = try ReceivedRequest<Request>(bytes, check)
+                var found: Status?
+                let request = try Request(receiving: bytes, check, &found)
                 // Refused where the handler would begin: whoever the gates turn away learns nothing of the request.
-                if let refusal = received.refusal { return { _ in throw refusal } }
-                let request = received.message
+                if let refusal = found { return { _ in throw refusal } }
                 return { context in try await answer(request, context).wireBytes() }
             }
         }

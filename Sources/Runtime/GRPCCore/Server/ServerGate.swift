@@ -10,9 +10,8 @@ package protocol ServerGate: Sendable {
 }
 
 extension RPCHandler {
-    func gated(by gates: [any ServerGate]) -> RPCHandler {
-        if gates.isEmpty { return self }
-        let passage = GatePassage(gates: gates)
+    func gated(by passage: GatePassage) -> RPCHandler {
+        if passage.isEmpty { return self }
         switch body {
         case .unary(let prepare):
             return RPCHandler(
@@ -52,8 +51,16 @@ extension RPCHandler {
     }
 }
 
-private struct GatePassage: Sendable {
-    let gates: [any ServerGate]
+/// The gates of a server, passed in their order and left in the reverse.
+struct GatePassage: Sendable {
+    private let gates: [any ServerGate]
+
+    init(_ gates: [any ServerGate]) {
+        // An array of its own, see `RPCRouter.makeHandlers`.
+        self.gates = gates.map { $0 }
+    }
+
+    var isEmpty: Bool { gates.isEmpty }
 
     func begin(_ context: inout ServerContext) throws(Status) {
         for position in gates.indices {

@@ -208,7 +208,7 @@ final class ServerConnection: ConnectionHandler, TimerTarget {
         var deadline: ContinuousClock.Instant?
         if let timeout = head.timeout { deadline = loop.instant + timeout }
         let call = ServerCall(
-            method: route.handler.method,
+            method: route.method,
             metadata: head.metadata,
             deadline: deadline,
             peer: peer

@@ -38,7 +38,7 @@ final class ServerLoop {
         self.tls = tls
         self.logger = logger
         routes = RouteTable(
-            router.handlers.map { handler in
+            router.makeHandlers().map { handler in
                 let method = handler.method
                 return Route(handler, MethodMetrics(registry, service: method.service, method: method.name))
             }

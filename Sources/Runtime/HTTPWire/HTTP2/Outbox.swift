@@ -24,10 +24,21 @@ struct Outbox {
         }
     }
 
+    @safe
     enum End {
         case none
         case ofStream
         case trailers(HTTP2Fields)
+        /// Trailers that live for ever. All threads send the same ones, and would wait for each other to count them.
+        case keptTrailers(Unmanaged<HTTP2Fields>)
+
+        init(_ trailers: HTTP2Fields) {
+            if trailers.isKept {
+                unsafe self = .keptTrailers(.passUnretained(trailers))
+            } else {
+                self = .trailers(trailers)
+            }
+        }
     }
 
     private var chunks: [Chunk] = []
