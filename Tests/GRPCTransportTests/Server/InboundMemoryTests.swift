@@ -128,7 +128,7 @@ struct InboundMemoryTests {
 
     @Test("a call that stalls within a message ends, and the one that waits for its room is let in", arguments: methods)
     func stalled(path: String) async throws {
-        try await withRoomForOne(stallTimeout: .seconds(1)) { (loopback, peer) async throws in
+        try await withRoomForOne(stallTimeout: .seconds(2)) { (loopback, peer) async throws in
             for stream: UInt32 in [1, 3] { begin(stream, path, on: peer) }
             try await isGranted(3, on: peer)
             finish(3, on: peer)
@@ -141,7 +141,7 @@ struct InboundMemoryTests {
 
     @Test("a call that waits too long for room is RESOURCE_EXHAUSTED: inbound_full", arguments: methods)
     func waitsTooLong(path: String) async throws {
-        try await withRoomForOne(stallTimeout: .milliseconds(600)) { (loopback, peer) async throws in
+        try await withRoomForOne(stallTimeout: .seconds(3)) { (loopback, peer) async throws in
             for stream: UInt32 in [1, 3] { begin(stream, path, on: peer) }
             var hasEnded = false
             while !hasEnded {

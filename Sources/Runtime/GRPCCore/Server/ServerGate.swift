@@ -10,41 +10,17 @@ package protocol ServerGate: Sendable {
 }
 
 extension RPCHandler {
-    func gated(by passage: GatePassage) -> RPCHandler {
-        if passage.isEmpty { return self }
+    func gated(by gates: GatePassage) -> RPCHandler {
         switch body {
-        case .unary(let prepare):
-            return RPCHandler(
-                method: method,
-                body: .unary { request throws(Status) in
-                    let operation = try prepare(request)
-                    return { context in
-                        var context = context
-                        try passage.begin(&context)
-                        do {
-                            let response = try await operation(context)
-                            passage.end(context, .ok)
-                            return response
-                        } catch {
-                            passage.end(context, Status(ending: error))
-                            throw error
-                        }
-                    }
-                }
-            )
+        case .unary(let prepare, let inner):
+            precondition(inner.isEmpty, "\(method.path) has gates already")
+            return RPCHandler(method: method, body: .unary(prepare, gates: gates))
         case .streaming(let answer):
+            if gates.isEmpty { return self }
             return RPCHandler(
                 method: method,
                 body: .streaming { inbound, outbound, context in
-                    var context = context
-                    try passage.begin(&context)
-                    do {
-                        try await answer(inbound, outbound, context)
-                        passage.end(context, .ok)
-                    } catch {
-                        passage.end(context, Status(ending: error))
-                        throw error
-                    }
+                    try await gates.around(context) { try await answer(inbound, outbound, $0) }
                 }
             )
         }
@@ -52,8 +28,10 @@ extension RPCHandler {
 }
 
 /// The gates of a server, passed in their order and left in the reverse.
-struct GatePassage: Sendable {
+package struct GatePassage: Sendable {
     private let gates: [any ServerGate]
+
+    static let none = GatePassage([])
 
     init(_ gates: [any ServerGate]) {
         // An array of its own, see `RPCRouter.makeHandlers`.
@@ -62,7 +40,25 @@ struct GatePassage: Sendable {
 
     var isEmpty: Bool { gates.isEmpty }
 
-    func begin(_ context: inout ServerContext) throws(Status) {
+    /// Runs what the gates guard.
+    func around<Answer>(
+        _ context: ServerContext,
+        _ body: (ServerContext) async throws -> Answer
+    ) async throws -> Answer {
+        var context = context
+        try begin(&context)
+        do {
+            let answer = try await body(context)
+            end(context, .ok)
+            return answer
+        } catch {
+            end(context, Status(ending: error))
+            throw error
+        }
+    }
+
+    /// Passes the gates. Unless it throws, `end` follows.
+    package func begin(_ context: inout ServerContext) throws(Status) {
         for position in gates.indices {
             do throws(Status) {
                 try gates[position].begin(&context)
@@ -73,7 +69,7 @@ struct GatePassage: Sendable {
         }
     }
 
-    func end(_ context: ServerContext, _ status: Status) {
+    package func end(_ context: ServerContext, _ status: Status) {
         for gate in gates.reversed() { gate.end(context, status) }
     }
 }

@@ -11,6 +11,7 @@ final class ServerStream: TimerTarget, LoopOperation {
     /// Around the closure, which as the content of an optional would be wrapped, and allocated, twice more.
     private struct PreparedAnswer: ~Copyable {
         let operation: RPCHandler.UnaryOperation
+        let gates: GatePassage
         let requestWasCompressed: Bool
     }
 
@@ -180,7 +181,7 @@ final class ServerStream: TimerTarget, LoopOperation {
 
     /// The last bytes of the body together with all the others: the usual unary call, read where it lies.
     func receivedWhole(_ bytes: Span<UInt8>) -> Bool {
-        guard case .unary(let prepare) = route.handler.body, !isFinished, !inbox.isMidMessage, inbox.isEmpty,
+        guard case .unary(let prepare, let gates) = route.handler.body, !isFinished, !inbox.isMidMessage, inbox.isEmpty,
             let (isCompressed, payload) = MessageDeframer.onlyMessage(
                 in: bytes,
                 bytesMax: connection.server.requestBytesMax
@@ -188,7 +189,7 @@ final class ServerStream: TimerTarget, LoopOperation {
         else { return false }
         session.consume(id, bytes.count)
         peerHasEnded = true
-        run(prepare, bytes.extracting(payload), wasCompressed: false)
+        run(prepare, gates, bytes.extracting(payload), wasCompressed: false)
         return true
     }
 
@@ -203,18 +204,24 @@ final class ServerStream: TimerTarget, LoopOperation {
             let count = inbox.isEmpty ? "without a request message" : "with more than one request message"
             return finish(Status(.unimplemented, "the call came \(count)"))
         }
-        guard case .unary(let prepare) = route.handler.body else { return }
+        guard case .unary(let prepare, let gates) = route.handler.body else { return }
         do throws(Status) {
             let message = try takeReady()
-            run(prepare, message.bytes.span, wasCompressed: message.wasCompressed)
+            run(prepare, gates, message.bytes.span, wasCompressed: message.wasCompressed)
         } catch {
             finish(error)
         }
     }
 
-    private func run(_ prepare: RPCHandler.Unary, _ request: Span<UInt8>, wasCompressed: Bool) {
+    private func run(
+        _ prepare: RPCHandler.Unary,
+        _ gates: GatePassage,
+        _ request: Span<UInt8>,
+        wasCompressed: Bool
+    ) {
         do throws(Status) {
-            prepared = PreparedAnswer(operation: try prepare(request), requestWasCompressed: wasCompressed)
+            let operation = try prepare(request)
+            prepared = PreparedAnswer(operation: operation, gates: gates, requestWasCompressed: wasCompressed)
         } catch {
             return finish(error)
         }
@@ -225,16 +232,23 @@ final class ServerStream: TimerTarget, LoopOperation {
 
     func run(on worker: LoopWorker) async {
         // The call may have ended before its handler could begin.
-        guard !isFinished, let answer = prepared.take() else { return }
+        guard !isFinished, let prepared = prepared.take() else { return }
         self.worker = worker
+        var context = ServerContext(call, requestWasCompressed: prepared.requestWasCompressed)
+        do throws(Status) {
+            try prepared.gates.begin(&context)
+        } catch {
+            return returned(error)
+        }
         do {
-            // Back on the loop, which the worker's task prefers.
-            let response = try await answer.operation(
-                ServerContext(call, requestWasCompressed: answer.requestWasCompressed)
-            )
+            // Back on the loop, which the worker's task prefers. A function around this would cost a switch more.
+            let response = try await prepared.operation(context)
+            prepared.gates.end(context, .ok)
             complete(response)
         } catch {
-            returned(Status(ending: error))
+            let status = Status(ending: error)
+            prepared.gates.end(context, status)
+            returned(status)
         }
     }
 
