@@ -8,6 +8,9 @@ package final class LocalBell: EventBell {
 
     package init(clock: any WallClock) { self.clock = clock }
 
+    /// Watchers that listen now, counted once for each topic.
+    package var listenerCount: Int { ears.withLock { $0.values.reduce(0) { $0 + $1.count } } }
+
     package func ring(_ topic: BellTopic) {
         let listening = ears.withLock { $0[topic].map { Array($0.values) } ?? [] }
         for ear in listening { ear.hear(topic) }

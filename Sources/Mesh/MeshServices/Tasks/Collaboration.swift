@@ -29,7 +29,13 @@ private struct Collaboration: Sendable {
         let watches = WatchCount(max: Self.watchesMax)
         try await withThrowingTaskGroup(of: Void.self) { group in
             var network: String?
-            for try await request in requests {
+            var messages = requests.makeAsyncIterator()
+            // A message that breaks the schema's rules is refused by itself; the conversation goes on.
+            while let (request, refusal) = try await messages.nextWithRefusal() {
+                if let refusal {
+                    try await refuse(request, refusal)
+                    continue
+                }
                 if let named = request.networkID.ifNotEmpty {
                     if let network, network != named {
                         try await refuse(request, Status(.invalid([FieldFault("network_id", "cannot change")])))

@@ -41,14 +41,20 @@ extension TaskService {
         var response = ProtoUploadTasksResponse()
         var network: String?
         var waiting: [ProtoSubmitTaskRequest] = []
-        for try await request in requests {
-            var request = request
-            if request.networkID.isEmpty { request.networkID = network ?? "" }
-            network = request.networkID
-            waiting.append(request)
-            if waiting.count == Self.inFlightMax {
-                await upload(&waiting, into: &response, as: caller)
+        do {
+            for try await request in requests {
+                var request = request
+                if request.networkID.isEmpty { request.networkID = network ?? "" }
+                network = request.networkID
+                waiting.append(request)
+                if waiting.count == Self.inFlightMax {
+                    await upload(&waiting, into: &response, as: caller)
+                }
             }
+        } catch {
+            // What came before the request that ends the call is kept, unless nobody is there any more to send it.
+            if !Task.isCancelled { await upload(&waiting, into: &response, as: caller) }
+            throw error
         }
         await upload(&waiting, into: &response, as: caller)
         return response

@@ -67,20 +67,22 @@ extension Mesh {
     }
 
     private func members(_ wanted: [AgentConfiguration]) throws(ApplicationFailure) -> [AgentConfiguration] {
-        var members =
-            wanted.isEmpty
-            ? AgentDefaults.team(agentTypes) : wanted.map { AgentDefaults.completed($0, types: agentTypes) }
+        if wanted.isEmpty { return AgentDefaults.team(agentTypes) }
+        var names: Set<String> = []
+        for (position, member) in wanted.enumerated() where !names.insert(member.name).inserted {
+            throw .invalid([FieldFault("agents[\(position)].name", "two agents have this name")])
+        }
+        var members = wanted.map { AgentDefaults.completed($0, types: agentTypes) }
         if !members.contains(where: { $0.type == AgentDefaults.coordinatorType }) {
-            members.insert(AgentDefaults.coordinator(agentTypes), at: 0)
+            var coordinator = AgentDefaults.coordinator(agentTypes)
+            // The client may have used the name for another agent.
+            while names.contains(coordinator.name) { coordinator.name += " 2" }
+            members.insert(coordinator, at: 0)
         }
         guard members.count <= Network.agentsMax else {
             throw .invalid([
                 FieldFault("agents", "a network has at most \(Network.agentsMax) agents, with its coordinator")
             ])
-        }
-        var names: Set<String> = []
-        for (position, member) in members.enumerated() where !names.insert(member.name).inserted {
-            throw .invalid([FieldFault("agents[\(position)].name", "two agents have this name")])
         }
         return members
     }

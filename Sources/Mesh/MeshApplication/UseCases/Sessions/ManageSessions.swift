@@ -84,7 +84,9 @@ extension Mesh {
             }
             if let ttlSeconds { session.ttlSeconds = ttlSeconds }
             var members = session.context.object ?? [:]
-            for (name, value) in context.object ?? [:] { members[name] = value == .null ? nil : value }
+            for (name, value) in context.object ?? [:] {
+                if value == .null { members.removeValue(forKey: name) } else { members[name] = value }
+            }
             session.context = .object(members)
             session.touchTime = now
             session.metrics.touches += 1

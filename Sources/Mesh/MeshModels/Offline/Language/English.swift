@@ -101,10 +101,13 @@ enum English {
     ]
     private static let massNouns: Set<String> = [
         "software", "hardware", "equipment", "coffee", "tea", "furniture", "water", "music", "advice", "clothing",
-        "jewelry", "food", "bread", "chocolate", "milk", "wine", "beer", "gear", "information", "technology", "insurance",
-        "electricity", "support", "training", "storage", "security", "skincare", "footwear", "luggage", "work", "energy",
+        "jewelry", "food", "bread", "chocolate", "milk", "wine", "beer", "gear", "information", "technology",
+        "insurance",
+        "electricity", "support", "training", "storage", "security", "skincare", "footwear", "luggage", "work",
+        "energy",
         "code", "performance", "time", "data", "text", "speech", "traffic", "inventory", "money", "noise", "stock",
-        "content", "memory", "quality", "life", "weight", "power", "light", "sound", "comfort", "privacy", "marketing", "analytics", "news", "education", "health", "research", "management", "safety", "yoga",
+        "content", "memory", "quality", "life", "weight", "power", "light", "sound", "comfort", "privacy", "marketing",
+        "analytics", "news", "education", "health", "research", "management", "safety", "yoga",
     ]
     private static let clauseVerbs: Set<String> = [
         "is", "are", "was", "were", "has", "have", "can", "will", "lets", "helps", "makes", "gives", "keeps", "does",

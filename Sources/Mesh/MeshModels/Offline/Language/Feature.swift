@@ -50,7 +50,8 @@ struct Feature: Sendable, Hashable {
 
     /// "Automated testing" is to test automatically, "AI code completion" is to complete code with AI.
     private static func activity(_ words: [String]) -> String? {
-        let end = words.firstIndex { ["for", "of", "with", "in", "on", "across"].contains($0.lowercased()) } ?? words.endIndex
+        let end =
+            words.firstIndex { ["for", "of", "with", "in", "on", "across"].contains($0.lowercased()) } ?? words.endIndex
         guard end > 0, let verb = Verbs.base(ofActivity: words[end - 1].lowercased()) else { return nil }
         var manner: [String] = []
         var object: [String] = []

@@ -34,9 +34,12 @@ struct Pitch: Sendable, Hashable {
         if let topic { return topic.scene }
         switch feature.shape {
         case .activity(let verb):
-            return "Think of the last time you had to \(verb). How long did it take, and what did you not get done meanwhile?"
-        case .quality: return "You notice it most when it is missing: something that is \(feature.noun) asks for no attention."
-        case .thing: return "You may not have asked for \(feature.noun) yet. Think of the last time you could have used it."
+            return
+                "Think of the last time you had to \(verb). How long did it take, and what did you not get done meanwhile?"
+        case .quality:
+            return "You notice it most when it is missing: something that is \(feature.noun) asks for no attention."
+        case .thing:
+            return "You may not have asked for \(feature.noun) yet. Think of the last time you could have used it."
         case .clause: return "Think of the last time this would have helped."
         }
     }
@@ -53,6 +56,8 @@ struct Pitch: Sendable, Hashable {
             }
         return question.count <= 60 ? question : "One thing you may have missed"
     }
+
+    var trial: String { topic?.trial ?? "Judge it on something that you know well." }
 
     var picture: String { topic?.picture ?? "\(feature.noun), shown in use by one person" }
 }

@@ -9,6 +9,8 @@ struct Topic: Sendable, Hashable {
     let scene: String
     /// What the feature is for, after the feature's name and a colon.
     let purpose: String
+    /// How readers find out for themselves.
+    let trial: String
     /// A subject line, at most 60 characters.
     let question: String
     /// What a picture shows.

@@ -3,8 +3,10 @@ enum Verbs {
     /// Imperatives that features begin with, as in "Track your expenses".
     static let known: Set<String> = [
         "track", "create", "share", "manage", "connect", "plan", "build", "write", "find", "save", "learn", "schedule",
-        "import", "export", "sync", "automate", "monitor", "design", "edit", "send", "get", "use", "organize", "compare",
-        "explore", "turn", "see", "detect", "protect", "reduce", "improve", "generate", "integrate", "deploy", "analyze",
+        "import", "export", "sync", "automate", "monitor", "design", "edit", "send", "get", "use", "organize",
+        "compare",
+        "explore", "turn", "see", "detect", "protect", "reduce", "improve", "generate", "integrate", "deploy",
+        "analyze",
         "visualize", "keep", "run", "switch", "replace", "record", "measure", "collect", "convert", "book", "order",
         "translate", "filter", "listen", "watch", "grow", "cook", "brew", "charge", "clean", "store", "carry", "fold",
     ]
@@ -31,7 +33,8 @@ enum Verbs {
     static func manner(_ word: String) -> String? { manners[word] }
 
     private static let manners: [String: String] = [
-        "ai": "with AI", "ai-powered": "with AI", "ai-based": "with AI", "ai-driven": "with AI", "automated": "automatically",
+        "ai": "with AI", "ai-powered": "with AI", "ai-based": "with AI", "ai-driven": "with AI",
+        "automated": "automatically",
         "automatic": "automatically", "real-time": "in real time", "realtime": "in real time", "instant": "instantly",
         "one-click": "with one click", "continuous": "continuously", "secure": "securely", "remote": "remotely",
         "smart": "", "advanced": "", "intelligent": "", "wireless": "without wires", "offline": "offline",
@@ -40,7 +43,8 @@ enum Verbs {
 
     private static let irregular: [String: String] = [
         "completion": "complete", "testing": "test", "optimization": "optimize", "monitoring": "monitor",
-        "management": "manage", "analysis": "analyze", "tracking": "track", "reporting": "report", "scheduling": "schedule",
+        "management": "manage", "analysis": "analyze", "tracking": "track", "reporting": "report",
+        "scheduling": "schedule",
         "planning": "plan", "debugging": "debug", "deployment": "deploy", "editing": "edit", "sharing": "share",
         "detection": "detect", "generation": "generate", "integration": "integrate", "translation": "translate",
         "recognition": "recognize", "protection": "protect", "navigation": "navigate", "recording": "record",
