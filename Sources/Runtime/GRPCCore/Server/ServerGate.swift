@@ -31,7 +31,7 @@ extension RPCHandler {
 package struct GatePassage: Sendable {
     private let gates: [any ServerGate]
 
-    static let none = GatePassage([])
+    package static let none = GatePassage([])
 
     init(_ gates: [any ServerGate]) {
         // An array of its own, see `RPCRouter.makeHandlers`.
