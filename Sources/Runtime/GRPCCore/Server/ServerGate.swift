@@ -41,7 +41,7 @@ package struct GatePassage: Sendable {
     var isEmpty: Bool { gates.isEmpty }
 
     /// Runs what the gates guard.
-    func around<Answer>(
+    package func around<Answer>(
         _ context: ServerContext,
         _ body: (ServerContext) async throws -> Answer
     ) async throws -> Answer {
