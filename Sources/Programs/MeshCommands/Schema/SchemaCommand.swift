@@ -4,25 +4,31 @@ internal import Protobuf
 
 /// `mesh schema`: the whole surface on one page, read from the same descriptors that the server routes by.
 enum SchemaCommand {
-    static func run(_ arguments: [String]) -> Int32 {
-        switch arguments {
-        case []: listMethods()
-        case ["--descriptors"]: writeDescriptors()
-        default: MeshCommand.wrongCall("schema takes no argument but --descriptors")
+    static let command = CommandSpec(
+        "schema",
+        "lists the methods of every service, with scope and HTTP paths",
+        options: [OptionSpec("descriptors", "writes a FileDescriptorSet of all proto files, for grpcurl and protoc")],
+        examples: [.init("mesh schema --descriptors > mesh.binpb", "for grpcurl -protoset mesh.binpb")]
+    ) { invocation in
+        if invocation.arguments.has("descriptors") {
+            try invocation.console.write(descriptors())
+        } else {
+            try invocation.console.write(methods())
         }
+        return .done
     }
 
     /// A serialized `google.protobuf.FileDescriptorSet` of all files and what they import, as grpcurl and protoc read it.
-    private static func writeDescriptors() -> Int32 {
+    private static func descriptors() -> [UInt8] {
         var seen: Set<String> = []
         var bytes: [UInt8] = []
         for file in MeshProtoSchema.files.flatMap({ $0.withDependencies() }) where seen.insert(file.name).inserted {
             WireFormat.appendLengthDelimited(1, file.descriptorBytes(), to: &bytes)
         }
-        return MeshCommand.print(bytes)
+        return bytes
     }
 
-    private static func listMethods() -> Int32 {
+    private static func methods() -> String {
         var text = ""
         var service = ""
         for method in MeshProtoSchema.methods {
@@ -35,7 +41,7 @@ enum SchemaCommand {
             let paths = method.http.isEmpty ? ["(gRPC only)"] : method.http.map { "\($0.verb) \($0.path)" }
             text += paths.joined(separator: "\n" + pad("", 36)) + "\n"
         }
-        return MeshCommand.print(text)
+        return text
     }
 
     private static func arrow(_ kind: MethodDescriptor.Kind) -> String {
