@@ -40,7 +40,7 @@ final class ClientStream: TimerTarget {
         requestBytesMax = options.requestBytesMax
         responseBytesMax = options.responseBytesMax ?? connection.configuration.responseBytesMax
         deframer = MessageDeframer(bytesMax: responseBytesMax)
-        if let timeout = options.timeout { deadlineTimer = loop.core.schedule(after: timeout, self) }
+        if let timeout = options.timeout { deadlineTimer = loop.schedule(after: timeout, self) }
     }
 
     // MARK: Responses
@@ -225,7 +225,7 @@ final class ClientStream: TimerTarget {
 
     private func finish(_ end: CallEnd) {
         self.end = end
-        if let deadlineTimer { loop.core.cancel(deadlineTimer) }
+        if let deadlineTimer { loop.cancel(deadlineTimer) }
         deadlineTimer = nil
         outcome.settle(end)
         record?.note(end: end)
