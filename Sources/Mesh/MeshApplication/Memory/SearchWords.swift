@@ -59,7 +59,8 @@ package enum SearchWords {
         return Array(telling.prefix(queryMax))
     }
 
-    private static let common: Set<String> = [
+    /// Words that nearly every text has.
+    static let common: Set<String> = [
         "a", "an", "and", "are", "as", "at", "be", "by", "do", "does", "for", "from", "has", "have", "how", "in", "is",
         "it", "its", "of", "on", "or", "our", "that", "the", "this", "to", "was", "we", "what", "when", "which", "who",
         "will", "with",
