@@ -11,7 +11,9 @@ enum ConfigurationChecks {
         let addresses = values.listen.addresses
         var faults: [(String, String)] = []
         if addresses.isEmpty, values.listen.unixSocket.isEmpty {
-            faults.append(("listen.addresses", "listen.addresses and listen.unix_socket are both empty: nobody could connect"))
+            faults.append(
+                ("listen.addresses", "listen.addresses and listen.unix_socket are both empty: nobody could connect")
+            )
         }
         for text in addresses {
             guard let address = address(text, port: 1) else {
@@ -61,8 +63,10 @@ enum ConfigurationChecks {
         return above("tasks_per_network", limits.tasksPerNetwork, "tasks_per_tenant", limits.tasksPerTenant)
             + above("tasks_per_tenant", limits.tasksPerTenant, "tasks_per_process", limits.tasksPerProcess)
             + above(
-                "queued_tasks_per_tenant", limits.queuedTasksPerTenant,
-                "queued_tasks_per_process", limits.queuedTasksPerProcess
+                "queued_tasks_per_tenant",
+                limits.queuedTasksPerTenant,
+                "queued_tasks_per_process",
+                limits.queuedTasksPerProcess
             )
     }
 
