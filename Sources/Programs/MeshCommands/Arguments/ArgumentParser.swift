@@ -172,6 +172,8 @@ struct ArgumentParser {
 
     private func wrongChoice(_ word: String, _ argument: CommandSpec.Argument) -> CommandFailure {
         let guess = Spelling.nearest(to: word, among: argument.choices).map { "; did you mean \($0)?" } ?? ""
-        return .wrongCall("\(argument.name) is one of \(argument.choices.joined(separator: ", ")), not '\(word)'\(guess)")
+        return .wrongCall(
+            "\(argument.name) is one of \(argument.choices.joined(separator: ", ")), not '\(word)'\(guess)"
+        )
     }
 }

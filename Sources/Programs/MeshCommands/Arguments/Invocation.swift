@@ -8,7 +8,9 @@ package struct Invocation: Sendable {
     /// The option, or else the variable that stands for it.
     package func text(_ option: OptionSpec) -> String? {
         if let text = arguments.text(option.name) { return text }
-        guard let variable = option.variable, let text = environment.variables[variable], !text.isEmpty else { return nil }
+        guard let variable = option.variable, let text = environment.variables[variable], !text.isEmpty else {
+            return nil
+        }
         return text
     }
 
@@ -20,7 +22,9 @@ package struct Invocation: Sendable {
     /// The content of a file, of standard input for `-`.
     func read(_ path: String) throws(CommandFailure) -> [UInt8] {
         if path == "-" { return try console.readInput() }
-        guard let bytes = try environment.readFile(path) else { throw CommandFailure(.failed, "there is no file \(path)") }
+        guard let bytes = try environment.readFile(path) else {
+            throw CommandFailure(.failed, "there is no file \(path)")
+        }
         return bytes
     }
 }

@@ -21,7 +21,13 @@ enum AgentCommands {
         OptionSpec("prompt-file", .file, "the same from a file"),
         OptionSpec("temperature", .number(0...2), "how varied its output is"),
         OptionSpec("max-tokens", .integer(1...200_000), "the most tokens of one call"),
-        OptionSpec("fallback-model", .text, placeholder: "MODEL", isRepeatable: true, "a model for when the first one fails"),
+        OptionSpec(
+            "fallback-model",
+            .text,
+            placeholder: "MODEL",
+            isRepeatable: true,
+            "a model for when the first one fails"
+        ),
         OptionSpec("max-concurrent", .integer(1...64), "subtasks that it works on at once"),
         CommandOptions.labels,
     ]
@@ -89,7 +95,8 @@ enum AgentCommands {
         options: [
             OptionSpec("type", .text, "only this type"),
             OptionSpec("status", .choice(ProtoAgentStatus.words), "only this status"),
-            OptionSpec("capability", .text, "only with this capability"), CommandOptions.limit, ConnectionOptions.network,
+            OptionSpec("capability", .text, "only with this capability"), CommandOptions.limit,
+            ConnectionOptions.network,
         ],
         sharedOptions: ConnectionOptions.all
     ) { invocation in
@@ -139,7 +146,9 @@ enum AgentCommands {
         "update",
         "changes what is given and nothing else",
         arguments: [.init("AGENT", "its id")],
-        options: [OptionSpec("name", .text, "the new name")] + changeable + [CommandOptions.etag, ConnectionOptions.network],
+        options: [OptionSpec("name", .text, "the new name")] + changeable + [
+            CommandOptions.etag, ConnectionOptions.network,
+        ],
         sharedOptions: ConnectionOptions.all
     ) { invocation in
         try await invocation.withConnection { connection in
@@ -207,7 +216,9 @@ enum AgentCommands {
                 ($0.networkID, $0.agentID, $0.etag) = (network, id, invocation.arguments.text("etag") ?? "")
             }
             let answer = try await connection.agents.removeAgent(request, options: connection.call)
-            try invocation.show(answer) { "removed \(id); \(answer.reassignedSubtaskCount) subtasks went to other agents\n" }
+            try invocation.show(answer) {
+                "removed \(id); \(answer.reassignedSubtaskCount) subtasks went to other agents\n"
+            }
             return .done
         }
     }
@@ -218,7 +229,10 @@ enum AgentCommands {
         sharedOptions: ConnectionOptions.all
     ) { invocation in
         try await invocation.withConnection { connection in
-            let answer = try await connection.agents.listAgentTypes(ProtoListAgentTypesRequest(), options: connection.call)
+            let answer = try await connection.agents.listAgentTypes(
+                ProtoListAgentTypesRequest(),
+                options: connection.call
+            )
             try invocation.show(answer) {
                 var table = Table([.init("TYPE"), .init("NAME"), .init("CAPABILITIES"), .init("DESCRIPTION")])
                 for type in answer.agentTypes {
@@ -254,7 +268,10 @@ enum AgentCommands {
         details.add("id", agent.id)
         details.add("name", agent.name)
         details.add("type", agent.builtIn ? agent.type : "\(agent.type) (custom)")
-        details.add("status", agent.statusReason.isEmpty ? agent.status.word : "\(agent.status.word): \(agent.statusReason)")
+        details.add(
+            "status",
+            agent.statusReason.isEmpty ? agent.status.word : "\(agent.status.word): \(agent.statusReason)"
+        )
         details.add("model", agent.model)
         details.add("fallbacks", agent.fallbackModels.joined(separator: ", "))
         details.add("temperature", agent.parameters?.temperature.map { "\($0)" })
@@ -264,16 +281,25 @@ enum AgentCommands {
         details.add("labels", Labels.text(agent.labels))
         details.add("prompt", agent.prompt)
         if let metrics = agent.metrics {
-            details.add("work", "\(metrics.completedCount) done, \(metrics.failedCount) failed, \(agent.activeSubtaskCount) now")
+            details.add(
+                "work",
+                "\(metrics.completedCount) done, \(metrics.failedCount) failed, \(agent.activeSubtaskCount) now"
+            )
             details.add("confidence", Quantities.confidence(metrics.averageConfidence))
             details.add("cost", Quantities.money(metrics.spend?.costNanoUsd ?? 0))
         }
         details.add("etag", agent.etag)
         guard !agent.recentWork.isEmpty else { return details.text() }
-        var table = Table([.init("TASK"), .init("SUBTASK"), .init("TITLE", widthMax: 40), .init("ENDED"), .init("CONFIDENCE")])
+        var table = Table([
+            .init("TASK"), .init("SUBTASK"), .init("TITLE", widthMax: 40), .init("ENDED"), .init("CONFIDENCE"),
+        ])
         for work in agent.recentWork {
-            let end = work.endTime == nil ? "runs" : Quantities.relative(work.endTime, now: invocation.environment.now())
-            table.add([work.taskID, work.subtaskID, work.title, work.succeeded || work.endTime == nil ? end : "failed " + end, Quantities.confidence(work.confidence)])
+            let end =
+                work.endTime == nil ? "runs" : Quantities.relative(work.endTime, now: invocation.environment.now())
+            table.add([
+                work.taskID, work.subtaskID, work.title, work.succeeded || work.endTime == nil ? end : "failed " + end,
+                Quantities.confidence(work.confidence),
+            ])
         }
         return details.text() + "\n" + table.text(invocation.palette)
     }

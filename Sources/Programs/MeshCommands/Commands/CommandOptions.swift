@@ -7,13 +7,20 @@ enum CommandOptions {
     static let labels = OptionSpec("label", .pair, isRepeatable: true, "a mark for finding and grouping")
     static let selectors = OptionSpec("label", .pair, isRepeatable: true, "only those with this label")
     static let idempotencyKey = OptionSpec(
-        "idempotency-key", .text, placeholder: "KEY", "the same key again makes no second one within 24 hours"
+        "idempotency-key",
+        .text,
+        placeholder: "KEY",
+        "the same key again makes no second one within 24 hours"
     )
     static let etag = OptionSpec("etag", .text, placeholder: "ETAG", "only if it still has this etag")
     static let session = OptionSpec("session", .text, placeholder: "SESSION", "the session")
     static let context = [
         OptionSpec(
-            "context", short: "c", .pair, isRepeatable: true, "a fact for the work; JSON values count as such, else as text"
+            "context",
+            short: "c",
+            .pair,
+            isRepeatable: true,
+            "a fact for the work; JSON values count as such, else as text"
         ),
         OptionSpec("context-file", .file, "facts for the work: a JSON object"),
         OptionSpec("context-json", .text, placeholder: "JSON", "facts for the work: a JSON object"),

@@ -10,7 +10,12 @@ enum ConfigCommands {
         subcommands: [check, show, example]
     )
 
-    private static let file = CommandSpec.Argument("FILE", .optional, isFile: true, "the file; else where mesh serve looks")
+    private static let file = CommandSpec.Argument(
+        "FILE",
+        .optional,
+        isFile: true,
+        "the file; else where mesh serve looks"
+    )
 
     private static let check = CommandSpec(
         "check",
@@ -33,7 +38,8 @@ enum ConfigCommands {
         return .done
     }
 
-    private static let example = CommandSpec("example", "prints a file with every key, its meaning, range and default") {
+    private static let example = CommandSpec("example", "prints a file with every key, its meaning, range and default")
+    {
         invocation in
         try invocation.console.write(ConfigurationExample.text())
         return .done

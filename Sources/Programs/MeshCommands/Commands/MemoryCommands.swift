@@ -14,7 +14,10 @@ enum MemoryCommands {
     )
 
     private static let types = OptionSpec(
-        "type", .choice(ProtoMemoryType.words), isRepeatable: true, "only of this type"
+        "type",
+        .choice(ProtoMemoryType.words),
+        isRepeatable: true,
+        "only of this type"
     )
     private static let tags = OptionSpec("tag", .text, placeholder: "WORD", isRepeatable: true, "only with this tag")
     private static let item = CommandSpec.Argument("MEMORY", "the id of the item")
@@ -122,7 +125,8 @@ enum MemoryCommands {
         options: [
             OptionSpec("mode", .choice(ProtoSearchMode.words), "how relevance is decided (hybrid)"),
             OptionSpec("limit", .integer(1...100), "the most to find (10)"),
-            OptionSpec("min-score", .number(0...1), "only with at least this score"), types, tags, CommandOptions.session,
+            OptionSpec("min-score", .number(0...1), "only with at least this score"), types, tags,
+            CommandOptions.session,
             ConnectionOptions.network,
         ],
         sharedOptions: ConnectionOptions.all
@@ -166,7 +170,10 @@ enum MemoryCommands {
     private static let watch = CommandSpec(
         "watch",
         "shows each change until Ctrl-C",
-        options: [types, OptionSpec("cursor", .text, "the event after which to begin (from now on)"), ConnectionOptions.network],
+        options: [
+            types, OptionSpec("cursor", .text, "the event after which to begin (from now on)"),
+            ConnectionOptions.network,
+        ],
         sharedOptions: ConnectionOptions.all
     ) { invocation in
         try await invocation.withConnection { connection in
@@ -175,7 +182,9 @@ enum MemoryCommands {
             let follower = StreamFollower<ProtoMemoryEvent, String>(
                 clock: invocation.environment.clock,
                 open: { cursor in
-                    let request = ProtoWatchMemoryRequest.with { ($0.networkID, $0.cursor, $0.types) = (network, cursor, types) }
+                    let request = ProtoWatchMemoryRequest.with {
+                        ($0.networkID, $0.cursor, $0.types) = (network, cursor, types)
+                    }
                     return connection.memory.watchMemory(request, options: connection.stream)
                 },
                 cursor: { $0.cursor.isEmpty ? nil : $0.cursor },
@@ -190,7 +199,9 @@ enum MemoryCommands {
 
     private static func table(_ items: [ProtoMemoryItem], _ invocation: Invocation) -> String {
         if items.isEmpty { return "nothing\n" }
-        var table = Table([.init("ID"), .init("TYPE"), .init("SURE", isRight: true), .init("ADDED"), .init("TAGS"), .init("CONTENT")])
+        var table = Table([
+            .init("ID"), .init("TYPE"), .init("SURE", isRight: true), .init("ADDED"), .init("TAGS"), .init("CONTENT"),
+        ])
         for item in items {
             table.add([
                 item.id, item.type.word, Quantities.confidence(item.confidence),
@@ -203,11 +214,14 @@ enum MemoryCommands {
 
     private static func found(_ answer: ProtoSearchMemoryResponse, _ invocation: Invocation) -> String {
         if answer.matches.isEmpty { return "nothing was found\n" }
-        var table = Table([.init("SCORE", isRight: true), .init("ID"), .init("TYPE"), .init("WHY", widthMax: 40), .init("CONTENT")])
+        var table = Table([
+            .init("SCORE", isRight: true), .init("ID"), .init("TYPE"), .init("WHY", widthMax: 40), .init("CONTENT"),
+        ])
         for match in answer.matches {
             let item = match.item ?? ProtoMemoryItem()
             table.add([
-                Quantities.confidence(match.score), item.id, item.type.word, match.explanation, String(item.content.prefix(200)),
+                Quantities.confidence(match.score), item.id, item.type.word, match.explanation,
+                String(item.content.prefix(200)),
             ])
         }
         let note = answer.degraded ? "only words decided: vectors were not available\n" : ""

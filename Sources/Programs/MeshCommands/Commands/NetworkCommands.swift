@@ -6,9 +6,15 @@ enum NetworkCommands {
     private static let description = OptionSpec("description", .text, "what it is for; the coordinator reads it")
     private static let iterations = OptionSpec("max-iterations", .integer(1...50), "how often work may be revised")
     private static let taskTimeout = OptionSpec(
-        "task-timeout", .duration(.seconds(1)...(.seconds(86_400))), "how long a task may run"
+        "task-timeout",
+        .duration(.seconds(1)...(.seconds(86_400))),
+        "how long a task may run"
     )
-    private static let named = CommandSpec.Argument("NETWORK", .optional, "its id; else AIMESH_NETWORK, or the only one")
+    private static let named = CommandSpec.Argument(
+        "NETWORK",
+        .optional,
+        "its id; else AIMESH_NETWORK, or the only one"
+    )
 
     static let group = CommandSpec(
         "network",
@@ -58,7 +64,12 @@ enum NetworkCommands {
             OptionSpec("name-contains", .text, "only those whose name contains this"),
             OptionSpec("owner", .text, placeholder: "USER", "only those that this user made"),
             CommandOptions.selectors,
-            OptionSpec("order-by", .choice(["name", "name desc", "create_time", "create_time desc", "update_time", "update_time desc"]), placeholder: "ORDER", "the order (create_time desc)"),
+            OptionSpec(
+                "order-by",
+                .choice(["name", "name desc", "create_time", "create_time desc", "update_time", "update_time desc"]),
+                placeholder: "ORDER",
+                "the order (create_time desc)"
+            ),
             CommandOptions.limit,
         ],
         sharedOptions: ConnectionOptions.all
@@ -122,7 +133,9 @@ enum NetworkCommands {
             (network.timeoutSeconds, fields) = (Int32(time.components.seconds), fields + ["timeout_seconds"])
         }
         if arguments.has("label") { (network.labels, fields) = (arguments.pairs("label"), fields + ["labels"]) }
-        if fields.isEmpty { throw CommandFailure.wrongCall("nothing to change is given", hint: "see mesh network update --help") }
+        if fields.isEmpty {
+            throw CommandFailure.wrongCall("nothing to change is given", hint: "see mesh network update --help")
+        }
         network.etag = arguments.text("etag") ?? ""
         let request = ProtoUpdateNetworkRequest.with {
             $0.networkID = arguments.required("NETWORK")

@@ -12,14 +12,17 @@ enum SessionCommands {
 
     private static let session = CommandSpec.Argument("SESSION", "its id")
     private static let ttl = OptionSpec(
-        "ttl", .duration(.seconds(60)...(.seconds(2_592_000))), "how long it lives without being touched"
+        "ttl",
+        .duration(.seconds(60)...(.seconds(2_592_000))),
+        "how long it lives without being touched"
     )
 
     private static let create = CommandSpec(
         "create",
         "begins a session",
         options: [
-            OptionSpec("for-user", .text, placeholder: "USER", "another user than the caller"), ttl, CommandOptions.labels,
+            OptionSpec("for-user", .text, placeholder: "USER", "another user than the caller"), ttl,
+            CommandOptions.labels,
             CommandOptions.idempotencyKey, ConnectionOptions.network,
         ] + CommandOptions.context,
         sharedOptions: ConnectionOptions.all

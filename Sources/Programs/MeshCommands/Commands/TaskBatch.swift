@@ -7,7 +7,8 @@ enum TaskBatch {
     static let command = CommandSpec(
         "batch",
         "submits a task for each line of a file",
-        discussion: "A line is a request as JSON, as POST /api/mesh/networks/{network_id}/tasks takes it. Each is accepted or\n"
+        discussion:
+            "A line is a request as JSON, as POST /api/mesh/networks/{network_id}/tasks takes it. Each is accepted or\n"
             + "refused by itself; the exit code is 4 when one was refused.",
         arguments: [.init("FILE", isFile: true, "lines of JSON; - reads standard input")],
         options: [ConnectionOptions.network],

@@ -23,7 +23,13 @@ enum TaskCommands {
         "list",
         "lists the tasks of a network, newest first",
         options: [
-            OptionSpec("status", .choice(ProtoTaskStatus.words), placeholder: "STATUS", isRepeatable: true, "only with this status: \(ProtoTaskStatus.words.joined(separator: ", "))"),
+            OptionSpec(
+                "status",
+                .choice(ProtoTaskStatus.words),
+                placeholder: "STATUS",
+                isRepeatable: true,
+                "only with this status: \(ProtoTaskStatus.words.joined(separator: ", "))"
+            ),
             OptionSpec("session", .text, placeholder: "SESSION", "only of this session"),
             OptionSpec("owner", .text, placeholder: "USER", "only of this user"),
             CommandOptions.selectors,
@@ -92,7 +98,8 @@ enum TaskCommands {
         if tasks.isEmpty { return "no tasks\n" }
         var table = Table([
             .init("ID"), .init("STATUS"), .init("P", isRight: true), .init("DONE", isRight: true),
-            .init("COST", isRight: true), .init("CONFIDENCE", isRight: true), .init("SUBMITTED"), .init("BRIEF", widthMax: 50),
+            .init("COST", isRight: true), .init("CONFIDENCE", isRight: true), .init("SUBMITTED"),
+            .init("BRIEF", widthMax: 50),
         ])
         for task in tasks {
             let counters = task.counters ?? ProtoTaskCounters()

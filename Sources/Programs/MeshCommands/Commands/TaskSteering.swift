@@ -91,7 +91,10 @@ enum TaskSteering {
         "approve",
         "approves the plan or the result that a task waits with",
         arguments: [TaskCommands.task],
-        options: [OptionSpec("reject", "sends it back instead"), comment, wait, TaskSubmission.watch, ConnectionOptions.network],
+        options: [
+            OptionSpec("reject", "sends it back instead"), comment, wait, TaskSubmission.watch,
+            ConnectionOptions.network,
+        ],
         sharedOptions: ConnectionOptions.all,
         examples: [
             .init("mesh task approve task_81c0de", "yes"),

@@ -61,7 +61,8 @@ enum TaskSubmission {
     ) async throws -> ExitCode {
         guard invocation.arguments.has(watch.name) else {
             try invocation.show(task) {
-                let next = task.status == .held ? "start it: mesh task process \(task.id)" : "watch it: mesh watch \(task.id)"
+                let next =
+                    task.status == .held ? "start it: mesh task process \(task.id)" : "watch it: mesh watch \(task.id)"
                 return "\(task.id) \(task.status.word)\n\(next)\n"
             }
             return .done

@@ -6,7 +6,8 @@ enum WatchCommand {
     static let command = CommandSpec(
         "watch",
         "shows a task live, or with --network all that happens in a network",
-        discussion: "In a terminal a task is drawn in place; elsewhere there is a line for each event. When the connection breaks\n"
+        discussion:
+            "In a terminal a task is drawn in place; elsewhere there is a line for each event. When the connection breaks\n"
             + "the watch goes on behind the last event. Ctrl-C leaves the watch; the task goes on.",
         arguments: [.init("TASK", .optional, "its id")],
         options: [

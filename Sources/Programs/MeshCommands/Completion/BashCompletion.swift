@@ -7,6 +7,12 @@ enum BashCompletion {
             _mesh() {
                 local current="${COMP_WORDS[COMP_CWORD]}" previous="" path="" word index
                 ((COMP_CWORD > 0)) && previous="${COMP_WORDS[COMP_CWORD - 1]}"
+                # bash makes words of their own of '=' and what follows it.
+                if [[ "$current" == "=" ]]; then
+                    current=""
+                elif [[ "$previous" == "=" ]] && ((COMP_CWORD > 1)); then
+                    previous="${COMP_WORDS[COMP_CWORD - 2]}"
+                fi
                 for ((index = 1; index < COMP_CWORD; index++)); do
                     word="${COMP_WORDS[index]}"
                     case "${path:+$path }$word" in
@@ -51,8 +57,10 @@ enum BashCompletion {
         table.rows.map { row in
             let options = row.command.allOptions.map { "--" + $0.name }
             let words = (row.words + (row.command.body == nil ? ["--help"] : options)).joined(separator: " ")
-            let files = row.takesFile ? "; mapfile -t -O ${#COMPREPLY[@]} COMPREPLY < <(compgen -f -- \"$current\")" : ""
-            return "        \(quoted(row.path))) mapfile -t COMPREPLY < <(compgen -W \(quoted(words)) -- \"$current\")\(files) ;;"
+            let files =
+                row.takesFile ? "; mapfile -t -O ${#COMPREPLY[@]} COMPREPLY < <(compgen -f -- \"$current\")" : ""
+            return
+                "        \(quoted(row.path))) mapfile -t COMPREPLY < <(compgen -W \(quoted(words)) -- \"$current\")\(files) ;;"
         }.joined(separator: "\n")
     }
 

@@ -34,7 +34,8 @@ enum ZshCompletion {
                 let action =
                     option.completesFiles
                     ? "_files"
-                    : option.completions.isEmpty ? ":" : "compadd -- " + option.completions.map(quoted).joined(separator: " ")
+                    : option.completions.isEmpty
+                        ? ":" : "compadd -- " + option.completions.map(quoted).joined(separator: " ")
                 let patterns = (["--\(option.name)"] + (option.short.map { ["-\($0)"] } ?? [])).map {
                     quoted("\(row.path) \($0)")
                 }

@@ -9,14 +9,17 @@ enum ConfigurationChecks {
 
     private static func security(_ values: MeshConfiguration) -> [(String, String)] {
         // Without keys and without open mode the server would answer nobody.
-        values.security.openMode ? [] : [("security.open_mode", "security.open_mode must be true: there are no API keys yet")]
+        values.security.openMode
+            ? [] : [("security.open_mode", "security.open_mode must be true: there are no API keys yet")]
     }
 
     private static func listening(_ values: MeshConfiguration) -> [(String, String)] {
         let addresses = values.listen.addresses
         var faults: [(String, String)] = []
         if addresses.isEmpty, values.listen.unixSocket.isEmpty {
-            faults.append(("listen.addresses", "listen.addresses and listen.unix_socket are both empty: nobody could connect"))
+            faults.append(
+                ("listen.addresses", "listen.addresses and listen.unix_socket are both empty: nobody could connect")
+            )
         }
         for text in addresses {
             guard let address = address(text, port: 1) else {
@@ -66,8 +69,10 @@ enum ConfigurationChecks {
         return above("tasks_per_network", limits.tasksPerNetwork, "tasks_per_tenant", limits.tasksPerTenant)
             + above("tasks_per_tenant", limits.tasksPerTenant, "tasks_per_process", limits.tasksPerProcess)
             + above(
-                "queued_tasks_per_tenant", limits.queuedTasksPerTenant,
-                "queued_tasks_per_process", limits.queuedTasksPerProcess
+                "queued_tasks_per_tenant",
+                limits.queuedTasksPerTenant,
+                "queued_tasks_per_process",
+                limits.queuedTasksPerProcess
             )
     }
 

@@ -4,6 +4,7 @@ package enum ConfigurationSource: Sendable, Hashable, CustomStringConvertible {
     case file(String, line: Int)
     case variable(String)
     case option(String)
+    case commandLine
 
     package var description: String {
         switch self {
@@ -11,6 +12,7 @@ package enum ConfigurationSource: Sendable, Hashable, CustomStringConvertible {
         case .file(let path, let line): "\(path):\(line)"
         case .variable(let name): name
         case .option(let name): "--\(name)"
+        case .commandLine: "command line"
         }
     }
 }

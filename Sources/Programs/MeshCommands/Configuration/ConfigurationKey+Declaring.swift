@@ -27,20 +27,31 @@ extension ConfigurationKey {
         isSecret: Bool = false,
         _ summary: String
     ) -> ConfigurationKey {
-        ConfigurationKey(path, .text, summary, isSecret: isSecret) { .text($0[keyPath: field]) } set: {
+        ConfigurationKey(path, .text, summary, isSecret: isSecret) {
+            .text($0[keyPath: field])
+        } set: {
             if case .text(let text) = $1 { $0[keyPath: field] = text }
         }
     }
 
     static func texts(_ path: String, _ field: Path<[String]>, _ summary: String) -> ConfigurationKey {
-        ConfigurationKey(path, .texts, summary) { .list($0[keyPath: field].map(Value.text)) } set: {
+        ConfigurationKey(path, .texts, summary) {
+            .list($0[keyPath: field].map(Value.text))
+        } set: {
             guard case .list(let values) = $1 else { return }
             $0[keyPath: field] = values.compactMap { if case .text(let text) = $0 { text } else { nil } }
         }
     }
 
-    static func choice(_ path: String, _ field: Path<String>, _ choices: [String], _ summary: String) -> ConfigurationKey {
-        ConfigurationKey(path, .choice(choices), summary) { .text($0[keyPath: field]) } set: {
+    static func choice(
+        _ path: String,
+        _ field: Path<String>,
+        _ choices: [String],
+        _ summary: String
+    ) -> ConfigurationKey {
+        ConfigurationKey(path, .choice(choices), summary) {
+            .text($0[keyPath: field])
+        } set: {
             if case .text(let text) = $1 { $0[keyPath: field] = text }
         }
     }
@@ -51,7 +62,9 @@ extension ConfigurationKey {
         _ range: ClosedRange<Int>,
         _ summary: String
     ) -> ConfigurationKey {
-        ConfigurationKey(path, .integer(range), summary) { .integer($0[keyPath: field]) } set: {
+        ConfigurationKey(path, .integer(range), summary) {
+            .integer($0[keyPath: field])
+        } set: {
             if case .integer(let number) = $1 { $0[keyPath: field] = number }
         }
     }
@@ -62,7 +75,9 @@ extension ConfigurationKey {
         _ range: ClosedRange<Double>,
         _ summary: String
     ) -> ConfigurationKey {
-        ConfigurationKey(path, .number(range), summary) { .number($0[keyPath: field]) } set: {
+        ConfigurationKey(path, .number(range), summary) {
+            .number($0[keyPath: field])
+        } set: {
             if case .number(let number) = $1 { $0[keyPath: field] = number }
         }
     }
@@ -73,14 +88,18 @@ extension ConfigurationKey {
         _ range: ClosedRange<Duration>,
         _ summary: String
     ) -> ConfigurationKey {
-        ConfigurationKey(path, .duration(range), summary) { .text(DurationWords.text($0[keyPath: field])) } set: {
+        ConfigurationKey(path, .duration(range), summary) {
+            .text(DurationWords.text($0[keyPath: field]))
+        } set: {
             guard case .text(let text) = $1, let duration = DurationWords.duration(text) else { return }
             $0[keyPath: field] = duration
         }
     }
 
     static func flag(_ path: String, _ field: Path<Bool>, _ summary: String) -> ConfigurationKey {
-        ConfigurationKey(path, .flag, summary) { .flag($0[keyPath: field]) } set: {
+        ConfigurationKey(path, .flag, summary) {
+            .flag($0[keyPath: field])
+        } set: {
             if case .flag(let flag) = $1 { $0[keyPath: field] = flag }
         }
     }

@@ -79,7 +79,9 @@ struct ConfigurationLoader {
         for (name, text) in environment.sorted(by: { $0.key < $1.key }) where name.hasPrefix("AIMESH_") {
             if let key = ConfigurationKey.all.first(where: { $0.variable == name }) {
                 note(set(key, key.value(of: text), .variable(name)), .variable(name))
-            } else if let section = ConfigurationKey.sections.first(where: { name.hasPrefix("AIMESH_\($0.uppercased())_") }) {
+            } else if let section = ConfigurationKey.sections.first(where: {
+                name.hasPrefix("AIMESH_\($0.uppercased())_")
+            }) {
                 let known = ConfigurationKey.all.filter { $0.section == section }.map(\.variable)
                 note("no value has this variable" + guess(name, known), .variable(name))
             }
@@ -101,8 +103,18 @@ struct ConfigurationLoader {
         faults += ConfigurationChecks.faults(of: values).map { path, text in
             ConfigurationFaults.Fault(source: sources[path] ?? .standard, text: text)
         }
-        guard faults.isEmpty else { throw ConfigurationFaults(faults: faults) }
+        guard faults.isEmpty else { throw ConfigurationFaults(faults: Self.sorted(faults)) }
         return LoadedConfiguration(values: values, sources: sources, file: file)
+    }
+
+    /// Those of the file by their lines, the others as they were found.
+    private static func sorted(_ faults: [ConfigurationFaults.Fault]) -> [ConfigurationFaults.Fault] {
+        func line(_ fault: ConfigurationFaults.Fault) -> Int {
+            if case .file(_, let line) = fault.source { line } else { .max }
+        }
+        return faults.enumerated().sorted { (line($0.element), $0.offset) < (line($1.element), $1.offset) }.map(
+            \.element
+        )
     }
 
     /// Who lowers a limit of the process need not lower those within it too.

@@ -15,7 +15,7 @@ extension MeshConfiguration {
         do throws(CommandFailure) {
             parsed = try ConfigurationOptions.parse(arguments)
         } catch {
-            let fault = ConfigurationFaults.Fault(source: .option("…"), text: error.description)
+            let fault = ConfigurationFaults.Fault(source: .commandLine, text: error.lines[0])
             throw ConfigurationFaults(faults: [fault])
         }
         return try load(parsed, environment: environment, readFile: readFile)

@@ -66,7 +66,7 @@ struct TOMLReader {
     private mutating func endLine() throws(Stop) {
         skipSpace()
         skipComment()
-        if peek == "\r", peek(1) == "\n" { advance() }
+        if peek == "\r", peek(1) == "\n" || peek(1) == nil { advance() }
         guard let scalar = peek else { return }
         guard scalar == "\n" else { throw stop("'\(shown(scalar))' is not expected here; one value for each line") }
     }
@@ -161,6 +161,7 @@ struct TOMLReader {
             values.append(try value(depth: 1))
             skipBlank()
             if take("]") { return values }
+            guard peek != nil else { throw stop("the list has no closing bracket", at: start) }
             guard take(",") else { throw stop("',' or ']' is missing in the list") }
         }
     }
@@ -187,10 +188,12 @@ struct TOMLReader {
     /// Decimal numbers, with `_` between digits. Leading zeros are refused, as TOML has it.
     private static func number(_ word: String) -> TOMLDocument.Value? {
         let parts = word.split(separator: "_", omittingEmptySubsequences: false)
-        let isSpacedRight = parts.count == 1 || parts.allSatisfy { $0.first?.isNumber == true && $0.last?.isNumber == true }
+        let isSpacedRight =
+            parts.count == 1 || parts.allSatisfy { $0.first?.isNumber == true && $0.last?.isNumber == true }
         let text = parts.joined()
         let digits = text.drop { $0 == "-" || $0 == "+" }
-        guard isSpacedRight, let first = digits.first, ("0"..."9").contains(first), text.count - digits.count <= 1 else {
+        guard isSpacedRight, let first = digits.first, ("0"..."9").contains(first), text.count - digits.count <= 1
+        else {
             return nil
         }
         if digits.count > 1, digits.first == "0", digits.dropFirst().first?.isNumber == true { return nil }

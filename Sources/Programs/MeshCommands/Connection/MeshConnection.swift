@@ -42,7 +42,10 @@ extension Invocation {
             await channel.close(within: .zero)
             loops.shutDown()
             if let status = error as? Status, status.code == .unavailable {
-                throw CommandFailure(.unreachable, ["cannot reach \(address)"] + StatusText.lines(status).map { "  " + $0 })
+                throw CommandFailure(
+                    .unreachable,
+                    ["cannot reach \(address)"] + StatusText.lines(status).map { "  " + $0 }
+                )
             }
             throw error
         }
@@ -88,7 +91,12 @@ extension Invocation {
         var channel = GRPCChannelConfiguration()
         channel.backoff.initial = .milliseconds(200)
         channel.backoff.max = .seconds(5)
-        return GRPCChannel(target: target, connector: connector, resolver: try DNSHostResolver(), configuration: channel)
+        return GRPCChannel(
+            target: target,
+            connector: connector,
+            resolver: try DNSHostResolver(),
+            configuration: channel
+        )
     }
 
     private func tlsConfiguration() throws(CommandFailure) -> TLSClientConfiguration? {

@@ -22,10 +22,14 @@ enum StatusText {
 
     private static func lines(_ detail: GoogleAny) -> [String] {
         if let badRequest = unpack(GoogleRPCBadRequest.self, detail) {
-            return badRequest.fieldViolations.map { "  \(TerminalText.line($0.field)): \(TerminalText.line($0.description))" }
+            return badRequest.fieldViolations.map {
+                "  \(TerminalText.line($0.field)): \(TerminalText.line($0.description))"
+            }
         }
         if let precondition = unpack(GoogleRPCPreconditionFailure.self, detail) {
-            return precondition.violations.map { "  \(TerminalText.line($0.subject)): \(TerminalText.line($0.description))" }
+            return precondition.violations.map {
+                "  \(TerminalText.line($0.subject)): \(TerminalText.line($0.description))"
+            }
         }
         if let quota = unpack(GoogleRPCQuotaFailure.self, detail) {
             return quota.violations.map { "  \(TerminalText.line($0.subject)): \(TerminalText.line($0.description))" }

@@ -53,8 +53,16 @@ struct StyledLine: Sendable, Hashable {
 
     var isEmpty: Bool { parts.isEmpty }
 
-    /// The line in so many columns at most.
+    /// The line in so many columns at most, without spaces at its end.
     func rendered(_ width: Int, _ palette: Palette) -> String {
+        var parts = parts
+        while let last = parts.last {
+            let text = String(last.text.reversed().drop { $0 == " " }.reversed())
+            parts.removeLast()
+            if text.isEmpty { continue }
+            parts.append((last.style, text))
+            break
+        }
         var left = width
         var line = ""
         for (index, part) in parts.enumerated() {
@@ -64,7 +72,9 @@ struct StyledLine: Sendable, Hashable {
                 line += palette.apply(part.style, part.text)
                 left -= columns
             } else {
-                line += palette.apply(part.style, TextWidth.truncated(part.text, left))
+                // With what follows, so that the cut is seen.
+                let rest = parts[index...].map(\.text).joined()
+                line += palette.apply(part.style, TextWidth.truncated(rest, left))
                 break
             }
         }

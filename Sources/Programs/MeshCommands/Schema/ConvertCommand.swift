@@ -18,12 +18,19 @@ enum ConvertCommand {
         arguments: [.init("TYPE", "the full name of a message, such as aimesh.v1.SubmitTaskRequest")],
         options: [
             OptionSpec(
-                "to", .choice(Format.allCases.map(\.rawValue)),
+                "to",
+                .choice(Format.allCases.map(\.rawValue)),
                 "binary, json, rest (JSON as the REST paths speak it) or text"
             ),
-            OptionSpec("from", .choice(Format.readable.map(\.rawValue)), "the form of the input (json, which reads rest too)"),
+            OptionSpec(
+                "from",
+                .choice(Format.readable.map(\.rawValue)),
+                "the form of the input (json, which reads rest too)"
+            ),
         ],
-        examples: [.init("echo '{\"task\": \"Hi\"}' | mesh convert aimesh.v1.SubmitTaskRequest --to binary", "test input")]
+        examples: [
+            .init("echo '{\"task\": \"Hi\"}' | mesh convert aimesh.v1.SubmitTaskRequest --to binary", "test input")
+        ]
     ) { invocation in
         guard let to = invocation.arguments.text("to").flatMap(Format.init) else {
             throw CommandFailure.wrongCall("convert wants --to FORMAT")
@@ -35,7 +42,9 @@ enum ConvertCommand {
             throw CommandFailure(.failed, "there is no message \(name); the messages are in proto/aimesh/v1")
         }
         do {
-            try invocation.console.write(convert(invocation.console.readInput(), type, from: from, to: to, types: types))
+            try invocation.console.write(
+                convert(invocation.console.readInput(), type, from: from, to: to, types: types)
+            )
         } catch let error as DecodingError {
             throw CommandFailure(.failed, "\(error)")
         } catch let error as EncodingError {

@@ -47,7 +47,8 @@ enum EventLine {
         case .resumed(let resumed): describe(resumed)
         case .safety(let safety): "safety: \(safety.verdict?.decision.word ?? ""): \(safety.verdict?.explanation ?? "")"
         case .result(let result): "result written: confidence \(Quantities.confidence(result.confidence))"
-        case .feedback(let feedback): "feedback: \(feedback.rating > 0 ? "\(feedback.rating) of 5 " : "")\(feedback.comment)"
+        case .feedback(let feedback):
+            "feedback: \(feedback.rating > 0 ? "\(feedback.rating) of 5 " : "")\(feedback.comment)"
         case .completed(let completed):
             "completed: confidence \(Quantities.confidence(completed.confidence)), "
                 + Quantities.money(completed.spend?.costNanoUsd ?? 0)
@@ -69,7 +70,8 @@ enum EventLine {
 
     private static func describe(_ resumed: ProtoTaskResumed) -> String {
         switch resumed.decision {
-        case .approve(let approval): "\(approval.approved ? "approved" : "sent back") by \(resumed.userID) \(approval.comment)"
+        case .approve(let approval):
+            "\(approval.approved ? "approved" : "sent back") by \(resumed.userID) \(approval.comment)"
         case .answer(let answer): "answer of \(resumed.userID): \(answer)"
         case nil: "resumed by \(resumed.userID)"
         }

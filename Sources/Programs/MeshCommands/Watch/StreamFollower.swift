@@ -51,7 +51,9 @@ struct StreamFollower<Event: Message, Cursor: Sendable>: Sendable {
             }
             if Task.isCancelled { return }
             attempts += 1
-            guard isKnown, attempts < Self.attemptsMax, Self.mayPass(reason.code) else { return await tell(.failed(reason)) }
+            guard isKnown, attempts < Self.attemptsMax, Self.mayPass(reason.code) else {
+                return await tell(.failed(reason))
+            }
             let wait = max(Self.backoff(attempts), StatusText.retryDelay(reason) ?? .zero)
             await tell(.lost(reason: StatusText.lines(reason)[0], wait: wait))
             // Cancelled when nobody listens any more; the loop sees it.
@@ -71,4 +73,3 @@ struct StreamFollower<Event: Message, Cursor: Sendable>: Sendable {
         }
     }
 }
-

@@ -56,7 +56,7 @@ extension TaskView {
         if !subtasks.isEmpty { parts.append("\(doneCount) of \(subtasks.count) done") }
         parts.append(Quantities.money(costNanoUSD))
         parts.append("\(Quantities.count(tokens)) tokens")
-        if memoryCount > 0 { parts.append("\(memoryCount) memories") }
+        if memoryCount > 0 { parts.append("\(memoryCount) memory item\(memoryCount == 1 ? "" : "s")") }
         parts.append("\(eventCount) events")
         if let confidence { parts.append("confidence \(Quantities.confidence(confidence))") }
         return StyledLine(parts.joined(separator: " · "), .strong)
@@ -74,7 +74,12 @@ extension TaskView {
 
     // MARK: The plan
 
-    private typealias Row = (subtask: SubtaskState, line: StyledLine, indent: Int)
+    private struct Row {
+        /// Nil for the line that counts those left out.
+        let subtask: SubtaskState?
+        let line: StyledLine
+        let depth: Int
+    }
 
     /// Every subtask after those that it depends on: by wave, then as the plan has them.
     private var waves: [(subtask: SubtaskState, depth: Int)] {
@@ -84,92 +89,51 @@ extension TaskView {
         for subtask in subtasks {
             depths[subtask.id] = (subtask.dependsOn.compactMap { depths[$0] }.max() ?? -1) + 1
         }
-        let placed = subtasks.enumerated().map { (index: $0.offset, subtask: $0.element, depth: depths[$0.element.id] ?? 0) }
+        let placed = subtasks.enumerated().map {
+            (index: $0.offset, subtask: $0.element, depth: depths[$0.element.id] ?? 0)
+        }
         return placed.sorted { ($0.depth, $0.index) < ($1.depth, $1.index) }.map { ($0.subtask, $0.depth) }
     }
 
     private func planLines(_ width: Int, _ room: Int, _ now: UnixTime) -> [Row] {
         let waves = waves
-        let rows = waves.map { row($0.subtask, $0.depth, width, now) }
+        let columns = PlanColumns(waves.map(\.subtask), width: width, now: now)
+        let rows = waves.map {
+            Row(subtask: $0.subtask, line: columns.line($0.subtask, depth: $0.depth), depth: $0.depth)
+        }
         guard rows.count > room else { return rows }
         // Too many for the terminal: those at work are shown, the others are counted.
         let order = rows.indices.sorted { (urgency(rows[$0].subtask), $0) < (urgency(rows[$1].subtask), $1) }
         let kept = Set(order.prefix(max(0, room - 1)))
         let left = rows.indices.filter { !kept.contains($0) }
-        let doneCount = left.count { rows[$0].subtask.stage.isOver }
+        let doneCount = left.count { rows[$0].subtask?.stage.isOver == true }
         let summary = StyledLine("  … \(left.count) more: \(doneCount) over, \(left.count - doneCount) waiting", .dim)
-        return rows.indices.filter(kept.contains).map { rows[$0] } + [(SubtaskState(id: "", title: ""), summary, 0)]
+        return rows.indices.filter(kept.contains).map { rows[$0] } + [Row(subtask: nil, line: summary, depth: 0)]
     }
 
-    private func urgency(_ subtask: SubtaskState) -> Int {
-        switch subtask.stage {
-        case .running: 0
-        case .failed: 1
-        case .revised, .ready: 2
-        case .waiting: 3
-        case .done, .cancelled, .skipped: 4
+    private func urgency(_ subtask: SubtaskState?) -> Int {
+        switch subtask?.stage {
+        case .running?: 0
+        case .failed?: 1
+        case .revised?, .ready?: 2
+        case .waiting?: 3
+        case .done?, .cancelled?, .skipped?, nil: 4
         }
     }
-
-    private func row(_ subtask: SubtaskState, _ depth: Int, _ width: Int, _ now: UnixTime) -> Row {
-        let indent = min(depth, 6) * 2
-        let numbers = numbers(subtask, now)
-        let people = width >= 60 ? [subtask.agent, width >= 80 ? subtask.model : ""] : []
-        let who = people.map(TerminalText.line).filter { !$0.isEmpty }.joined(separator: " · ")
-        let right = TextWidth.truncated(who, max(0, width / 2 - TextWidth.columns(numbers)))
-        let rightText = [right, numbers].filter { !$0.isEmpty }.joined(separator: "  ")
-        var line = StyledLine(String(repeating: " ", count: indent))
-        let (glyph, style) = glyph(subtask.stage, now)
-        line.add("\(glyph) ", style)
-        line.add("\(TerminalText.line(subtask.id)) ", .dim)
-        let room = width - line.width - TextWidth.columns(rightText) - 2
-        let needs = subtask.dependsOn.isEmpty ? "" : " ← \(subtask.dependsOn.map(TerminalText.line).joined(separator: ", "))"
-        let title = TextWidth.truncated(TerminalText.line(subtask.title), max(4, room - TextWidth.columns(needs)))
-        let shownNeeds = TextWidth.truncated(needs, max(0, room - TextWidth.columns(title)))
-        line.add(title, subtask.stage == .running ? .strong : .plain)
-        line.add(shownNeeds, .dim)
-        let used = line.width + TextWidth.columns(rightText)
-        line.add(String(repeating: " ", count: max(1, width - used)))
-        line.add(rightText, .dim)
-        return (subtask, line, indent)
-    }
-
-    private func numbers(_ subtask: SubtaskState, _ now: UnixTime) -> String {
-        var parts: [String] = []
-        if subtask.attempt > 1 { parts.append("×\(subtask.attempt)") }
-        if let elapsed = subtask.elapsed(now: now) { parts.append(Quantities.elapsed(elapsed)) }
-        if let confidence = subtask.confidence { parts.append(Quantities.confidence(confidence)) }
-        if subtask.costNanoUSD > 0 { parts.append(Quantities.money(subtask.costNanoUSD)) }
-        return parts.joined(separator: " ")
-    }
-
-    private func glyph(_ stage: SubtaskState.Stage, _ now: UnixTime) -> (String, TextStyle) {
-        switch stage {
-        case .waiting, .ready: ("○", .plain)
-        case .running: (Self.spinner[Int(now.nanoseconds / 125_000_000 & 3)], .busy)
-        case .done: ("●", .good)
-        case .failed: ("✗", .bad)
-        case .revised: ("↻", .notice)
-        case .cancelled: ("⊘", .dim)
-        case .skipped: ("–", .dim)
-        }
-    }
-
-    private static let spinner = ["◐", "◓", "◑", "◒"]
 
     // MARK: Live text
 
     private func withTexts(_ rows: [Row], _ width: Int, _ room: Int) -> [StyledLine] {
         let isWriting = !resultText.isEmpty && result == nil && ending == nil
-        let running = rows.count { $0.subtask.stage == .running && !$0.subtask.text.isEmpty }
-        let share = min(3, max(0, room) / max(1, running + (isWriting ? 1 : 0)))
+        let writers = rows.compactMap(\.subtask).count { $0.stage == .running && !$0.text.isEmpty }
+        let share = min(3, max(0, room) / max(1, writers + (isWriting ? 1 : 0)))
         var lines: [StyledLine] = []
         for row in rows {
             lines.append(row.line)
-            guard row.subtask.stage == .running else { continue }
-            lines += quoted(row.subtask.text, share, row.indent + 2, width)
+            guard let subtask = row.subtask, subtask.stage == .running else { continue }
+            lines += quoted(subtask.text, share, PlanColumns.indent(row.depth) + 2, width)
         }
-        if isWriting, share > 0 { lines += quoted(resultText, share, 0, width) }
+        if isWriting { lines += quoted(resultText, share, 0, width) }
         return lines
     }
 

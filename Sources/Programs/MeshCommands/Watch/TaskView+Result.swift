@@ -24,7 +24,8 @@ extension TaskView {
     private func resultText(_ isTerminal: Bool) -> String {
         guard let result else { return "" }
         var text = isTerminal ? TerminalText.safe(result.text) : result.text
-        if let data = result.data, let json = try? data.jsonString(options: MessageOutput.options), result.text.isEmpty {
+        if let data = result.data, let json = try? data.jsonString(options: MessageOutput.options), result.text.isEmpty
+        {
             text = json
         }
         if !text.hasSuffix("\n"), !text.isEmpty { text += "\n" }

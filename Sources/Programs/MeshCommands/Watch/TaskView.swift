@@ -88,7 +88,8 @@ struct TaskView: Sendable {
         case .resumed(let resumed): resume(resumed)
         case .safety(let safety): check(safety)
         case .result(let ready): finish(ready)
-        case .feedback(let feedback): note(.plain, "feedback: \(feedback.rating > 0 ? "\(feedback.rating) of 5 " : "")\(feedback.comment)")
+        case .feedback(let feedback):
+            note(.plain, "feedback: \(feedback.rating > 0 ? "\(feedback.rating) of 5 " : "")\(feedback.comment)")
         case .completed(let completed): end(.completed(confidence: completed.confidence), completed.spend, time)
         case .failed(let failed): end(.failed(failed.error?.message ?? ""), failed.spend, time)
         case .cancelled(let cancelled): end(.cancelled(cancelled.reason), cancelled.spend, time)
@@ -214,7 +215,8 @@ struct TaskView: Sendable {
         status = "running"
         waiting = nil
         switch resumed.decision {
-        case .approve(let approval): note(.plain, "\(approval.approved ? "approved" : "sent back") by \(resumed.userID) \(approval.comment)")
+        case .approve(let approval):
+            note(.plain, "\(approval.approved ? "approved" : "sent back") by \(resumed.userID) \(approval.comment)")
         case .answer(let answer): note(.plain, "answer of \(resumed.userID): \(answer)")
         case nil: break
         }
@@ -247,9 +249,8 @@ struct TaskView: Sendable {
             case .timedOut: "timed out"
             }
         for index in subtasks.indices where !subtasks[index].stage.isOver {
-            if case .completed = ending { continue }
-            subtasks[index].stage = .cancelled
-            if subtasks[index].endTime == nil { subtasks[index].endTime = time }
+            if case .completed = ending { subtasks[index].stage = .skipped } else { subtasks[index].stage = .cancelled }
+            if subtasks[index].startTime != nil { subtasks[index].endTime = subtasks[index].endTime ?? time }
         }
     }
 

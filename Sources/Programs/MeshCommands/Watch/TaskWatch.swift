@@ -80,7 +80,9 @@ struct TaskWatch {
     }
 
     private var follower: Follower {
-        let (connection, taskID, network) = (connection, taskID, invocation.arguments.text(ConnectionOptions.network.name))
+        let (connection, taskID, network) = (
+            connection, taskID, invocation.arguments.text(ConnectionOptions.network.name)
+        )
         return Follower(
             clock: invocation.environment.clock,
             open: { sequence in

@@ -52,7 +52,12 @@ final class ClientStream: TimerTarget {
             if endsStream, deframer.isMidMessage {
                 return fail(Status(.internal, "the response ended within a message"))
             }
-            if !hasHead { noteHead(Metadata()) }
+            // Trailers alone: whoever waits for the head learns that there is none, and the record keeps that no answer
+            // had begun, so that a policy may send the call again.
+            if !hasHead {
+                hasHead = true
+                _ = outcome.head.succeed(Metadata())
+            }
             return finish(CallEnd(head.status, trailers: head.metadata))
         }
         if head.isInterim { return }
