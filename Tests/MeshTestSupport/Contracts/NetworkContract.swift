@@ -57,6 +57,22 @@ package enum NetworkContract {
             let renewed = try await store.renew(#require(lease), at: Samples.start, lasting: .seconds(60))
             #expect(renewed == nil)
         },
+        ContractCase("a network that goes and comes again within a set has only what came afterwards") { store in
+            try await store.addNetworks()
+            try await store.commit(
+                .insertAgent(Samples.agent()),
+                .insertTask(Samples.submission()),
+                .insertSession(Samples.session()),
+                .deleteNetwork("net_000001", expecting: nil),
+                .insertNetwork(Samples.network()),
+                .insertMemory(StoredMemory(Samples.memory()))
+            )
+            var wanted = NetworkStats()
+            wanted.memoryItems = 1
+            let after = try await Snapshot(of: store)
+            #expect(after.stats == wanted && after.memory.count == 1)
+            #expect(after.agents.isEmpty && after.tasks.isEmpty && after.session == nil && after.feed.isEmpty)
+        },
         ContractCase("figures of a network follow what is in it") { store in
             try await store.addNetworks()
             let life = try Samples.completedLife(Samples.submission())
