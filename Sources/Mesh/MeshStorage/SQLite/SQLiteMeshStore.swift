@@ -58,6 +58,16 @@ package final class SQLiteMeshStore: MeshStore {
         return outcome
     }
 
+    package func earlier(
+        _ claim: IdempotencyClaim,
+        at time: Moment,
+        of tenant: TenantID
+    ) async throws(StoreFailure) -> String? {
+        try await read { (session) throws(StoreFailure) in
+            try SQLiteWriter(session, tenant: tenant, time: time).earlierResult(of: claim)
+        }
+    }
+
     func read<Value: Sendable>(
         _ body: @escaping @Sendable (SQLSession) throws(StoreFailure) -> Value
     ) async throws(StoreFailure) -> Value {

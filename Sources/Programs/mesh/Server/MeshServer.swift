@@ -7,6 +7,7 @@ internal import MeshDomain
 internal import MeshModels
 internal import MeshProto
 internal import MeshServices
+internal import MeshStorage
 internal import Protobuf
 internal import SchemaValidation
 internal import TLSCrypto
@@ -87,7 +88,7 @@ final class MeshServer: Sendable {
 
     private func openStore(_ clock: SystemWallClock) async throws -> any OpenedStore {
         guard let path = settings.storePath else { return InMemoryStore() }
-        _ = path; return InMemoryStore()
+        return try await SQLiteMeshStore.open(path: path, at: clock.now, registry: registry)
     }
 
     private func router(_ mesh: Mesh) throws -> RPCRouter {
@@ -108,6 +109,8 @@ final class MeshServer: Sendable {
 protocol OpenedStore: MeshStore {
     func close() async
 }
+
+extension SQLiteMeshStore: OpenedStore {}
 
 extension InMemoryStore: OpenedStore {
     func close() async {}

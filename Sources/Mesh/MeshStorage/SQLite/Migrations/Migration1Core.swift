@@ -71,15 +71,17 @@ enum Migration1Core {
         CREATE INDEX memory_by_expiry ON memory (expires, id) WHERE expires IS NOT NULL;
         CREATE INDEX memory_without_vector ON memory (created, id) WHERE vector IS NULL AND is_current = 1;
         CREATE INDEX memory_short_term ON memory (created, id) WHERE tier = 'shortTerm' AND is_current = 1;
+        CREATE INDEX memory_by_age ON memory (created, id) WHERE tier = 'shortTerm' AND expires IS NULL;
 
         CREATE TABLE sessions (
             number INTEGER PRIMARY KEY,
             tenant TEXT NOT NULL, network TEXT NOT NULL, id TEXT NOT NULL, status TEXT NOT NULL,
-            expires INTEGER NOT NULL, revision INTEGER NOT NULL, body TEXT NOT NULL,
+            expires INTEGER NOT NULL, ended INTEGER, revision INTEGER NOT NULL, body TEXT NOT NULL,
             UNIQUE (tenant, id)
         );
         CREATE INDEX sessions_by_network ON sessions (tenant, network);
         CREATE INDEX sessions_by_expiry ON sessions (expires, id) WHERE status = 'active';
+        CREATE INDEX sessions_by_end ON sessions (ended, id) WHERE ended IS NOT NULL;
         """
 
     /// Everything goes.

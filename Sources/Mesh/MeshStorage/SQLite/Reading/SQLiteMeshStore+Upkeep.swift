@@ -15,6 +15,20 @@ extension SQLiteMeshStore {
         try await owned(UpkeepStatements.expiredMemory, [.moment(time)], limit)
     }
 
+    package func memoryPastRetention(
+        addedBefore time: Moment,
+        limit: Int
+    ) async throws(StoreFailure) -> [OwnedMemory] {
+        try await owned(UpkeepStatements.memoryPastRetention, [.moment(time)], limit)
+    }
+
+    package func pruneSessions(endedBefore time: Moment, limit: Int) async throws(StoreFailure) -> Int {
+        let bindings: [SQLiteValue] = [.moment(time), .int(max(0, limit))]
+        return try await write { (session) throws(StoreFailure) in
+            try session.run(UpkeepStatements.pruneSessions, bindings)
+        }
+    }
+
     package func memoryWithoutVector(limit: Int) async throws(StoreFailure) -> [OwnedMemory] {
         try await owned(UpkeepStatements.memoryWithoutVector, [], limit)
     }

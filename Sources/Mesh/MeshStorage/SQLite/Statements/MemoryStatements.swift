@@ -27,7 +27,9 @@ enum MemoryStatements {
         WHERE memory_words MATCH ? AND memory.tenant = ? AND memory.network = ?
         """
 
-    static let tags = "SELECT tags FROM memory WHERE tenant = ?1 AND network = ?2 AND id = ?3"
+    /// What an update looks at before it writes.
+    static let current = "SELECT tags, body FROM memory WHERE tenant = ?1 AND network = ?2 AND id = ?3"
+    static let setReads = "UPDATE memory SET reads = ?4, body = ?5 WHERE tenant = ?1 AND network = ?2 AND id = ?3"
 
     /// What the index of words holds of an item.
     static let indexed = """

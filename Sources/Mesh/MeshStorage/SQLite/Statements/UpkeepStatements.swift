@@ -16,6 +16,15 @@ enum UpkeepStatements {
         SELECT memory.tenant, \(MemoryStatements.columns) FROM memory
         WHERE tier = 'shortTerm' AND is_current = 1 AND reads >= ?1 AND confidence >= ?2 ORDER BY created, id LIMIT ?3
         """
+    static let memoryPastRetention = """
+        SELECT memory.tenant, \(MemoryStatements.columns) FROM memory
+        WHERE tier = 'shortTerm' AND expires IS NULL AND created < ?1 ORDER BY created, id LIMIT ?2
+        """
+    static let pruneSessions = """
+        DELETE FROM sessions WHERE number IN (
+            SELECT number FROM sessions WHERE ended IS NOT NULL AND ended < ?1 ORDER BY ended, id LIMIT ?2
+        )
+        """
     static let expiredSessions = """
         SELECT tenant, body FROM sessions WHERE status = 'active' AND expires <= ?1 ORDER BY expires, id LIMIT ?2
         """

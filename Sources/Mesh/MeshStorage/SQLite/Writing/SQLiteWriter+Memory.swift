@@ -22,10 +22,12 @@ extension SQLiteWriter {
 
     func update(_ item: MemoryItem) throws(StoreFailure) {
         let key = key(item.id, in: item.network)
-        guard let row = try session.rows(MemoryStatements.tags, key).first else {
+        guard let row = try session.rows(MemoryStatements.current, key).first else {
             throw .notFound(.memory, item.id.text)
         }
         let tagsBefore: [String] = try row.json(0)
+        let before: MemoryItem = try row.json(1)
+        if let winner = before.supersededBy, winner != item.supersededBy { throw .conflict(.memory, item.id.text) }
         if tagsBefore != item.tags {
             try MemoryWords.delete(session, item.id, in: item.network, of: tenant)
         }
@@ -33,6 +35,15 @@ extension SQLiteWriter {
         if tagsBefore != item.tags {
             try MemoryWords.insert(session, item.id, in: item.network, of: tenant)
         }
+    }
+
+    func countReads(_ reads: Int, of id: MemoryID, in network: NetworkID) throws(StoreFailure) {
+        let key = key(id, in: network)
+        guard let row = try session.rows(MemoryStatements.current, key).first else { return }
+        var item: MemoryItem = try row.json(1)
+        item.readCount += reads
+        item.lastReadTime = time
+        try session.run(MemoryStatements.setReads, key + [.int(item.readCount), try .json(item)])
     }
 
     func setVector(_ vector: [Float], of id: MemoryID, in network: NetworkID) throws(StoreFailure) {
@@ -98,7 +109,7 @@ extension SQLiteWriter {
     private func columns(of session: Session) throws(StoreFailure) -> [SQLiteValue] {
         [
             .id(tenant), .id(session.network), .id(session.id), .text(session.status.rawValue),
-            .moment(session.expireTime), .int(session.revision), try .json(session),
+            .moment(session.expireTime), .moment(session.endTime), .int(session.revision), try .json(session),
         ]
     }
 }

@@ -44,6 +44,7 @@ struct SQLiteWriter {
         case .appendTask(let change, let fence): try append(change, fence: fence)
         case .insertMemory(let memory): try insert(memory)
         case .updateMemory(let item): try update(item)
+        case .countReads(let reads, let id, let network): try countReads(reads, of: id, in: network)
         case .setVector(let vector, let id, let network): try setVector(vector, of: id, in: network)
         case .deleteMemory(let id, let network, _): try deleteMemory(id, in: network)
         case .insertSession(let session): try insert(session)
@@ -57,7 +58,8 @@ struct SQLiteWriter {
         tasks.append((TaskCache.Key(number: number, version: task.version), task))
     }
 
-    private func earlierResult(of claim: IdempotencyClaim) throws(StoreFailure) -> String? {
+    /// What the first request with this key made, if the key is in use at the time of the set.
+    func earlierResult(of claim: IdempotencyClaim) throws(StoreFailure) -> String? {
         let bindings: [SQLiteValue] = [.id(tenant), .text(claim.scope), .text(claim.key)]
         guard let row = try session.rows(LogStatements.claim, bindings).first, try row.moment(2) > time else {
             return nil
