@@ -121,6 +121,33 @@ struct SQLiteWriteTests {
         await database.close()
     }
 
+    @Test("a foreign key that is checked at the commit fails the write that breaks it, and no neighbour")
+    func deferredForeignKey() async throws {
+        let database = try await open()
+        try await database.write { connection in
+            let key = "INTEGER REFERENCES note (id) DEFERRABLE INITIALLY DEFERRED"
+            try connection.execute(script: "CREATE TABLE link (note \(key))")
+        }
+        let outcomes = try await withHeldWriter(database, until: 2) {
+            async let broken = Result { try await database.write { try $0.run("INSERT INTO link VALUES (9)") } }
+            async let whole = Result {
+                try await database.write { connection in
+                    try connection.run("INSERT INTO link VALUES (1)")
+                    return try connection.run("INSERT INTO note (id, text) VALUES (1, 'late')")
+                }
+            }
+            return await (broken, whole)
+        }
+        #expect(sqliteError { try outcomes.0.get() }?.code == .constraint(.foreignKey))
+        #expect(try outcomes.1.get() == 1)
+        // Alone in its group, the commit itself fails.
+        let alone = await sqliteError { try await database.write { try $0.run("INSERT INTO link VALUES (9)") } }
+        #expect(alone?.code == .constraint(.foreignKey))
+        let links = try await database.read { try $0.rows("SELECT note FROM link") { row in try row.int(at: 0) } }
+        #expect(links == [1])
+        await database.close()
+    }
+
     @Test("the writes of one caller keep their order beside those of others")
     func order() async throws {
         let database = try await open()

@@ -111,6 +111,14 @@ package final class SQLiteConnection {
 
     package var isInTransaction: Bool { unsafe sqlite3_get_autocommit(handle.pointer) == 0 }
 
+    /// Whether a deferred foreign key is violated at the moment, which would fail the commit.
+    var hasDeferredViolations: Bool {
+        var current: Int32 = 0
+        var highest: Int32 = 0
+        _ = unsafe sqlite3_db_status(handle.pointer, SQLITE_DBSTATUS_DEFERRED_FKS, &current, &highest, 0)
+        return current != 0
+    }
+
     /// Rows that the last statement inserted, changed or deleted.
     package var changes: Int { Int(unsafe sqlite3_changes64(handle.pointer)) }
 
