@@ -18,6 +18,7 @@ package final class SQLiteConnection {
 
     package let path: String
     let rowsMax: Int
+    let busyTimeout: Swift.Duration
     private let handle: SQLiteHandle
     private let callbacks: SQLiteCallbacks
     private var cache: StatementCache
@@ -34,6 +35,7 @@ package final class SQLiteConnection {
     init(_ configuration: SQLiteConfiguration, as role: Role, _ interrupter: SQLiteInterrupter) throws {
         path = configuration.path
         rowsMax = configuration.rowsMax
+        busyTimeout = configuration.busyTimeout
         try Self.checkPath(path)
         handle = try SQLiteHandle(path: path, flags: Self.flags(configuration, role))
         callbacks = SQLiteCallbacks(interrupter)
