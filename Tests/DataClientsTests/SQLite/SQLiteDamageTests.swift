@@ -115,7 +115,7 @@ struct SQLiteDamageTests {
         let other = try OtherProcess(locking: folder.file())
         let error = await sqliteError { try await database.write { try $0.run("INSERT INTO note DEFAULT VALUES") } }
         #expect(error?.code == .busy)
-        #expect(error?.message == "database is locked")
+        #expect(error?.message == "another process held the lock of \(folder.file()) for longer than 0.03 seconds")
         // Readers do not care.
         let count = try await database.read { try $0.first("SELECT count(*) FROM note") { row in try row.int(at: 0) } }
         #expect(count == 0)

@@ -58,20 +58,35 @@ struct SQLiteWriteTests {
         await database.close()
     }
 
-    @Test("a thousand writes at once all arrive, in far fewer commits")
+    @Test("a thousand writes at once all arrive, in few commits")
     func thousand() async throws {
-        let database = try await open()
+        let database = try await open { $0.groupWritesMax = 250 }
         let before = registry.total("sqlite_groups_total")
-        let ids = try await withThrowingTaskGroup(of: Int64.self) { group in
-            for number in 0..<1000 { group.addTask { try await database.write(Self.insert("\(number)")) } }
-            return try await group.reduce(into: Set<Int64>()) { $0.insert($1) }
+        let ids = try await withHeldWriter(database, until: 1000) {
+            await withTaskGroup(of: Int64?.self) { group in
+                for number in 0..<1000 { group.addTask { try? await database.write(Self.insert("\(number)")) } }
+                return await group.reduce(into: Set<Int64>()) { if let id = $1 { $0.insert(id) } }
+            }
         }
         #expect(ids == Set(1...1000))
         #expect(Set(try await texts(database)) == Set((0..<1000).map { "\($0)" }))
-        #expect(registry.total("sqlite_groups_total") - before < 500)
-        #expect(registry.total("sqlite_writes_total") == 1001)
+        // The one that held the writer, and four groups of 250.
+        #expect(registry.total("sqlite_groups_total") - before == 5)
+        #expect(registry.total("sqlite_group_writes") == registry.total("sqlite_groups_total"))
+        #expect(registry.total("sqlite_writes_total") == 1002)
         #expect(registry.total("sqlite_commit_seconds") == registry.total("sqlite_groups_total"))
         #expect(registry.total("sqlite_writes_waiting") == 0)
+        await database.close()
+    }
+
+    @Test("writes that nobody holds up all arrive, too")
+    func free() async throws {
+        let database = try await open()
+        try await withThrowingTaskGroup(of: Int64.self) { group in
+            for number in 0..<500 { group.addTask { try await database.write(Self.insert("\(number)")) } }
+            let ids = try await group.reduce(into: Set<Int64>()) { $0.insert($1) }
+            #expect(ids == Set(1...500))
+        }
         await database.close()
     }
 
@@ -118,6 +133,33 @@ struct SQLiteWriteTests {
         #expect(Set(outcomes) == [nil, .constraint(.unique)])
         #expect(try await texts(database) == ["same"])
         #expect(registry.total("sqlite_errors_total", code: "constraint_unique") == 1)
+        await database.close()
+    }
+
+    @Test("a foreign key that is checked at the commit fails the write that breaks it, and no neighbour")
+    func deferredForeignKey() async throws {
+        let database = try await open()
+        try await database.write { connection in
+            let key = "INTEGER REFERENCES note (id) DEFERRABLE INITIALLY DEFERRED"
+            try connection.execute(script: "CREATE TABLE link (note \(key))")
+        }
+        let outcomes = try await withHeldWriter(database, until: 2) {
+            async let broken = Result { try await database.write { try $0.run("INSERT INTO link VALUES (9)") } }
+            async let whole = Result {
+                try await database.write { connection in
+                    try connection.run("INSERT INTO link VALUES (1)")
+                    return try connection.run("INSERT INTO note (id, text) VALUES (1, 'late')")
+                }
+            }
+            return await (broken, whole)
+        }
+        #expect(sqliteError { try outcomes.0.get() }?.code == .constraint(.foreignKey))
+        #expect(try outcomes.1.get() == 1)
+        // Alone in its group, the commit itself fails.
+        let alone = await sqliteError { try await database.write { try $0.run("INSERT INTO link VALUES (9)") } }
+        #expect(alone?.code == .constraint(.foreignKey))
+        let links = try await database.read { try $0.rows("SELECT note FROM link") { row in try row.int(at: 0) } }
+        #expect(links == [1])
         await database.close()
     }
 

@@ -43,7 +43,15 @@ extension SQLiteConnection {
         }
     }
 
-    func begin(_ kind: TransactionKind) throws { try control(kind.rawValue) }
+    func begin(_ kind: TransactionKind) throws {
+        do {
+            try control(kind.rawValue)
+        } catch var error as SQLiteError where error.code == .busy {
+            // SQLite says "database is locked", which helps nobody to find the lock.
+            error.message = "another process held the lock of \(path) for longer than \(busyTimeout)"
+            throw error
+        }
+    }
 
     func commit() throws { try control("COMMIT") }
 

@@ -18,6 +18,7 @@ package final class SQLiteConnection {
 
     package let path: String
     let rowsMax: Int
+    let busyTimeout: Swift.Duration
     private let handle: SQLiteHandle
     private let callbacks: SQLiteCallbacks
     private var cache: StatementCache
@@ -34,6 +35,7 @@ package final class SQLiteConnection {
     init(_ configuration: SQLiteConfiguration, as role: Role, _ interrupter: SQLiteInterrupter) throws {
         path = configuration.path
         rowsMax = configuration.rowsMax
+        busyTimeout = configuration.busyTimeout
         try Self.checkPath(path)
         handle = try SQLiteHandle(path: path, flags: Self.flags(configuration, role))
         callbacks = SQLiteCallbacks(interrupter)
@@ -110,6 +112,14 @@ package final class SQLiteConnection {
     // MARK: State
 
     package var isInTransaction: Bool { unsafe sqlite3_get_autocommit(handle.pointer) == 0 }
+
+    /// Whether a deferred foreign key is violated at the moment, which would fail the commit.
+    var hasDeferredViolations: Bool {
+        var current: Int32 = 0
+        var highest: Int32 = 0
+        _ = unsafe sqlite3_db_status(handle.pointer, SQLITE_DBSTATUS_DEFERRED_FKS, &current, &highest, 0)
+        return current != 0
+    }
 
     /// Rows that the last statement inserted, changed or deleted.
     package var changes: Int { Int(unsafe sqlite3_changes64(handle.pointer)) }

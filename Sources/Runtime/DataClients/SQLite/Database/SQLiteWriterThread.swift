@@ -109,7 +109,15 @@ actor SQLiteWriterThread {
         _ connection: SQLiteConnection,
         isSingle: Bool
     ) throws -> @Sendable () -> Void {
-        isSingle ? try write.run(connection) : try connection.savepoint { try write.run(connection) }
+        if isSingle { return try write.run(connection) }
+        return try connection.savepoint {
+            let resume = try write.run(connection)
+            // A deferred foreign key is SQLite's business at the commit only, where it would fail the neighbours, too.
+            if connection.hasDeferredViolations {
+                throw SQLiteError(.constraint(.foreignKey), "FOREIGN KEY constraint failed")
+            }
+            return resume
+        }
     }
 
     private func commit(_ finished: [Finished], _ connection: SQLiteConnection) {
