@@ -8,12 +8,16 @@ package struct RPCRouter: Sendable {
     /// - Parameters:
     ///   - gates: passed first, in this order.
     ///   - interceptors: within the gates; the first one is the outermost.
+    ///   - validation: what each request message must fulfil before it reaches a handler, innermost of all.
     package init(
         _ services: [any RPCService],
         gates: [any ServerGate] = [],
-        interceptors: [any ServerInterceptor] = []
+        interceptors: [any ServerInterceptor] = [],
+        validation: (any RequestRules)? = nil
     ) {
-        let handlers = services.flatMap(\.handlers).map { $0.intercepted(by: interceptors).gated(by: gates) }
+        let handlers = services.flatMap(\.handlers).map {
+            $0.checked(by: validation).intercepted(by: interceptors).gated(by: gates)
+        }
         handlersByPath = Dictionary(handlers.map { ($0.method.path, $0) }) { first, _ in
             preconditionFailure("two services answer \(first.method.path)")
         }
