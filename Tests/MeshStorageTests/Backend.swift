@@ -1,4 +1,5 @@
 internal import MeshApplication
+internal import MeshStorage
 internal import Testing
 
 /// A kind of store that the contract suites run on.
@@ -11,5 +12,16 @@ struct Backend: Sendable, CustomTestStringConvertible {
 
     static let inMemory = Backend(name: "in memory") { body in try await body(InMemoryStore()) }
 
-    static let all = [inMemory]
+    static let sqlite = Backend(name: "SQLite") { body in
+        try await SQLiteFolder.with { folder in try await folder.withStore { try await body($0) } }
+    }
+
+    /// Every read replays the journal.
+    static let sqliteWithoutCache = Backend(name: "SQLite without a cache of tasks") { body in
+        try await SQLiteFolder.with { folder in
+            try await folder.withStore(cachedTasksMax: 0) { try await body($0) }
+        }
+    }
+
+    static let all = [inMemory, sqlite]
 }

@@ -20,7 +20,7 @@ struct StoreContractTests {
     @Test("agents", arguments: Backend.all, AgentContract.cases)
     func agents(backend: Backend, promise: ContractCase) async throws { try await backend.use(promise.check) }
 
-    @Test("tasks", arguments: Backend.all, TaskContract.cases)
+    @Test("tasks", arguments: Backend.all + [.sqliteWithoutCache], TaskContract.cases)
     func tasks(backend: Backend, promise: ContractCase) async throws { try await backend.use(promise.check) }
 
     @Test("lists of tasks", arguments: Backend.all, TaskListContract.cases)

@@ -91,6 +91,16 @@ package enum ChangeContract {
                 await #expect(throws: refusal) { try await store.commit(change) }
             }
         },
+        ContractCase("a cancelled task reads and commits all the same") { store in
+            try await store.addNetworks()
+            let cancelled = Task {
+                while !Task.isCancelled { await Task.yield() }
+                try await store.commit(.insertTask(Samples.submission()))
+                return try await store.task("tsk_000001", of: Samples.tenant)
+            }
+            cancelled.cancel()
+            #expect(try await cancelled.value == Samples.task())
+        },
         ContractCase("of two hundred that change one revision, one wins") { store in
             try await store.addNetworks()
             let winners = await withTaskGroup(of: Bool.self) { group in

@@ -138,7 +138,7 @@ package enum MemoryContract {
             let whole = try await store.memory(query, of: Samples.tenant).elements.map(\.item.id)
             #expect(whole == whole.sorted(by: >) && whole.count == 30)
             query.page.size = 4
-            let gone = [whole[0], whole[3], whole[25]]
+            let gone = [whole[3], whole[0], whole[25]]
             let seen = try await store.allPages { page in
                 try await store.commit(item(page * 6 + 1))
                 if page <= gone.count {

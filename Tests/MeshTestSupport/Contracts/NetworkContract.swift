@@ -57,6 +57,22 @@ package enum NetworkContract {
             let renewed = try await store.renew(#require(lease), at: Samples.start, lasting: .seconds(60))
             #expect(renewed == nil)
         },
+        ContractCase("a network that goes and comes again within a set has only what came afterwards") { store in
+            try await store.addNetworks()
+            try await store.commit(
+                .insertAgent(Samples.agent()),
+                .insertTask(Samples.submission()),
+                .insertSession(Samples.session()),
+                .deleteNetwork("net_000001", expecting: nil),
+                .insertNetwork(Samples.network()),
+                .insertMemory(StoredMemory(Samples.memory()))
+            )
+            var wanted = NetworkStats()
+            wanted.memoryItems = 1
+            let after = try await Snapshot(of: store)
+            #expect(after.stats == wanted && after.memory.count == 1)
+            #expect(after.agents.isEmpty && after.tasks.isEmpty && after.session == nil && after.feed.isEmpty)
+        },
         ContractCase("figures of a network follow what is in it") { store in
             try await store.addNetworks()
             let life = try Samples.completedLife(Samples.submission())
@@ -180,7 +196,8 @@ package enum NetworkContract {
         let places = whole.map { $0.place(by: order) }
         #expect(places == places.sorted(by: isDescending ? { $0 > $1 } : { $0 < $1 }))
         query.page.size = 4
-        let gone = [whole[2].id, whole[3].id, whole[20].id]
+        // First the last one of the first page, whose place its token names.
+        let gone = [whole[3].id, whole[2].id, whole[20].id]
         let paged = try await store.allPages { page in
             try await store.commit(.insertNetwork(network(page * 6 + 1)))
             if page <= gone.count {

@@ -19,6 +19,7 @@ extension TaskUpdate.Kind {
     init(journal event: ProtoTaskEvent.Event?) {
         switch event {
         case .submitted(let event)?: self = .submitted(MeshTask(event.task ?? ProtoTask()))
+        case .released?: self = .released
         case .started(let event)?: self = .started(run: Int(event.run))
         case .planned(let event)?: self = .planned(Plan(event.plan ?? ProtoPlan()))
         case .subtaskReady(let event)?: self = .subtaskReady(subtaskID: event.subtaskID)

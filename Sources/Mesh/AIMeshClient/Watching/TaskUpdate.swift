@@ -7,6 +7,8 @@ public struct TaskUpdate: Sendable, Hashable {
         case missing(before: Int)
 
         case submitted(MeshTask)
+        /// Somebody started a held task.
+        case released
         /// A worker took the task up; `run` is above 1 after another one stopped.
         case started(run: Int)
         case planned(Plan)

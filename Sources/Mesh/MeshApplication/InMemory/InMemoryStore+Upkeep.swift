@@ -57,6 +57,15 @@ extension InMemoryStore {
         }
     }
 
+    package func memoryPastRetention(
+        addedBefore time: Moment,
+        limit: Int
+    ) async throws(StoreFailure) -> [OwnedMemory] {
+        try owned(limit, by: \.createTime) { memory in
+            memory.item.tier == .shortTerm && memory.item.expireTime == nil && memory.item.createTime < time
+        }
+    }
+
     package func expiredSessions(before time: Moment, limit: Int) async throws(StoreFailure) -> [OwnedSession] {
         try read { tables in
             tables.sessions.filter { $0.value.status == .active && $0.value.expireTime <= time }
@@ -86,6 +95,16 @@ extension InMemoryStore {
         try change { tables in
             tables.pruneLogs(before: time, limit) + tables.pruneKeys(before: time, limit)
                 + tables.pruneWork(before: time, limit)
+        }
+    }
+
+    package func pruneSessions(endedBefore time: Moment, limit: Int) async throws(StoreFailure) -> Int {
+        try change { tables in
+            let old = tables.sessions.filter { $0.value.endTime.map { $0 < time } ?? false }
+                .sorted { ($0.value.endTime ?? .zero, $0.key.id) < ($1.value.endTime ?? .zero, $1.key.id) }
+                .prefix(max(0, limit))
+            for (key, _) in old { tables.sessions[key] = nil }
+            return old.count
         }
     }
 

@@ -1,4 +1,4 @@
-internal import MeshDomain
+package import MeshDomain
 internal import Synchronization
 
 /// The whole store in the memory of the process: for tests, simulations and a first try. Nothing lasts.
@@ -29,6 +29,18 @@ package final class InMemoryStore: MeshStore {
                 tables = writer.tables
                 throw error
             }
+        }
+    }
+
+    package func earlier(
+        _ claim: IdempotencyClaim,
+        at time: Moment,
+        of tenant: TenantID
+    ) async throws(StoreFailure) -> String? {
+        try read { tables throws(StoreFailure) in
+            guard let earlier = tables.keys[claim.name(of: tenant)], earlier.expireTime > time else { return nil }
+            guard earlier.fingerprint == claim.fingerprint else { throw .keyReused(claim.key) }
+            return earlier.resultID
         }
     }
 

@@ -14,6 +14,7 @@ extension InMemoryWriter {
         case .appendTask(let change, let fence): try append(change, fence: fence)
         case .insertMemory(let memory): try insert(memory)
         case .updateMemory(let item): try update(item)
+        case .countReads(let reads, let id, let network): countReads(reads, of: id, in: network)
         case .setVector(let vector, let id, let network): setVector(vector, of: id, in: network)
         case .deleteMemory(let id, let network, _): try deleteMemory(id, in: network)
         case .insertSession(let session): try insert(session)
@@ -140,11 +141,4 @@ extension InMemoryWriter {
             appendToLog(of: change.task.network, line, at: event.time)
         }
     }
-}
-
-extension StoreFailure {
-    /// A network has all the agents that it may have.
-    package static let agentsMaxReached = StoreFailure.limitReached(
-        "a network has at most \(Network.agentsMax) agents"
-    )
 }

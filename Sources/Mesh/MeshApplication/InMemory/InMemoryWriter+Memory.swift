@@ -15,10 +15,18 @@ extension InMemoryWriter {
 
     mutating func update(_ item: MemoryItem) throws(StoreFailure) {
         guard var next = memory(item.id, in: item.network) else { throw .notFound(.memory, item.id.text) }
+        if let winner = next.item.supersededBy, winner != item.supersededBy { throw .conflict(.memory, item.id.text) }
         let content = next.item.content
         next.item = item
         next.item.content = content
         put(\.memory, Owned(tenant, item.id), next)
+    }
+
+    mutating func countReads(_ reads: Int, of id: MemoryID, in network: NetworkID) {
+        guard var next = memory(id, in: network) else { return }
+        next.item.readCount += reads
+        next.item.lastReadTime = time
+        put(\.memory, Owned(tenant, id), next)
     }
 
     mutating func setVector(_ vector: [Float], of id: MemoryID, in network: NetworkID) {

@@ -15,6 +15,8 @@ package struct HashingEmbedder: Embedder {
     private func vector(of text: String) -> [Float] {
         var vector = [Float](repeating: 0, count: dimensions)
         for word in SearchWords.words(of: text, limit: Self.wordsMax) {
+            // What every text has makes no two of them alike.
+            if SearchWords.common.contains(word) { continue }
             add(word.utf8, weight: 1, to: &vector)
             let letters = Array("^\(word)$".utf8)
             guard letters.count > 4 else { continue }

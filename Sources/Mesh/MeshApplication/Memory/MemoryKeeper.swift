@@ -2,22 +2,26 @@ internal import MeshDomain
 package import Telemetry
 
 /// The background work on memory and sessions: counts reads, makes vectors, moves what matters to the long-term memory,
-/// removes what has expired. Each round does a bounded amount; what is left waits for the next one.
+/// removes what has expired or is past its retention. Each round does a bounded amount; what is left waits for the next one.
+/// What fails stops neither the rest of its kind nor the other kinds of work.
 package struct MemoryKeeper: Sendable {
-    private let store: any MeshStore
-    private let memory: SharedMemory
-    private let bell: any EventBell
-    private let clock: any WallClock
-    private let logger: Logger
-    private let configuration: Configuration
+    let store: any MeshStore
+    let memory: SharedMemory
+    let bell: any EventBell
+    let clock: any WallClock
+    let logger: Logger
+    let configuration: Configuration
 
     package struct Configuration: Sendable {
         package var interval: Duration = .seconds(60)
         /// An item that was used this often, and is this sure, is kept beyond the retention of the rest.
         package var readsToConsolidate = 3
         package var confidenceToConsolidate = 0.7
+        /// Short-term items without a TTL, and the records of sessions that have ended, are kept this long.
+        package var retention: Duration = .seconds(180 * 24 * 60 * 60)
         /// Log lines, idempotency keys and histories are kept this long.
         package var logRetention: Duration = .seconds(30 * 24 * 60 * 60)
+        /// The most of each kind in one round.
         package var batch = 200
 
         package init() {}
@@ -49,47 +53,34 @@ package struct MemoryKeeper: Sendable {
 
     /// One round. What fails is logged and tried again in the next one.
     package func runOnce() async {
-        do throws(StoreFailure) {
-            try await countReads()
-            try await makeVectors()
-            try await consolidate()
-            try await removeExpired()
-            try await expireSessions()
-            _ = try await store.prune(
-                before: clock.now + (.zero - configuration.logRetention),
-                limit: configuration.batch
-            )
-        } catch {
-            logger.warning("the care of memory stopped early", [LogField(LogKeys.reason, "\(error)")])
-        }
-    }
-
-    private func countReads() async throws(StoreFailure) {
         let now = clock.now
-        for (owned, count) in memory.takeReads() {
-            guard var item = try await store.memory(owned.id, in: owned.network, of: owned.tenant)?.item else {
-                continue
-            }
-            item.readCount += count
-            item.lastReadTime = now
-            try await commit([.updateMemory(item)], of: owned.tenant)
+        let retention = now + (.zero - configuration.retention)
+        let logRetention = now + (.zero - configuration.logRetention)
+        await countReads()
+        await attempt { () throws(StoreFailure) in try await makeVectors() }
+        await attempt { () throws(StoreFailure) in try await consolidate() }
+        await attempt { () throws(StoreFailure) in
+            await remove(try await store.expiredMemory(before: now, limit: configuration.batch))
+        }
+        await attempt { () throws(StoreFailure) in
+            await remove(try await store.memoryPastRetention(addedBefore: retention, limit: configuration.batch))
+        }
+        await attempt { () throws(StoreFailure) in try await expireSessions() }
+        await attempt { () throws(StoreFailure) in
+            _ = try await store.pruneSessions(endedBefore: retention, limit: configuration.batch)
+        }
+        await attempt { () throws(StoreFailure) in
+            _ = try await store.prune(before: logRetention, limit: configuration.batch)
         }
     }
 
-    private func makeVectors() async throws(StoreFailure) {
-        guard memory.embedder.embedAtOnce("") == nil else { return }
-        let items = try await store.memoryWithoutVector(limit: configuration.batch)
-        guard !items.isEmpty else { return }
-        let vectors: [[Float]]
-        do throws(ModelFailure) {
-            vectors = try await memory.embedder.embed(items.map(\.item.content))
-        } catch {
-            logger.warning("no vectors could be made", [LogField(LogKeys.reason, error.reason.sentence)])
-            return
-        }
-        for (owned, vector) in zip(items, vectors) {
-            try await commit([.setVector(vector, of: owned.item.id, in: owned.item.network)], of: owned.tenant)
-            memory.shelf.vectors(of: owned.item.network)?.add(owned.item.id, vector)
+    private func countReads() async {
+        var left = memory.takeReads().sorted { $0.key.id < $1.key.id }[...]
+        while let tenant = left.first?.key.tenant {
+            let some = left.prefix(configuration.batch).prefix { $0.key.tenant == tenant }
+            left = left.dropFirst(some.count)
+            let changes = some.map { Change.countReads($0.value, of: $0.key.id, in: $0.key.network) }
+            if await commit(changes, of: tenant) == .failed { memory.countReads(some) }
         }
     }
 
@@ -101,22 +92,24 @@ package struct MemoryKeeper: Sendable {
         )
         for owned in found {
             var item = owned.item
+            // A TTL is somebody's wish and stays.
             item.tier = .longTerm
-            item.expireTime = nil
-            let changes: [Change] = [.updateMemory(item), .note(.memoryConsolidated(item.id), in: item.network)]
-            try await commit(changes, of: owned.tenant)
+            await commit(
+                [.updateMemory(item), .note(.memoryConsolidated(item.id), in: item.network)],
+                of: owned.tenant
+            )
             bell.ring(.network(item.network))
         }
     }
 
-    private func removeExpired() async throws(StoreFailure) {
-        for owned in try await store.expiredMemory(before: clock.now, limit: configuration.batch) {
+    private func remove(_ found: [OwnedMemory]) async {
+        for owned in found {
             let item = owned.item
             let changes: [Change] = [
                 .deleteMemory(item.id, in: item.network, .expired),
                 .note(.memoryRemoved(item.id, item.type, .expired), in: item.network),
             ]
-            try await commit(changes, of: owned.tenant)
+            guard await commit(changes, of: owned.tenant) != .failed else { continue }
             memory.removed(item.id, from: item.network)
             bell.ring(.network(item.network))
         }
@@ -132,20 +125,38 @@ package struct MemoryKeeper: Sendable {
             let changes: [Change] = [
                 .updateSession(session, expecting: revision), .note(.session(.expired, session), in: session.network),
             ]
-            try await commit(changes, of: owned.tenant)
+            await commit(changes, of: owned.tenant)
             bell.ring(.network(session.network))
         }
     }
 
-    /// Somebody who came between is no fault: the next round sees what is there.
-    private func commit(_ changes: [Change], of tenant: TenantID) async throws(StoreFailure) {
+    enum CommitEnd {
+        case done
+        /// Somebody came between: the next round sees what is there.
+        case overtaken
+        case failed
+    }
+
+    @discardableResult
+    func commit(_ changes: [Change], of tenant: TenantID) async -> CommitEnd {
         do throws(StoreFailure) {
             _ = try await store.commit(ChangeSet(tenant: tenant, time: clock.now, changes))
+            return .done
         } catch {
             switch error {
-            case .conflict, .notFound: return
-            default: throw error
+            case .conflict, .notFound: return .overtaken
+            default:
+                warn(error)
+                return .failed
             }
         }
+    }
+
+    private func attempt(_ work: () async throws(StoreFailure) -> Void) async {
+        do throws(StoreFailure) { try await work() } catch { warn(error) }
+    }
+
+    private func warn(_ failure: StoreFailure) {
+        logger.warning("a part of the care of memory failed", [LogField(LogKeys.reason, "\(failure)")])
     }
 }

@@ -2,11 +2,13 @@ package import MeshDomain
 private import Synchronization
 
 /// The index over a network's memory: what agents and clients search. It holds nothing that the store does not have.
+///
+/// To write, ask `preparing` what a new item does to older ones, commit its changes, and say `committed` afterwards.
 package final class SharedMemory: Sendable {
     let store: any MeshStore
     let embedder: any Embedder
     let clock: any WallClock
-    let shelf = VectorShelf()
+    let shelf: VectorShelf
     /// Reads since the last flush. They are counted in the background, so that a search writes nothing.
     private let reads = Mutex<[OwnedID: Int]>([:])
 
@@ -23,6 +25,7 @@ package final class SharedMemory: Sendable {
         self.store = store
         self.embedder = embedder
         self.clock = clock
+        shelf = VectorShelf()
     }
 
     /// The item with what its index needs, for a commit.
@@ -31,23 +34,29 @@ package final class SharedMemory: Sendable {
     }
 
     /// After the commit: searches find it from now on.
-    package func added(_ item: MemoryItem) {
-        guard let vectors = shelf.vectors(of: item.network), let vector = embedder.embedAtOnce(item.content) else {
+    package func added(_ memory: StoredMemory) {
+        guard let vectors = shelf.existing(memory.item.network), let vector = memory.vector, memory.item.isCurrent
+        else {
             return
         }
-        vectors.add(item.id, vector)
+        vectors.add(memory.item.id, vector)
+        shelf.trim()
     }
 
-    package func removed(_ id: MemoryID, from network: NetworkID) { shelf.vectors(of: network)?.remove(id) }
+    package func removed(_ id: MemoryID, from network: NetworkID) { shelf.existing(network)?.remove(id) }
 
     package func forget(_ network: NetworkID) { shelf.forget(network) }
 
+    // MARK: Reads
+
     func wasRead(_ items: [MemoryItem], of tenant: TenantID) {
+        countReads(items.map { (key: OwnedID(tenant: tenant, network: $0.network, id: $0.id), value: 1) })
+    }
+
+    func countReads(_ counts: some Sequence<(key: OwnedID, value: Int)>) {
         reads.withLock { reads in
-            for item in items {
-                let id = OwnedID(tenant: tenant, network: item.network, id: item.id)
-                guard reads[id] != nil || reads.count < Self.uncountedMax else { continue }
-                reads[id, default: 0] += 1
+            for (id, count) in counts where reads[id] != nil || reads.count < Self.uncountedMax {
+                reads[id, default: 0] += count
             }
         }
     }

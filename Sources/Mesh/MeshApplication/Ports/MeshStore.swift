@@ -4,6 +4,8 @@ package import MeshDomain
 ///
 /// Every query names the tenant; what belongs to another tenant is not there. The contract suites in `MeshTestSupport` say
 /// what an implementation promises.
+///
+/// Cancelling the task that calls does not cancel the call: it ends soon, and whoever is cancelled wants to write that.
 package protocol MeshStore: ChangeWriter, NetworkReader, AgentReader, TaskReader, MemoryReader, SessionReader,
     FeedReader,
     LeaseKeeper, MaintenanceReader
@@ -14,6 +16,14 @@ package protocol ChangeWriter: Sendable {
     /// Returns once the set is durable. A set whose idempotency key was used before changes nothing and answers what the
     /// first one made.
     func commit(_ changes: ChangeSet) async throws(StoreFailure) -> CommitOutcome
+    /// What a commit with this claim would answer without changing anything: what the first request with its key made, or
+    /// nil when the key is free at that moment. Throws `keyReused` when it was another request. So a use case can answer a
+    /// repeated request before it looks at what the first one has changed.
+    func earlier(
+        _ claim: IdempotencyClaim,
+        at time: Moment,
+        of tenant: TenantID
+    ) async throws(StoreFailure) -> String?
 }
 
 package enum CommitOutcome: Sendable, Hashable {
@@ -79,8 +89,12 @@ package enum Change: Sendable {
     case appendTask(TaskChange, fence: Int64?)
 
     case insertMemory(StoredMemory)
-    /// Confidence, validity, tier, reads: everything but the content may change.
+    /// Confidence, validity, tier, reads: everything but the content may change. By what an item is superseded does not,
+    /// once it is: then it is a conflict, because it was changed by somebody else.
     case updateMemory(MemoryItem)
+    /// Adds to an item's reads, the last of them at the time of the set. Sums can be added in any order; an item that is
+    /// gone is no fault.
+    case countReads(Int, of: MemoryID, in: NetworkID)
     /// What the embedder made of an item. An item that is gone is no fault.
     case setVector([Float], of: MemoryID, in: NetworkID)
     case deleteMemory(MemoryID, in: NetworkID, MemoryRemovalReason)

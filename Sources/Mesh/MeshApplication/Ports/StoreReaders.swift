@@ -81,6 +81,8 @@ package protocol MaintenanceReader: Sendable {
     func openTasks(after id: TaskID?, limit: Int) async throws(StoreFailure) -> [OpenTask]
     /// Items whose time had come at that moment or before.
     func expiredMemory(before time: Moment, limit: Int) async throws(StoreFailure) -> [OwnedMemory]
+    /// Short-term items without a time of their own that were added before that moment, superseded ones too, oldest first.
+    func memoryPastRetention(addedBefore time: Moment, limit: Int) async throws(StoreFailure) -> [OwnedMemory]
     /// Active sessions whose time had come at that moment or before.
     func expiredSessions(before time: Moment, limit: Int) async throws(StoreFailure) -> [OwnedSession]
     /// Current items that the embedder has not seen, oldest first.
@@ -90,6 +92,8 @@ package protocol MaintenanceReader: Sendable {
     /// Deletes log lines and agent history that are older, and idempotency keys that had expired by then, `limit` of each
     /// at most. Answers how many went.
     func prune(before time: Moment, limit: Int) async throws(StoreFailure) -> Int
+    /// Deletes the records of sessions that ended or expired before that moment, `limit` at most. Answers how many went.
+    func pruneSessions(endedBefore time: Moment, limit: Int) async throws(StoreFailure) -> Int
 }
 
 package struct Page<Element: Sendable>: Sendable {

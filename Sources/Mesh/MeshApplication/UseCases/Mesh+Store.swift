@@ -82,6 +82,17 @@ extension Mesh {
         }
     }
 
+    /// What the first request with this key made, before anything is looked at that it may have changed.
+    func earlier(
+        _ claim: IdempotencyClaim?,
+        _ caller: Principal
+    ) async throws(ApplicationFailure) -> String? {
+        guard let claim else { return nil }
+        return try await reading { () throws(StoreFailure) in
+            try await store.earlier(claim, at: clock.now, of: caller.tenant)
+        }
+    }
+
     /// The network, or a failure that names it. The first line of every use case within a network.
     func requireNetwork(_ id: NetworkID, _ caller: Principal) async throws(ApplicationFailure) -> Network {
         let network = try await reading { () throws(StoreFailure) in try await store.network(id, of: caller.tenant) }

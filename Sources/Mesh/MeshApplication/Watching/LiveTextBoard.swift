@@ -3,153 +3,91 @@ private import Synchronization
 
 /// The texts that models write right now, for whoever looks. Writers append, watchers pull from where they are: a slow
 /// watcher costs nothing, because nothing is kept for it.
+///
+/// Texts are shown up to bounds: of one text, of one task, and of all tasks. What is beyond is not shown live; the journal
+/// has it whole at the end.
 package final class LiveTextBoard: LiveTextSink {
-    /// Longer texts are not shown live beyond this; the journal has them whole at the end.
-    package static let textBytesMax = 1 << 20
+    package struct Limits: Sendable {
+        package var textBytesMax = 1 << 20
+        package var taskBytesMax = 4 << 20
+        package var bytesMax = 256 << 20
+        /// Beyond, the task that began longest ago is no longer shown.
+        package var tasksMax = 10_000
+
+        package init() {}
+    }
+
+    private struct State {
+        var tasks: [TaskID: TaskTexts] = [:]
+        var networks: [NetworkID: Set<TaskID>] = [:]
+    }
 
     private let bell: any EventBell
-    private let tasks = Mutex<[TaskID: TaskTexts]>([:])
-    private let networks = Mutex<[NetworkID: Set<TaskID>]>([:])
+    private let limits: Limits
+    private let state = Mutex(State())
+    private let bytes = Atomic<Int>(0)
+    /// Each beginning of a text has its own number, also after its task was forgotten and came back.
+    private let beginnings = Atomic<Int>(0)
 
-    package init(bell: any EventBell) { self.bell = bell }
+    package init(bell: any EventBell, limits: Limits = Limits()) {
+        self.bell = bell
+        self.limits = limits
+    }
 
     package func begin(_ text: LiveTextID, attempt: Int, afterSequence: Int, reason: String) {
-        let texts = tasks.withLock { tasks in
-            if let texts = tasks[text.task] { return texts }
-            let texts = TaskTexts(network: text.network)
-            tasks[text.task] = texts
+        let number = beginnings.add(1, ordering: .relaxed).newValue
+        let texts = state.withLock { state in
+            if let texts = state.tasks[text.task] { return texts }
+            if state.tasks.count >= limits.tasksMax,
+                let oldest = state.tasks.min(by: { $0.value.number < $1.value.number })
+            {
+                remove(oldest.key, from: &state)
+            }
+            let texts = TaskTexts(network: text.network, number: number)
+            state.tasks[text.task] = texts
+            state.networks[text.network, default: []].insert(text.task)
             return texts
         }
-        networks.withLock { _ = $0[text.network, default: []].insert(text.task) }
-        texts.begin(text.subtask, attempt: attempt, afterSequence: afterSequence, reason: reason)
+        let began = LiveText(attempt: attempt, afterSequence: afterSequence, reason: reason, number: number)
+        let freed = texts.begin(text.subtask, began)
+        bytes.subtract(freed, ordering: .relaxed)
         ring(text.task, text.network)
     }
 
     package func append(_ text: LiveTextID, attempt: Int, _ delta: String) {
-        guard !delta.isEmpty, let texts = tasks.withLock({ $0[text.task] }) else { return }
-        texts.append(text.subtask, attempt: attempt, delta)
+        guard !delta.isEmpty, let texts = state.withLock({ $0.tasks[text.task] }) else { return }
+        let room = limits.bytesMax - bytes.load(ordering: .relaxed)
+        let added = texts.append(text.subtask, attempt: attempt, delta, limits, room: room)
+        guard added > 0 else { return }
+        bytes.add(added, ordering: .relaxed)
         ring(text.task, text.network)
     }
 
-    package func forget(_ task: TaskID) {
-        guard let texts = tasks.withLock({ $0.removeValue(forKey: task) }) else { return }
-        networks.withLock { networks in
-            networks[texts.network]?.remove(task)
-            if networks[texts.network]?.isEmpty == true { networks[texts.network] = nil }
-        }
+    package func forget(_ task: TaskID) { state.withLock { remove(task, from: &$0) } }
+
+    private func remove(_ task: TaskID, from state: inout State) {
+        guard let texts = state.tasks.removeValue(forKey: task) else { return }
+        state.networks[texts.network]?.remove(task)
+        if state.networks[texts.network]?.isEmpty == true { state.networks[texts.network] = nil }
+        bytes.subtract(texts.close(), ordering: .relaxed)
     }
 
     /// Everything beyond the places, which move on. Texts of attempts that began after `sequence` are left for later:
     /// whoever watches should read of the attempt first.
     package func read(_ task: TaskID, upTo sequence: Int, from places: inout LiveTextPlaces) -> [LiveTextChange] {
-        tasks.withLock { $0[task] }?.read(upTo: sequence, from: &places) ?? []
+        state.withLock { $0.tasks[task] }?.read(upTo: sequence, from: &places) ?? []
     }
 
+    package func isWriting(_ task: TaskID) -> Bool { state.withLock { $0.tasks[task] != nil } }
+
     /// Tasks of a network that have texts now.
-    package func tasksWriting(in network: NetworkID) -> Set<TaskID> { networks.withLock { $0[network] ?? [] } }
+    package func tasksWriting(in network: NetworkID) -> Set<TaskID> { state.withLock { $0.networks[network] ?? [] } }
+
+    /// What the texts take now.
+    package var bytesNow: Int { bytes.load(ordering: .relaxed) }
 
     private func ring(_ task: TaskID, _ network: NetworkID) {
         bell.ring(.text(task))
         bell.ring(.networkText(network))
-    }
-}
-
-/// Where a watcher stands in each text of a task.
-package struct LiveTextPlaces: Sendable {
-    /// The attempt and the bytes of it that the watcher has.
-    fileprivate var places: [SubtaskID?: (attempt: Int, offset: Int)] = [:]
-
-    package init() {}
-}
-
-/// What a watcher has to be told about a text. Offsets count bytes of UTF-8.
-package enum LiveTextChange: Sendable, Hashable {
-    case delta(SubtaskID?, attempt: Int, offset: Int, text: String, afterSequence: Int)
-    /// All so far, for whoever comes late.
-    case snapshot(SubtaskID?, attempt: Int, text: String, afterSequence: Int)
-    /// The text begins again.
-    case reset(SubtaskID?, attempt: Int, reason: String, afterSequence: Int)
-}
-
-private final class TaskTexts: Sendable {
-    private struct Text {
-        var attempt: Int
-        var afterSequence: Int
-        var reason: String
-        /// Grows when the same attempt begins again, with another model for example.
-        var generation: Int
-        var text = ""
-    }
-
-    let network: NetworkID
-    private let texts = Mutex<[SubtaskID?: Text]>([:])
-
-    init(network: NetworkID) { self.network = network }
-
-    func begin(_ subtask: SubtaskID?, attempt: Int, afterSequence: Int, reason: String) {
-        texts.withLock { texts in
-            let generation = (texts[subtask]?.generation ?? 0) + 1
-            texts[subtask] = Text(
-                attempt: attempt,
-                afterSequence: afterSequence,
-                reason: reason,
-                generation: generation
-            )
-        }
-    }
-
-    func append(_ subtask: SubtaskID?, attempt: Int, _ delta: String) {
-        texts.withLock { texts in
-            guard let text = texts[subtask], text.attempt == attempt,
-                text.text.utf8.count + delta.utf8.count <= LiveTextBoard.textBytesMax
-            else { return }
-            texts[subtask]?.text += delta
-        }
-    }
-
-    func read(upTo sequence: Int, from places: inout LiveTextPlaces) -> [LiveTextChange] {
-        texts.withLock { texts in
-            var changes: [LiveTextChange] = []
-            for (subtask, text) in texts where text.afterSequence <= sequence {
-                changes += Self.changes(of: subtask, text, &places)
-            }
-            return changes
-        }
-    }
-
-    private static func changes(
-        of subtask: SubtaskID?,
-        _ text: Text,
-        _ places: inout LiveTextPlaces
-    ) -> [LiveTextChange] {
-        let count = text.text.utf8.count
-        let place = places.places[subtask]
-        places.places[subtask] = (text.generation, count)
-        guard let place else {
-            return count == 0
-                ? []
-                : [.snapshot(subtask, attempt: text.attempt, text: text.text, afterSequence: text.afterSequence)]
-        }
-        var changes: [LiveTextChange] = []
-        var offset = place.offset
-        if place.attempt != text.generation {
-            offset = 0
-            changes.append(
-                .reset(subtask, attempt: text.attempt, reason: text.reason, afterSequence: text.afterSequence)
-            )
-        }
-        if offset < count {
-            let start = text.text.utf8.index(text.text.utf8.startIndex, offsetBy: offset)
-            changes.append(
-                .delta(
-                    subtask,
-                    attempt: text.attempt,
-                    offset: offset,
-                    text: String(text.text[start...]),
-                    afterSequence: text.afterSequence
-                )
-            )
-        }
-        return changes
     }
 }

@@ -20,6 +20,8 @@ package struct Session: Sendable, Hashable, Codable {
     }
 
     package static let ttlSecondsDefault = 3600
+    /// The most that its context takes as JSON, however often it is added to.
+    package static let contextBytesMax = 262_144
 
     package init(
         id: SessionID,

@@ -22,6 +22,9 @@ extension Mesh {
             making: agent.id.text,
             at: now
         )
+        if let first = try await earlier(claim, caller) {
+            return try await getAgent(AgentID(first), in: network, as: caller)
+        }
         let added = FeedEvent.Body.network(.agentAdded, user: caller.user, agent: agent.id, revision: agent.revision)
         let outcome = try await commit(
             ChangeSet(
@@ -89,39 +92,6 @@ extension Mesh {
             }
         }
         throw .aborted("the agent changes too fast")
-    }
-
-    /// Its unfinished subtasks go to other agents; answers how many they were.
-    package func removeAgent(
-        _ id: AgentID,
-        from network: NetworkID,
-        expecting revision: Int?,
-        as caller: Principal
-    ) async throws(ApplicationFailure) -> Int {
-        let agent = try await requireAgent(id, in: network, caller)
-        if let revision, revision != agent.revision {
-            throw .aborted("the agent has changed since its etag was read; read it again and repeat")
-        }
-        if agent.type == AgentDefaults.coordinatorType {
-            let agents = try await reading { () throws(StoreFailure) in
-                try await store.agents(in: network, of: caller.tenant)
-            }
-            guard agents.contains(where: { $0.type == agent.type && $0.id != id }) else {
-                throw .failedPrecondition("this is the only coordinator of the network; add another one first")
-            }
-        }
-        let removed = FeedEvent.Body.network(.agentRemoved, user: caller.user, agent: id, revision: agent.revision)
-        try await commit(
-            ChangeSet(
-                tenant: caller.tenant,
-                time: clock.now,
-                [.deleteAgent(id, in: network), .note(removed, in: network)]
-            ),
-            in: network
-        )
-        let unfinished = agentPool.state(of: id).activeSubtasks
-        agentPool.forget(id)
-        return unfinished
     }
 
     func requireAgent(

@@ -45,10 +45,44 @@ extension Mesh {
     /// with it.
     package func addMemory(_ input: NewMemory, as caller: Principal) async throws(ApplicationFailure) -> StoredItem {
         _ = try await requireNetwork(input.network, caller)
+        let id = MemoryID(ids.next("mem"))
+        let claim = try claim(
+            input.idempotencyKey,
+            scope: "memory/\(input.network)",
+            for: input,
+            making: id.text,
+            at: clock.now
+        )
+        if let first = try await earlier(claim, caller) {
+            return try await getMemory(MemoryID(first), in: input.network, as: caller)
+        }
         if let session = input.session { _ = try await requireSession(session, in: input.network, caller) }
-        let now = clock.now
+        for attempt in 1... {
+            try await requireCurrent(input.supersedes, in: input.network, caller)
+            let now = clock.now
+            let item = item(input, id, caller, now)
+            let prepared = try await reading { () throws(StoreFailure) in
+                try await memory.preparing([item], for: caller.tenant)
+            }
+            do throws(ApplicationFailure) {
+                let set = ChangeSet(tenant: caller.tenant, time: now, claim: claim, prepared.changes)
+                let outcome = try await commit(set, in: input.network)
+                if case .replayed(let first) = outcome {
+                    return try await getMemory(MemoryID(first), in: input.network, as: caller)
+                }
+                memory.committed(prepared)
+                return try await getMemory(id, in: input.network, as: caller)
+            } catch {
+                // Somebody else has settled one of the older items meanwhile.
+                guard case .aborted = error, attempt < Self.attemptsMax else { throw error }
+            }
+        }
+        throw .aborted("the memory changes too fast")
+    }
+
+    private func item(_ input: NewMemory, _ id: MemoryID, _ caller: Principal, _ now: Moment) -> MemoryItem {
         var item = MemoryItem(
-            id: MemoryID(ids.next("mem")),
+            id: id,
             network: input.network,
             type: input.type,
             content: input.content,
@@ -61,52 +95,20 @@ extension Mesh {
             createTime: now,
             expireTime: input.ttlSeconds.map { now + .seconds($0) }
         )
-        let older = try await effectOnOlder(&item, input, caller)
-        let claim = try claim(
-            input.idempotencyKey,
-            scope: "memory/\(input.network)",
-            for: input,
-            making: item.id.text,
-            at: now
-        )
-        var changes: [Change] = [.insertMemory(memory.stored(item)), .note(.memoryAdded(item.id), in: input.network)]
-        changes += older.map { .updateMemory($0) }
-        if let session = input.session {
-            changes.append(.creditSession(session, in: input.network, SessionCredit(memoryItems: 1)))
-        }
-        let outcome = try await commit(
-            ChangeSet(tenant: caller.tenant, time: now, claim: claim, changes),
-            in: input.network
-        )
-        var id = item.id
-        if case .replayed(let first) = outcome { id = MemoryID(first) } else { memory.added(item) }
-        return try await getMemory(id, in: input.network, as: caller)
+        item.supersedes = input.supersedes
+        return item
     }
 
-    /// The older items as they are after this one.
-    private func effectOnOlder(
-        _ item: inout MemoryItem,
-        _ input: NewMemory,
+    /// An item whose place is to be taken is there and has its place.
+    private func requireCurrent(
+        _ id: MemoryID?,
+        in network: NetworkID,
         _ caller: Principal
-    ) async throws(ApplicationFailure) -> [MemoryItem] {
-        if let id = input.supersedes {
-            var old = try await getMemory(id, in: input.network, as: caller).item
-            guard old.supersededBy == nil else {
-                throw .failedPrecondition(
-                    "the memory item \(id) was superseded already, by \(old.supersededBy?.text ?? "")"
-                )
-            }
-            item.supersedes = old.id
-            old.supersededBy = item.id
-            old.validUntil = item.validFrom
-            return [old]
+    ) async throws(ApplicationFailure) {
+        guard let id else { return }
+        let old = try await getMemory(id, in: network, as: caller).item
+        if let winner = old.supersededBy {
+            throw .failedPrecondition("the memory item \(id) was superseded already, by \(winner)")
         }
-        guard item.type == .fact, let statement = FactStatement(item.content) else { return [] }
-        var search = MemorySearch(query: item.content, mode: .lexical, filter: MemoryFilter(network: item.network))
-        search.filter.types = [.fact]
-        let found = try await reading { () throws(StoreFailure) in
-            try await memory.search(search, of: caller.tenant)
-        }
-        return MemorySettlement.settle(&item, statement, among: found.matches.map(\.item.item))
     }
 }

@@ -20,7 +20,11 @@ extension Mesh {
         as caller: Principal
     ) async throws(ApplicationFailure) -> Page<StoredItem> {
         _ = try await requireNetwork(query.filter.network, caller)
-        return try await reading { () throws(StoreFailure) in try await store.memory(query, of: caller.tenant) }
+        var query = query
+        query.filter.aliveAt = clock.now
+        return try await reading { [query] () throws(StoreFailure) in
+            try await store.memory(query, of: caller.tenant)
+        }
     }
 
     package func searchMemory(

@@ -47,9 +47,6 @@ extension Mesh {
             labels: input.labels,
             createTime: now
         )
-        let agents = try members(input.agents).map { configuration in
-            Agent(id: AgentID(ids.next("agt")), network: network.id, configuration: configuration, createTime: now)
-        }
         let claim = try claim(
             input.idempotencyKey,
             scope: "networks",
@@ -57,6 +54,10 @@ extension Mesh {
             making: network.id.text,
             at: now
         )
+        if let first = try await earlier(claim, caller) { return try await getNetwork(NetworkID(first), as: caller) }
+        let agents = try members(input.agents).map { configuration in
+            Agent(id: AgentID(ids.next("agt")), network: network.id, configuration: configuration, createTime: now)
+        }
         let changes = [Change.insertNetwork(network)] + agents.map { .insertAgent($0) }
         let outcome = try await commit(
             ChangeSet(tenant: caller.tenant, time: now, claim: claim, changes),

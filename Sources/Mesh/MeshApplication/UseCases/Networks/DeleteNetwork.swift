@@ -20,35 +20,42 @@ extension Mesh {
         if let revision, revision != network.revision {
             throw .aborted("the network has changed since its etag was read; read it again and repeat")
         }
-        let stats = try await detail(of: network).stats
-        let running = try await activeTasks(of: id, caller)
+        let detail = try await detail(of: network)
+        let unfinished = try await unfinishedTasks(of: id, caller)
         try await commit(
             ChangeSet(tenant: caller.tenant, time: clock.now, [.deleteNetwork(id, expecting: revision)]),
             in: id
         )
-        for task in running {
-            dispatcher.stop(task)
-            liveText.forget(task)
-            bell.ring(.task(task))
+        for task in unfinished {
+            dispatcher.stop(task.id)
+            liveText.forget(task.id)
+            bell.ring(.task(task.id))
         }
+        for agent in detail.agents { agentPool.forget(agent.agent.id) }
         memory.forget(id)
         return DeletedNetwork(
-            agents: stats.agents,
-            tasks: stats.tasks,
-            cancelledTasks: running.count,
-            memoryItems: stats.memoryItems,
-            sessions: stats.activeSessions
+            agents: detail.agents.count,
+            tasks: detail.stats.tasks,
+            cancelledTasks: unfinished.count { $0.status.isActive },
+            memoryItems: detail.stats.memoryItems,
+            sessions: detail.stats.activeSessions
         )
     }
 
-    private func activeTasks(of network: NetworkID, _ caller: Principal) async throws(ApplicationFailure) -> [TaskID] {
+    /// With the held ones, which somebody may watch.
+    private func unfinishedTasks(
+        of network: NetworkID,
+        _ caller: Principal
+    ) async throws(ApplicationFailure) -> [(id: TaskID, status: MeshTask.Status)] {
         var query = TaskQuery(network: network)
         query.statuses = Set(MeshTask.Status.allCases.filter { !$0.isFinal })
         query.page.size = PageRequest.sizeMax
-        var found: [TaskID] = []
+        var found: [(id: TaskID, status: MeshTask.Status)] = []
         repeat {
-            let page = try await reading { () throws(StoreFailure) in try await store.tasks(query, of: caller.tenant) }
-            found += page.elements.map(\.id)
+            let page = try await reading { [query] () throws(StoreFailure) in
+                try await store.tasks(query, of: caller.tenant)
+            }
+            found += page.elements.map { ($0.id, $0.status) }
             query.page.token = page.nextToken
         } while query.page.token != nil
         return found

@@ -50,6 +50,9 @@ extension Mesh {
             making: session.id.text,
             at: now
         )
+        if let first = try await earlier(claim, caller) {
+            return try await requireSession(SessionID(first), in: input.network, caller)
+        }
         let changes: [Change] = [.insertSession(session), .note(.session(.created, session), in: input.network)]
         let outcome = try await commit(
             ChangeSet(tenant: caller.tenant, time: now, claim: claim, changes),
@@ -88,6 +91,11 @@ extension Mesh {
                 if value == .null { members.removeValue(forKey: name) } else { members[name] = value }
             }
             session.context = .object(members)
+            guard session.context.bytes.count <= Session.contextBytesMax else {
+                throw .invalid([
+                    FieldFault("context", "makes the session's context larger than \(Session.contextBytesMax) bytes")
+                ])
+            }
             session.touchTime = now
             session.metrics.touches += 1
             return true

@@ -23,15 +23,25 @@ extension Mesh {
         in network: NetworkID? = nil,
         after sequence: Int,
         heartbeat: Duration,
+        showsText: Bool = true,
         as caller: Principal
     ) async throws(ApplicationFailure) -> TaskWatch {
+        // Listen before looking, so that nothing falls between.
+        let listener = bell.listen(to: showsText ? [.task(id), .text(id)] : [.task(id)])
         let task = try await requireTask(id, in: network, caller)
         guard sequence <= task.version else {
             throw .invalid([
                 FieldFault("after_sequence", "the journal of this task ends at \(task.version)")
             ])
         }
-        return TaskWatch(self, task, after: sequence, heartbeat: heartbeat)
+        return TaskWatch(
+            self,
+            task,
+            after: sequence,
+            heartbeat: heartbeat,
+            showsText: showsText,
+            listener: listener
+        )
     }
 
     /// What a task's journal said up to a sequence.
@@ -43,33 +53,5 @@ extension Mesh {
         try await reading { () throws(StoreFailure) in
             try await store.events(of: id, after: 0, limit: sequence, of: caller.tenant)
         }
-    }
-
-    /// Everything that happens in a network after a place in its log; nil for what happens from now on.
-    package func watchNetwork(
-        _ id: NetworkID,
-        after position: Int64?,
-        heartbeat: Duration,
-        showsText: Bool,
-        as caller: Principal
-    ) async throws(ApplicationFailure) -> NetworkWatch {
-        // Listen before looking, so that nothing falls between.
-        var topics: [BellTopic] = [.network(id)]
-        if showsText { topics.append(.networkText(id)) }
-        let listener = bell.listen(to: topics)
-        _ = try await requireNetwork(id, caller)
-        let end = try await reading { () throws(StoreFailure) in try await store.feedEnd(of: id, of: caller.tenant) }
-        if let position, position > end {
-            throw .invalid([FieldFault("cursor", "is not a cursor of this network")])
-        }
-        return NetworkWatch(
-            self,
-            id,
-            of: caller.tenant,
-            after: position ?? end,
-            heartbeat: heartbeat,
-            showsText: showsText,
-            listener: listener
-        )
     }
 }

@@ -30,6 +30,11 @@ extension Mesh {
     /// Submits an ended task again as a new one. Completed subtasks keep their outputs, unless it starts over.
     package func retryTask(_ input: TaskRetry, as caller: Principal) async throws(ApplicationFailure) -> MeshTask {
         let network = try await requireNetwork(input.network, caller)
+        let id = TaskID(ids.next("task"))
+        let claim = try taskClaim(input.idempotencyKey, for: input, making: id, in: network)
+        if let first = try await earlier(claim, caller) {
+            return try await requireTask(TaskID(first), in: network.id, caller)
+        }
         let old = try await requireTask(input.task, in: input.network, caller)
         guard old.status.isFinal else {
             throw .failedPrecondition("the task is \(old.status.rawValue); only a task that has ended is retried")
@@ -40,13 +45,7 @@ extension Mesh {
         submission.idempotencyKey = input.idempotencyKey
         submission.keptPlan = input.startsOver ? nil : old.plan?.keepingOutputs
         if let selection = input.modelSelection { submission.modelSelection = selection }
-        var limits = old.limits
-        if let value = input.limits.maxIterations { limits.maxIterations = value }
-        if let value = input.limits.timeoutSeconds { limits.timeoutSeconds = value }
-        if let value = input.limits.budgetNanoUSD { limits.budgetNanoUSD = value }
-        if let value = input.limits.confidenceThreshold { limits.confidenceThreshold = value }
-        if let value = input.limits.maxSubtasks { limits.maxSubtasks = value }
-        return try await accept(submission, limits, fingerprintOf: input, in: network, caller)
+        return try await accept(submission, input.limits.filled(from: old.limits), as: id, claim, in: network, caller)
     }
 }
 

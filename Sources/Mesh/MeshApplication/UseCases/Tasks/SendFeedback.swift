@@ -18,33 +18,77 @@ package struct NewFeedback: Sendable {
 }
 
 extension Mesh {
-    /// Writes feedback to the journal and, as one commit, to the memory that later tasks read.
+    /// The most memory items whose confidence one rating moves.
+    private static let ratedItemsMax = 32
+    private static let feedbackAttemptsMax = 4
+
+    /// Writes feedback to the journal and, as one commit, to the memory that later tasks read. A rating moves the confidence
+    /// of the items that the rated work used.
     package func sendFeedback(_ input: NewFeedback, as caller: Principal) async throws(ApplicationFailure) -> StoredItem
     {
-        guard input.rating > 0 || !input.comment.isEmpty else {
+        guard input.rating > 0 || !input.comment.trimmedOfSpace.isEmpty else {
             throw .invalid([FieldFault("comment", "must be set when there is no rating")])
         }
         let id = MemoryID(ids.next("mem"))
-        var item: MemoryItem?
+        for attempt in 1... {
+            let rated = try await ratedItems(input, caller)
+            do throws(ApplicationFailure) {
+                return try await sendFeedback(input, as: id, moving: rated, caller)
+            } catch {
+                // One of the rated items has gone or was settled meanwhile.
+                switch error {
+                case .aborted where attempt < Self.feedbackAttemptsMax: continue
+                case .notFound(StoreFailure.Subject.memory.rawValue, _) where attempt < Self.feedbackAttemptsMax:
+                    continue
+                default: throw error
+                }
+            }
+        }
+        throw .aborted("the memory changes too fast")
+    }
+
+    private func sendFeedback(
+        _ input: NewFeedback,
+        as id: MemoryID,
+        moving rated: [MemoryItem],
+        _ caller: Principal
+    ) async throws(ApplicationFailure) -> StoredItem {
+        var made: PreparedMemory?
         let task = try await change(input.task, in: input.network, caller) { (task, now) throws(ApplicationFailure) in
-            let made = try feedback(input, id, task, caller, now)
-            item = made
+            let item = try feedback(input, id, task, caller, now)
+            let prepared = PreparedMemory(items: [memory.stored(item)], changed: rated)
+            made = prepared
             let event = TaskEvent.Body.feedback(
                 user: caller.user,
                 rating: input.rating,
                 comment: input.comment,
                 memory: id
             )
-            return TaskStep(
-                events: [event],
-                beside: [.insertMemory(memory.stored(made)), .note(.memoryAdded(id), in: task.network)]
-            )
+            return TaskStep(events: [event], beside: prepared.changes)
         }
-        guard let item else { throw .internal("feedback was not written") }
-        memory.added(item)
-        return try await reading { () throws(StoreFailure) in
-            try await store.memory(id, in: task.network, of: caller.tenant)
-        } ?? StoredItem(item, storedBytes: item.content.utf8.count, isCompressed: false)
+        guard let made else { throw .internal("feedback was not written") }
+        memory.committed(made)
+        return try await getMemory(id, in: task.network, as: caller)
+    }
+
+    /// Items that the work used, as they are after the rating.
+    private func ratedItems(_ input: NewFeedback, _ caller: Principal) async throws(ApplicationFailure) -> [MemoryItem]
+    {
+        let task = try await requireTask(input.task, in: input.network, caller)
+        guard input.rating > 0 else { return [] }
+        let subtasks = (task.plan?.subtasks ?? []).filter { input.subtask == nil || $0.id == input.subtask }
+        let used = Set(subtasks.flatMap { $0.provenance?.memoryItems ?? [] }).sorted().prefix(Self.ratedItemsMax)
+        var items: [MemoryItem] = []
+        for id in used {
+            let stored = try await reading { () throws(StoreFailure) in
+                try await store.memory(id, in: task.network, of: caller.tenant)
+            }
+            // What has gone or is history by now has no confidence to move.
+            guard var item = stored?.item, item.isCurrent else { continue }
+            item.confidence = MemoryConfidence.rated(item.confidence, rating: input.rating)
+            items.append(item)
+        }
+        return items
     }
 
     private func feedback(
