@@ -21,7 +21,7 @@ class Server:
         """Returns when it takes calls."""
         self.log = open(self.folder / "server.log", "ab")
         self.process = subprocess.Popen(
-            [self.mesh, "serve", "--listen", "127.0.0.1:0", "--storage-path", str(self.folder / "mesh.db"), *self.flags],
+            [self.mesh, "serve", "--listen-port", "0", "--storage-path", str(self.folder / "mesh.db"), *self.flags],
             stdout=subprocess.PIPE,
             stderr=self.log,
             text=True,
@@ -49,6 +49,10 @@ class Server:
         code = self.process.wait(timeout=seconds)
         self.process.stdout.close()
         return code
+
+    def tail(self) -> str:
+        """The end of its log."""
+        return (self.folder / "server.log").read_text(errors="replace")[-3000:]
 
     def __enter__(self) -> "Server":
         return self if self.process else self.start()

@@ -151,7 +151,7 @@ struct RefusedCallTests {
         let rules = try RuleTable(files: MeshProtoSchema.files)
         let router = RPCRouter([service], validation: rules)
         let handler = try router.handler(at: ProtoTaskServiceMethods.submitTask.path)
-        guard case .unary(let prepare) = handler.body else { throw Status(.internal, "not unary") }
+        guard case .unary(let prepare, _) = handler.body else { throw Status(.internal, "not unary") }
         let bytes = WireText { wire in
             wire.integer(4, 99)
             wire.content(2, [0xff, 0xfe])

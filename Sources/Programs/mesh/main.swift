@@ -1,5 +1,6 @@
+internal import MeshCommands
 internal import StandardStreams
 
-// One call: closures at the top level would be bound to the main actor, which nobody runs here.
-let outcome = MeshCommand.run(Array(CommandLine.arguments.dropFirst()))
-StandardStreams.exit(outcome)
+let commands = MeshCommandLine(adding: [ServeCommand.command, DemoCommand.command])
+let code = await commands.run(arguments: Array(CommandLine.arguments.dropFirst()), environment: CommandEnvironment.process())
+StandardStreams.exit(code)

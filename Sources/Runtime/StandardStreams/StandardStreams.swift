@@ -62,7 +62,7 @@ package enum StandardStreams {
         }
     }
 
-    private static func readSome(descriptor: Int32, atMost count: Int) throws(Failure) -> [UInt8] {
+    static func readSome(descriptor: Int32, atMost count: Int) throws(Failure) -> [UInt8] {
         var failed = false
         let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
             var received = 0

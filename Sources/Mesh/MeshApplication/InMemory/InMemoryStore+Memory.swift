@@ -27,7 +27,7 @@ extension InMemoryStore {
             )
         }
         let ranking = WordRanking(documents.map { WordDocument([$0.content, $0.tags.joined(separator: " ")]) })
-        return zip(documents, ranking.scores(for: words))
+        return zip(documents, ranking.scores(for: Array(words.prefix(MemoryFilter.searchWordsMax))))
             .compactMap { item, score in
                 guard let score, filter.accepts(item) else { return nil }
                 return WordMatch(item: StoredItem(uncompressed: item), bm25: score)

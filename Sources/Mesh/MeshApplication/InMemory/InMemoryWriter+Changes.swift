@@ -142,10 +142,3 @@ extension InMemoryWriter {
         }
     }
 }
-
-extension StoreFailure {
-    /// A network has all the agents that it may have.
-    package static let agentsMaxReached = StoreFailure.limitReached(
-        "a network has at most \(Network.agentsMax) agents"
-    )
-}

@@ -4,6 +4,8 @@ package import MeshDomain
 ///
 /// Every query names the tenant; what belongs to another tenant is not there. The contract suites in `MeshTestSupport` say
 /// what an implementation promises.
+///
+/// Cancelling the task that calls does not cancel the call: it ends soon, and whoever is cancelled wants to write that.
 package protocol MeshStore: ChangeWriter, NetworkReader, AgentReader, TaskReader, MemoryReader, SessionReader,
     FeedReader,
     LeaseKeeper, MaintenanceReader

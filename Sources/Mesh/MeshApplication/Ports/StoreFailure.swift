@@ -1,3 +1,5 @@
+internal import MeshDomain
+
 /// Why the store did not do what was asked.
 package enum StoreFailure: Error, Sendable, Hashable {
     /// What is to be changed is not there, or belongs to another tenant.
@@ -30,4 +32,11 @@ package enum StoreFailure: Error, Sendable, Hashable {
         case memory
         case session
     }
+}
+
+extension StoreFailure {
+    /// A network has all the agents that it may have.
+    package static let agentsMaxReached = StoreFailure.limitReached(
+        "a network has at most \(Network.agentsMax) agents"
+    )
 }

@@ -76,6 +76,9 @@ package struct MemoryFilter: Sendable, Hashable {
     /// Leaves out what has expired by then and waits to be cleaned up; nil for all.
     package var aliveAt: Moment?
 
+    /// Words of a search that count; further ones are left out.
+    package static let searchWordsMax = 64
+
     package init(network: NetworkID) { self.network = network }
 }
 

@@ -40,12 +40,16 @@ struct OfflineWriter {
         var draft = writer.write(sheet, form)
         let register = Register(tone: sheet.wishes.tone)
         draft.body = register.applied(to: draft.body)
+        if isWritten { draft.body = Mention.added(sheet.wishes.mentions, to: draft.body) }
         if !sheet.wishes.omissions.isEmpty { draft.body = Omission.removing(sheet.wishes.omissions, from: draft.body) }
         if sheet.wishes.length == .shorter { draft.body = Shortener.halve(draft.body, previous: form.previousOutput) }
         let wasRevised = !form.revisionNotes.isEmpty || !form.comments.isEmpty
         if wasRevised { draft.confidence = Confidence.rounded(draft.confidence + 0.06) }
         return draft
     }
+
+    /// Text for readers, not notes on it.
+    private var isWritten: Bool { form.duty == .synthesis || form.agentType == "content" }
 
     private var specialist: any SectionWriter {
         switch form.agentType {
@@ -71,7 +75,7 @@ struct OfflineWriter {
         var page = Markdown()
         page.heading(1, draft.title)
         page.paragraph(draft.body)
-        let changes = sheet.wishes.report
+        let changes = sheet.wishes.report(isWritten: isWritten)
         if !form.revisionNotes.isEmpty || !form.comments.isEmpty {
             page.heading(2, PartReader.changesHeading)
             let asked = (form.comments + [form.revisionNotes]).filter { !$0.isEmpty }.map {

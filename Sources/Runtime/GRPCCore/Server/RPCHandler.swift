@@ -15,8 +15,9 @@ package struct RPCHandler: Sendable {
         @Sendable (any InboundMessages, any OutboundMessages, ServerContext) async throws -> Void
 
     package enum Body: Sendable {
-        /// One message in, one out: the transport needs no streams for it, and copies nothing.
-        case unary(Unary)
+        /// One message in, one out: the transport needs no streams for it, and copies nothing. It passes the gates between
+        /// reading the request and answering it, and leaves them, however that ends.
+        case unary(Unary, gates: GatePassage)
         case streaming(Streaming)
     }
 
@@ -51,13 +52,14 @@ package struct RPCHandler: Sendable {
         _ answer: @escaping @Sendable (Request, ServerContext) async throws -> Response
     ) -> RPCHandler {
         RPCHandler(method) { check in
-            .unary { bytes throws(Status) in
-                let received = try ReceivedRequest<Request>(bytes, check)
+            let read: Unary = { bytes throws(Status) in
+                var found: Status?
+                let request = try Request(receiving: bytes, check, &found)
                 // Refused where the handler would begin: whoever the gates turn away learns nothing of the request.
-                if let refusal = received.refusal { return { _ in throw refusal } }
-                let request = received.message
+                if let refusal = found { return { _ in throw refusal } }
                 return { context in try await answer(request, context).wireBytes() }
             }
+            return .unary(read, gates: .none)
         }
     }
 

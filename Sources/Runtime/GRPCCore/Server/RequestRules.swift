@@ -22,17 +22,8 @@ struct ReceivedRequest<Request: Message> {
 
     /// - Throws: a status when the bytes are not a message, which says nothing of its fields' bounds.
     init(_ bytes: Span<UInt8>, _ check: (any RequestCheck)?) throws(Status) {
-        guard let check else {
-            message = try Request(receiving: bytes)
-            refusal = nil
-            return
-        }
         var refusal: Status?
-        do throws(DecodingError) {
-            message = try Request(wire: bytes) { refusal = check.refusal(of: $0) }
-        } catch {
-            throw Status(unreadable: error)
-        }
+        message = try Request(receiving: bytes, check, &refusal)
         self.refusal = refusal
     }
 
@@ -40,5 +31,23 @@ struct ReceivedRequest<Request: Message> {
     func accepted() throws(Status) -> Request {
         if let refusal { throw refusal }
         return message
+    }
+}
+
+extension Message {
+    /// Reads a request, and asks what its rules say of it. The parts of a `ReceivedRequest`, for calls that cannot afford
+    /// to look up its generic type.
+    init(receiving bytes: Span<UInt8>, _ check: (any RequestCheck)?, _ refusal: inout Status?) throws(Status) {
+        guard let check else {
+            try self.init(receiving: bytes)
+            return
+        }
+        var found: Status?
+        do throws(DecodingError) {
+            try self.init(wire: bytes) { found = check.refusal(of: $0) }
+        } catch {
+            throw Status(unreadable: error)
+        }
+        refusal = found
     }
 }

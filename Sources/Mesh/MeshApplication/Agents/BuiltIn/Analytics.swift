@@ -8,6 +8,6 @@ extension AgentType {
         maxTokens: 4096,
         temperatures: [.plan: 0.2, .work: 0.2, .review: 0.1, .synthesis: 0.3],
         isDefaultMember: true,
-        prompt: PromptText.analytics
+        prompt: PromptText.specialist(PackageResources.analytics_md)
     )
 }

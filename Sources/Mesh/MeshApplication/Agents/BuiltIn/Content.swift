@@ -8,6 +8,6 @@ extension AgentType {
         maxTokens: 6000,
         temperatures: [.plan: 0.3, .work: 0.7, .review: 0.2, .synthesis: 0.5],
         isDefaultMember: true,
-        prompt: PromptText.content
+        prompt: PromptText.specialist(PackageResources.content_md)
     )
 }

@@ -8,6 +8,6 @@ extension AgentType {
         maxTokens: 8000,
         temperatures: [.plan: 0.2, .work: 0.4, .review: 0.1, .synthesis: 0.4],
         isDefaultMember: true,
-        prompt: PromptText.coordinator
+        prompt: PromptText.specialist(PackageResources.coordinator_md)
     )
 }

@@ -8,6 +8,6 @@ extension AgentType {
         maxTokens: 2048,
         temperatures: [.plan: 0.1, .work: 0.2, .review: 0.1, .synthesis: 0.2],
         isDefaultMember: false,
-        prompt: PromptText.critic
+        prompt: PromptText.specialist(PackageResources.critic_md)
     )
 }

@@ -8,6 +8,6 @@ extension AgentType {
         maxTokens: 4096,
         temperatures: [.plan: 0.2, .work: 0.6, .review: 0.2, .synthesis: 0.5],
         isDefaultMember: true,
-        prompt: PromptText.design
+        prompt: PromptText.specialist(PackageResources.design_md)
     )
 }

@@ -8,6 +8,6 @@ extension AgentType {
         maxTokens: 4096,
         temperatures: [.plan: 0.2, .work: 0.5, .review: 0.2, .synthesis: 0.4],
         isDefaultMember: true,
-        prompt: PromptText.personalization
+        prompt: PromptText.specialist(PackageResources.personalization_md)
     )
 }

@@ -8,6 +8,6 @@ extension AgentType {
         maxTokens: 4096,
         temperatures: [.plan: 0.2, .work: 0.3, .review: 0.1, .synthesis: 0.3],
         isDefaultMember: false,
-        prompt: PromptText.research
+        prompt: PromptText.specialist(PackageResources.research_md)
     )
 }

@@ -11,26 +11,52 @@ struct BriefReader {
 
     /// "remote work" in "Write a blog post about remote work for managers".
     var topic: String? {
+        for verb in ["analyze ", "analyse ", "evaluate ", "assess ", "summarize ", "summarise ", "compare "] {
+            guard first.lowercased().hasPrefix(verb) else { continue }
+            let ends = [" and recommend", " and suggest", " and tell", " to ", " for ", " in order", ", "]
+            let phrase = Self.cut(String(first.dropFirst(verb.count)), before: ends)
+            return Clean.phrase(Self.withoutDeterminer(phrase), max: 90)
+        }
         for mark in [" about ", " on the subject of ", " regarding ", " explaining ", " on ", " of ", " for "] {
             guard let after = first.after(mark) else { continue }
             let phrase = Self.cut(
                 after,
-                before: Self.audienceMarks + [" with ", " that ", " which ", " in the style", ", "]
+                before: Self.audienceMarks + [" with ", " that ", " which ", " in the style", ", ", ": "]
             )
-            if phrase.count > 1, !Self.isAudience(phrase, after: mark) { return Clean.phrase(phrase, max: 90) }
+            if phrase.count > 1, !Self.isAudience(phrase, after: mark) {
+                let topic = Clean.phrase(phrase, max: 90)
+                // "for a new product launch" says why, not what about.
+                return Self.occasions.contains(English.headNoun(topic).lowercased()) ? nil : topic
+            }
         }
         return nil
     }
 
+    private static let occasions: Set<String> = [
+        "launch", "product", "service", "campaign", "sale", "event", "update", "newsletter", "release", "text",
+        "company",
+    ]
+
+    /// "webinar" in "Invite our customers to a webinar about data privacy".
+    var event: String? {
+        ["webinar", "workshop", "conference", "meetup", "open day", "event"].first { first.containsText($0) }
+    }
+
     /// "managers", "tech professionals".
     var audience: String? {
+        if first.lowercased().hasPrefix("invite ") {
+            let phrase = Self.cut(String(first.dropFirst("invite ".count)), before: [" to ", " for "])
+            return Clean.phrase(Self.withoutDeterminer(phrase), max: 90)
+        }
         for mark in Self.audienceMarks {
             guard let after = first.after(mark) else { continue }
             let phrase = Self.cut(
                 after,
-                before: [" with ", " about ", " that ", " who ", " and include", ", ", " in "]
+                before: [" with ", " about ", " on ", " that ", " who ", " and include", ", ", " in "]
             )
-            if mark != " for " || Self.isAudience(phrase, after: mark) { return Clean.phrase(phrase, max: 90) }
+            if ![" for ", " to "].contains(mark) || Self.isAudience(phrase, after: mark) {
+                return Clean.phrase(Self.withoutDeterminer(phrase), max: 90)
+            }
         }
         return nil
     }
@@ -50,8 +76,17 @@ struct BriefReader {
         let name = Clean.phrase(best.joined(separator: " "), max: 60).trimmed {
             "!?\"'()".contains($0) || $0.isWhitespace
         }
-        return name.isEmpty ? nil : name
+        return name.isEmpty || Self.seasons.contains(name.lowercased()) ? nil : name
     }
+
+    /// Days that are no names of products.
+    private static let seasons: Set<String> = [
+        "black friday", "cyber monday", "christmas", "easter", "halloween", "thanksgiving", "new year",
+        "valentine's day",
+        "mother's day", "father's day", "ramadan", "diwali", "hanukkah", "q1", "q2", "q3", "q4", "linkedin",
+        "instagram",
+        "facebook", "twitter", "youtube", "tiktok", "google", "english", "german", "french", "spanish", "european",
+    ]
 
     /// Points after a colon, or list lines: "tips: one, two and three".
     var points: [String] {
@@ -76,16 +111,21 @@ struct BriefReader {
     private static let audienceMarks = [
         " targeting ", " targeted at ", " aimed at ", " addressed to ", " directed at ", " for an audience of ",
         " to our ",
-        " for ",
+        " for ", " to ",
     ]
 
     /// "for managers" names people, "for a product launch" does not.
     private static func isAudience(_ phrase: String, after mark: String) -> Bool {
-        guard mark == " for " else { return false }
+        guard mark == " for " || mark == " to " else { return false }
         let head = English.headNoun(phrase).lowercased()
         return ["people", "beginners", "everyone", "kids", "children", "families", "staff"].contains(head)
             || (Role.of(head) != nil && English.isPlural(head))
             || (["ers", "ors", "ists", "ents", "als", "ees"].contains(where: head.hasSuffix) && head.count > 5)
+    }
+
+    private static func withoutDeterminer(_ phrase: String) -> String {
+        ["a ", "an ", "our ", "the ", "all ", "my ", "your "].first { phrase.lowercased().hasPrefix($0) }
+            .map { String(phrase.dropFirst($0.count)) } ?? phrase
     }
 
     private static func cut(_ text: String, before marks: [String]) -> String {

@@ -53,10 +53,11 @@ struct ContextReader {
     init(_ context: JSONValue) {
         let members = context.object ?? [:]
         var taken: Set<String> = []
+        let sortedKeys = members.keys.sorted()
+        let keysByName = Dictionary(sortedKeys.map { (Self.normal($0), $0) }) { first, _ in first }
         for role in Role.allCases {
             for name in role.names {
-                let key = members.keys.sorted().first { Self.normal($0) == name && !taken.contains($0) }
-                guard let key, let value = members[key] else { continue }
+                guard let key = keysByName[name], !taken.contains(key), let value = members[key] else { continue }
                 // An object under a name that we know still tells its members as details.
                 if value.object != nil, role == .data || role == .price { continue }
                 let texts = Self.texts(value)
@@ -66,7 +67,7 @@ struct ContextReader {
                 break
             }
         }
-        for key in members.keys.sorted() where !taken.contains(key) {
+        for key in sortedKeys where !taken.contains(key) && details.count < Self.detailsMax {
             flatten(members[key] ?? .null, path: [Self.label(key)])
         }
         if context.object == nil { flatten(context, path: []) }
@@ -116,12 +117,20 @@ struct ContextReader {
         }
     }
 
+    /// An element of a list as one phrase: what it is called first, then the rest.
+    private static func oneLine(_ element: JSONValue) -> String {
+        guard let members = element.object else { return texts(element).joined(separator: ", ") }
+        let naming = ["name", "title", "label"]
+        let keys = members.keys.sorted { (naming.contains($0) ? 0 : 1, $0) < (naming.contains($1) ? 0 : 1, $1) }
+        return keys.flatMap { texts(members[$0] ?? .null, depth: 1) }.joined(separator: ", ")
+    }
+
     private mutating func flatten(_ value: JSONValue, path: [String]) {
         guard details.count < Self.detailsMax, path.count <= Self.depthMax else { return }
         if let members = value.object {
             for key in members.keys.sorted() { flatten(members[key] ?? .null, path: path + [Self.label(key)]) }
         } else if let elements = value.array, elements.contains(where: { $0.object != nil }) {
-            for (number, element) in elements.enumerated() { flatten(element, path: path + ["\(number + 1)"]) }
+            for element in elements.prefix(Self.detailsMax) { flatten(.string(Self.oneLine(element)), path: path) }
         } else {
             let texts = Self.texts(value)
             guard !texts.isEmpty else { return }

@@ -29,16 +29,23 @@ enum Deliverable: String, Sendable, CaseIterable {
     private static let signs: [(Deliverable, [String])] = [
         (
             .emailCampaign,
-            ["email campaign", "e-mail campaign", "email sequence", "email series", "drip", "newsletter campaign"]
+            [
+                "email campaign", "e-mail campaign", "email sequence", "email series", "drip", "newsletter campaign",
+                "e-mail-kampagne", "email-kampagne", "campagne d'e", "campaña de correo", "campaña de email",
+                "campagna email",
+            ]
         ),
         (
             .landingPage,
             ["landing page", "landingpage", "web page", "website copy", "homepage", "home page", "sales page"]
         ),
-        (.blogPost, ["blog", "article", "essay", "guide", "how-to", "tutorial"]),
+        (.blogPost, ["blog", "article", "artikel", "artículo", "articolo", "essay", "guide", "how-to", "tutorial"]),
         (
             .productDescription,
-            ["product description", "product text", "product copy", "listing", "describe the product"]
+            [
+                "product description", "produktbeschreibung", "product text", "product copy", "listing",
+                "describe the product",
+            ]
         ),
         (.pressRelease, ["press release", "media release", "news release"]),
         (.socialPosts, ["social media", "linkedin", "tweet", "instagram", "facebook", "social post", "posts for"]),
@@ -64,8 +71,14 @@ enum Occasion: String, Sendable {
     case none
 
     private static let signs: [(Occasion, [String])] = [
-        (.launch, ["launch", "new product", "introduc", "release", "announce"]),
-        (.event, ["webinar", "event", "conference", "workshop", "meetup", "invitation", "invite", "open day"]),
+        (
+            .launch,
+            ["launch", "new product", "introduc", "einführung", "lancement", "lanzamiento", "release", "announce"]
+        ),
+        (
+            .event,
+            ["webinar", "invite ", "event", "conference", "workshop", "meetup", "invitation", "invite", "open day"]
+        ),
         (.offer, ["sale", "discount", "offer", "black friday", "promotion", "coupon"]),
         (.welcome, ["welcome", "onboard"]),
         (.winBack, ["win back", "win-back", "re-engag", "reactivat", "inactive", "lapsed", "churn"]),

@@ -16,6 +16,8 @@ struct FactSheet: Sendable {
     let details: [Detail]
     let keywords: [String]
     let date: String?
+    /// The date, where it can be counted from.
+    let day: CalendarDay?
     let price: String?
     let offer: String?
     let link: String?
@@ -25,6 +27,8 @@ struct FactSheet: Sendable {
     let place: String?
     /// Nil for English.
     let language: String?
+    /// A short text is wanted from the beginning; to shorten an older version is another thing (`wishes`).
+    let isConcise: Bool
     var wishes: Wishes
     /// What people answered to questions.
     let answers: [Detail]
@@ -35,8 +39,10 @@ struct FactSheet: Sendable {
         let reader = BriefReader(form.brief)
         let context = ContextReader(form.context)
         brief = form.brief
-        kind = Deliverable.of(form.brief)
         occasion = Occasion.of(form.brief)
+        let told = Deliverable.of(form.brief)
+        // People are invited, welcomed and won back by mail.
+        kind = told == .general && [.event, .welcome, .winBack].contains(occasion) ? .email : told
         language = LanguageGuess.of(form.brief)
         let isEnglish = language == nil
         name = context.first(.name).map { Clean.phrase($0, max: 60) } ?? (isEnglish ? reader.name : nil)
@@ -50,16 +56,21 @@ struct FactSheet: Sendable {
         features = named.prefix(Self.featuresMax).map { Feature(Clean.phrase($0, max: 120)) }
         details = context.details + (context.roles[.data] ?? []).map { Detail(label: "Data", value: $0) }
         keywords = context.roles[.keywords] ?? []
-        date = context.first(.date)
-        price = context.first(.price)
+        let given = context.first(.date) ?? Self.answer(form, ["date", "when"])
+        date = given.map { CalendarDay($0)?.text ?? $0 }
+        day = given.flatMap { CalendarDay($0) }
+        price = context.first(.price) ?? Self.answer(form, ["cost", "price"])
         offer = context.first(.offer)
-        link = context.first(.link)
+        link = context.first(.link) ?? Self.answer(form, ["lead", "link", "address", "page"])
         callToAction = context.first(.callToAction)
-        company = context.first(.company)
+        company = context.first(.company) ?? Self.answer(form, ["sender", "signs", "company"])
         goal = context.roles[.goal].map { English.list($0) }
         place = context.first(.place)
         answers = form.answers.map { Detail(label: $0.question, value: $0.answer) }
-        topicOfBrief = isEnglish ? reader.topic : nil
+        let topic = isEnglish ? reader.topic : nil
+        topicOfBrief =
+            occasion == .event
+            ? topic.flatMap { topic in reader.event.map { "our \($0) about \(topic)" } } ?? topic : topic
         let voices = (context.first(.tone).map { ["\($0) tone, more \($0)"] } ?? []) + [form.brief]
         wishes = Wishes(
             voices + form.memory(ofType: "feedback") + form.comments + [form.revisionNotes] + form.answers.map(\.answer)
@@ -67,6 +78,14 @@ struct FactSheet: Sendable {
         // What the brief wants is no change, and "include" there names parts of the work, not of the text.
         wishes.mentions = Wishes(form.comments + [form.revisionNotes]).mentions
         wishes.omissions = Wishes(form.comments + [form.revisionNotes]).omissions
+        let changes = Wishes(form.memory(ofType: "feedback") + form.comments + [form.revisionNotes])
+        isConcise = wishes.length == .shorter
+        wishes.length = changes.length
+    }
+
+    /// What a person answered to a question with one of these words.
+    private static func answer(_ form: OfflineForm, _ words: Set<String>) -> String? {
+        form.answers.first { !words.isDisjoint(with: $0.question.plainWords) }.map { Clean.phrase($0.answer) }
     }
 
     /// A list in the context is a list of segments; a phrase is taken apart.
@@ -82,17 +101,25 @@ struct FactSheet: Sendable {
         if let name { return name }
         if let topicOfBrief { return English.lowerInitial(topicOfBrief) }
         if let about, !English.isClause(about), about.count < 80 { return English.lowerInitial(about) }
-        return kind == .general ? "this" : "[name of the product]"
+        return kind == .general ? Self.nothing : "[name of the product]"
     }
+
+    /// What a text is about when nobody said.
+    static let nothing = "this"
 
     /// For titles.
     var title: String {
+        if let language, name == nil { return "Draft for a brief in \(language)" }
         if name == nil, topicOfBrief == nil, about == nil { return Clean.phrase(brief, max: 60) }
+        for determiner in ["the ", "our ", "a ", "an ", "my ", "your "]
+        where name == nil && subject.hasPrefix(determiner) {
+            return English.upperInitial(String(subject.dropFirst(determiner.count)))
+        }
         return English.upperInitial(subject)
     }
 
     var readers: String { audience.map(English.lowerInitial) ?? "[the readers]" }
-    var pitches: [Pitch] { features.map(Pitch.init) }
+    var pitches: [Pitch] { Pitch.all(features) }
     /// "an advanced AI-powered development tool"; nil when the description is a sentence of its own.
     var category: String? {
         guard let about, !English.isClause(about), about.split(separator: " ").count <= 14 else { return nil }
@@ -135,6 +162,9 @@ struct FactSheet: Sendable {
         if [.emailCampaign, .email, .landingPage, .productDescription, .pressRelease].contains(kind) {
             if occasion == .launch || occasion == .event || kind == .pressRelease {
                 ask(date, "On which date is the \(occasion == .event ? "event" : "launch")?")
+            }
+            for pitch in pitches.filter({ !$0.isKnown }).prefix(3) {
+                questions.append("What does “\(pitch.feature.label)” change for the readers?")
             }
             ask(price, "What does it cost, and is there a trial?")
             ask(link, "Where does the call to action lead?")

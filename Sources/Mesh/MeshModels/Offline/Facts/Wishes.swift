@@ -20,13 +20,13 @@ struct Wishes: Sendable, Hashable {
     }
 
     /// What was done about the wishes, for people.
-    var report: [String] {
+    func report(isWritten: Bool) -> [String] {
         var lines: [String] = []
         if length == .shorter { lines.append("The text is shorter.") }
         if length == .longer { lines.append("The text says more.") }
         if tone == .formal { lines.append("The tone is more formal.") }
         if tone == .casual { lines.append("The tone is more casual.") }
-        if !mentions.isEmpty { lines.append("It names \(English.list(mentions)).") }
+        if !mentions.isEmpty, isWritten { lines.append("It names \(English.list(mentions)).") }
         if !omissions.isEmpty { lines.append("It no longer names \(English.list(omissions, "or")).") }
         return lines
     }

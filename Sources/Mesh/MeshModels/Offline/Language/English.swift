@@ -10,7 +10,7 @@ enum English {
 
     /// Lower-cases the first letter of an ordinary word; leaves abbreviations and names with inner capitals alone.
     static func lowerInitial(_ text: String) -> String {
-        let word = text.prefix { !$0.isWhitespace && $0 != "-" }
+        let word = text.prefix { $0.isLetter || $0.isNumber || $0 == "'" }
         guard let first = word.first, first.isUppercase, word.dropFirst().allSatisfy(\.isLowercase), word != "I" else {
             return text
         }
@@ -26,7 +26,7 @@ enum English {
     static func withArticle(_ phrase: String) -> String {
         let text = lowerInitial(phrase)
         let first = text.prefix { !$0.isWhitespace }.lowercased()
-        if determiners.contains(first) || first.first?.isNumber == true { return text }
+        if determiners.contains(first) || (first.first?.isNumber == true && !first.contains("-")) { return text }
         let head = headNoun(text).lowercased()
         if isPlural(head) || massNouns.contains(head) { return text }
         return (beginsWithVowelSound(text) ? "an " : "a ") + text
@@ -68,7 +68,7 @@ enum English {
         {
             return false
         }
-        return "aeiou8".contains(lower.first ?? "x")
+        return "aeiou8".contains(lower.first ?? "x") || word == "11" || word == "18"
     }
 
     /// Whether it can stand as a sentence: it has a verb that is easy to know.
@@ -107,7 +107,8 @@ enum English {
         "energy",
         "code", "performance", "time", "data", "text", "speech", "traffic", "inventory", "money", "noise", "stock",
         "content", "memory", "quality", "life", "weight", "power", "light", "sound", "comfort", "privacy", "marketing",
-        "analytics", "news", "education", "health", "research", "management", "safety", "yoga",
+        "trade", "feedback", "documentation", "shipping", "cancellation", "first", "analytics", "news", "education",
+        "health", "research", "management", "safety", "yoga",
     ]
     private static let clauseVerbs: Set<String> = [
         "is", "are", "was", "were", "has", "have", "can", "will", "lets", "helps", "makes", "gives", "keeps", "does",

@@ -15,13 +15,77 @@ struct Feature: Sendable, Hashable {
         case clause(String)
     }
 
-    init(_ text: String) {
-        name = text
-        shape = Self.shape(of: text)
+    /// Within a sentence, where a noun stands: "tracking expenses", "a carbon frame", "automated testing".
+    let noun: String
+    /// What can be said of the thing that has it.
+    let predicate: Predicate
+
+    enum Predicate: Sendable, Hashable {
+        /// "it is …"
+        case adjective(String)
+        /// "it comes with …"
+        case part(String)
+        /// "it …"
+        case verb(String)
+        /// A sentence of its own.
+        case sentence(String)
     }
 
-    /// Within a sentence, as a noun.
-    var noun: String { English.lowerInitial(name) }
+    init(_ text: String) {
+        let label = English.lowerInitial(text)
+        let words = text.split(separator: " ", maxSplits: 1).map(String.init)
+        let first = words.first?.lowercased() ?? ""
+        let rest = words.count > 1 ? " " + words[1] : ""
+        name = text
+        shape = Self.shape(of: text)
+        switch shape {
+        case .activity:
+            if let verb = Verbs.base(ofThirdPerson: first) {
+                noun = Verbs.gerund(verb) + rest
+                predicate = .verb(label)
+            } else if Verbs.known.contains(first) {
+                noun = Verbs.gerund(first) + rest
+                predicate = .verb("lets you \(label)")
+            } else {
+                noun = label
+                predicate = .part(label)
+            }
+        case .quality(let adjective):
+            noun = label
+            predicate = .adjective(adjective)
+        case .thing:
+            noun = label.hasSuffix("ing") ? label : English.withArticle(text)
+            predicate = .part(noun)
+        case .clause:
+            noun = "“\(text)”"
+            predicate = .sentence(English.sentence(text))
+        }
+    }
+
+    /// For lists and tables: as written, without a capital that only began the line.
+    var label: String { English.lowerInitial(name) }
+
+    /// "It is waterproof, comes with a carbon frame and tracks steps."
+    static func sentence(_ features: [Feature], subject: String = "It") -> String {
+        var adjectives: [String] = []
+        var parts: [String] = []
+        var verbs: [String] = []
+        var sentences: [String] = []
+        for feature in features {
+            switch feature.predicate {
+            case .adjective(let text): adjectives.append(text)
+            case .part(let text): parts.append(text)
+            case .verb(let text): verbs.append(text)
+            case .sentence(let text): sentences.append(text)
+            }
+        }
+        var predicates: [String] = []
+        if !adjectives.isEmpty { predicates.append("is \(English.list(adjectives))") }
+        predicates += verbs
+        if !parts.isEmpty { predicates.append("comes with \(English.list(parts))") }
+        if !predicates.isEmpty { sentences.insert("\(subject) \(English.list(predicates)).", at: 0) }
+        return sentences.joined(separator: " ")
+    }
 
     /// After "you can": "complete code with AI"; "count on a carbon frame" where there is no verb.
     var ability: String {
@@ -42,6 +106,14 @@ struct Feature: Sendable, Hashable {
             return .activity(([verb] + words.dropFirst()).joined(separator: " "))
         }
         if words.count <= 2, !lower.contains("no"), qualitySuffixes.contains(where: last.hasSuffix) {
+            return .quality(English.lowerInitial(text))
+        }
+        // "Roasted in small batches", "Made by hand".
+        if words.count > 1, first.hasSuffix("ed") || ["made", "built", "grown", "woven", "sewn"].contains(first),
+            lower.dropFirst().contains(
+                where: ["in", "by", "from", "for", "with", "of", "at", "on", "without"].contains
+            )
+        {
             return .quality(English.lowerInitial(text))
         }
         if let activity = activity(words) { return .activity(activity) }

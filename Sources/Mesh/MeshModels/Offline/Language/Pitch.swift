@@ -3,9 +3,25 @@ struct Pitch: Sendable, Hashable {
     let feature: Feature
     private let topic: Topic?
 
-    init(_ feature: Feature) {
+    private init(_ feature: Feature, _ topic: Topic?) {
         self.feature = feature
-        topic = Topic.of(feature.name)
+        self.topic = topic
+    }
+
+    /// Two features of one topic would say the same: the second is told by its own words.
+    static func all(_ features: [Feature]) -> [Pitch] {
+        var used: Set<Topic> = []
+        return features.map { feature in
+            let topic = Topic.of(feature.name)
+            return Pitch(feature, topic.flatMap { used.insert($0).inserted ? $0 : nil })
+        }
+    }
+
+    /// Whether more can be said than the feature's name.
+    var isKnown: Bool {
+        if topic != nil { return true }
+        if case .activity = feature.shape { return true }
+        return false
     }
 
     /// After "from".
@@ -13,8 +29,8 @@ struct Pitch: Sendable, Hashable {
         if let topic { return topic.chore }
         switch feature.shape {
         case .activity(let verb): return "having to \(verb) the long way"
-        case .quality: return "putting up with something that is not \(feature.noun)"
-        case .thing: return "getting by without \(feature.noun)"
+        case .quality: return "putting up with something that is not \(feature.label)"
+        case .thing: return "getting by without \(feature.label)"
         case .clause: return "doing without it"
         }
     }
@@ -24,8 +40,8 @@ struct Pitch: Sendable, Hashable {
         if let topic { return English.sentence(topic.purpose) }
         switch feature.shape {
         case .activity(let verb): return "For whenever you want to \(verb)."
-        case .quality: return "So that you need not think about it."
-        case .thing: return "Part of it from the start, so that you need not look for it elsewhere."
+        case .quality: return "[What this changes for the reader, in one sentence.]"
+        case .thing: return "[What this changes for the reader, in one sentence.]"
         case .clause: return "That is one thing less to think about."
         }
     }
@@ -37,9 +53,8 @@ struct Pitch: Sendable, Hashable {
             return
                 "Think of the last time you had to \(verb). How long did it take, and what did you not get done meanwhile?"
         case .quality:
-            return "You notice it most when it is missing: something that is \(feature.noun) asks for no attention."
-        case .thing:
-            return "You may not have asked for \(feature.noun) yet. Think of the last time you could have used it."
+            return "You notice it most when it is missing: something that is \(feature.label) asks for no attention."
+        case .thing: return "[A moment in which the reader would want \(feature.noun).]"
         case .clause: return "Think of the last time this would have helped."
         }
     }
@@ -50,8 +65,8 @@ struct Pitch: Sendable, Hashable {
         let question: String =
             switch feature.shape {
             case .activity(let verb): "How do you \(verb) today?"
-            case .quality: "Is yours \(feature.noun)?"
-            case .thing: "What about \(feature.noun)?"
+            case .quality: "Is yours \(feature.label)?"
+            case .thing: "Why \(feature.label)?"
             case .clause: "Have you seen this?"
             }
         return question.count <= 60 ? question : "One thing you may have missed"
@@ -59,5 +74,5 @@ struct Pitch: Sendable, Hashable {
 
     var trial: String { topic?.trial ?? "Judge it on something that you know well." }
 
-    var picture: String { topic?.picture ?? "\(feature.noun), shown in use by one person" }
+    var picture: String { topic?.picture ?? "\(feature.label), shown in use by one person" }
 }

@@ -29,7 +29,6 @@ struct Register: Sendable {
 
     private static let formal: [(String, String)] = [
         ("Hi [first name],", "Dear [title] [last name],"), ("Meet ", "Introducing "),
-        ("You have better things to do than", "Your time is better spent than on"),
         ("You can ", "You are able to "), ("Try it ", "We suggest that you try it "), ("is any good", "is useful"),
         ("just reply to this email", "please reply to this email"), ("So here it is in short.", "Here is the summary."),
         ("on a Friday afternoon", "shortly before the weekend"), ("Still typing", "Are you still typing"),
@@ -38,11 +37,10 @@ struct Register: Sendable {
     ]
 
     private static let casual: [(String, String)] = [
-        ("Hi [first name],", "Hey [first name],"), ("do not", "don't"), ("does not", "doesn't"), ("It is ", "It's "),
-        ("it is ", "it's "), ("You are ", "You're "), ("you are ", "you're "), ("cannot", "can't"),
-        ("That is ", "That's "),
-        ("that is ", "that's "), ("need not", "don't have to"), ("Best regards,", "See you,"), ("We are ", "We're "),
-        ("What is ", "What's "), ("would not", "wouldn't"), ("You have ", "You've got "),
+        ("Hi [first name],", "Hey [first name],"), ("do not", "don't"), ("does not", "doesn't"), ("cannot", "can't"),
+        ("would not", "wouldn't"), ("need not", "don't have to"), ("That is where", "That's where"),
+        ("It is probably", "It's probably"), ("It is a", "It's a"), ("It is an", "It's an"),
+        ("Best regards,", "See you,"),
     ]
 
     private static func replacing(_ pairs: [(String, String)], in text: String) -> String {
@@ -53,7 +51,7 @@ struct Register: Sendable {
 }
 
 extension String {
-    /// Every place, letters as they are.
+    /// Every place where it stands as words of its own, letters as they are.
     func replacingText(_ old: String, with new: String) -> String {
         let bytes = Array(utf8)
         let needle = Array(old.utf8)
@@ -63,7 +61,10 @@ extension String {
         var position = 0
         while position < bytes.count {
             if position + needle.count <= bytes.count, bytes[position] == needle[0],
-                bytes[position..<position + needle.count].elementsEqual(needle)
+                bytes[position..<position + needle.count].elementsEqual(needle),
+                !(Self.isLetter(needle[0]) && result.last.map(Self.isLetter) == true),
+                !(Self.isLetter(needle[needle.count - 1]) && position + needle.count < bytes.count
+                    && Self.isLetter(bytes[position + needle.count]))
             {
                 result.append(contentsOf: new.utf8)
                 position += needle.count
@@ -74,4 +75,6 @@ extension String {
         }
         return String(decoding: result, as: UTF8.self)
     }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) }
 }

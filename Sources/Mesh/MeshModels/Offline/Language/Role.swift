@@ -11,8 +11,15 @@ struct Role: Sendable, Hashable {
     let leads: [String]
 
     static func of(_ audience: String) -> Role? {
-        let words = audience.plainWords
-        return all.first { role in role.stems.contains { stem in words.contains { matches($0, stem) } } }
+        // "Engineering managers" are managers.
+        for words in [English.headNoun(audience).plainWords, audience.plainWords] {
+            if let role = role(words) { return role }
+        }
+        return nil
+    }
+
+    private static func role(_ words: [String]) -> Role? {
+        all.first { role in role.stems.contains { stem in words.contains { matches($0, stem) } } }
     }
 
     /// Two letters are an abbreviation and must be the whole word.

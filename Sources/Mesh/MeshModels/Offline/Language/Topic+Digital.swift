@@ -2,6 +2,16 @@ extension Topic {
     /// Things that run on machines.
     static let digital: [Topic] = [
         Topic(
+            stems: ["invoic", "billing", "expens", "tax", "accounting", "payment", "receipt"],
+            chore: "doing the paperwork on Sunday evening",
+            scene:
+                "Sunday evening, a pile of receipts, and a date that was yesterday. The work was done long ago; only the paper is missing.",
+            purpose: "the paperwork is done along the way and not afterwards",
+            trial: "Try it with the last bill that you wrote.",
+            question: "Who does your paperwork on Sundays?",
+            picture: "a table without paper on it, and one finished bill on a screen"
+        ),
+        Topic(
             stems: ["code", "coding", "completion", "program", "autocomplet"],
             chore: "typing code that is already finished in your head",
             scene: "You know what the next ten lines have to do. You have written their like before. "
@@ -12,7 +22,7 @@ extension Topic {
             picture: "an editor with one suggested line in grey, and the cursor at the point of decision"
         ),
         Topic(
-            stems: ["test", "qa", "debug", "bug", "quality"],
+            stems: ["test", "qa", "debug", "bug"],
             chore: "running the same checks by hand after each change",
             scene: "A small change on a Friday afternoon. It is probably fine. "
                 + "The checks that would tell you take time, so they wait, and the doubt stays.",
@@ -82,7 +92,7 @@ extension Topic {
         Topic(
             stems: ["cloud", "backup", "storage", "offline", "mobile", "device"],
             chore: "being without it just when you need it",
-            scene: "You need that one file now, and it is on the other device.",
+            scene: "You need it now, and there is no connection, or it is on the other device.",
             purpose: "what you need is there where you are",
             trial: "Try it on the way, with the device that you have in your hand.",
             question: "Where is it when you need it?",

@@ -21,9 +21,14 @@ struct Topic: Sendable, Hashable {
         let words = feature.plainWords
         var best: (topic: Topic, hits: Int)?
         for topic in all {
-            let hits = topic.stems.count { stem in words.contains { $0.hasPrefix(stem) } }
+            let hits = topic.stems.count { stem in words.contains { matches($0, stem) } }
             if hits > (best?.hits ?? 0) { best = (topic, hits) }
         }
         return best?.topic
+    }
+
+    /// Short stems are whole words, or "ai" would be in "air".
+    private static func matches(_ word: String, _ stem: String) -> Bool {
+        stem.count > 3 ? word.hasPrefix(stem) : word == stem || word == stem + "s"
     }
 }

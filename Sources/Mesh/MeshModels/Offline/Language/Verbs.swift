@@ -9,6 +9,7 @@ enum Verbs {
         "analyze",
         "visualize", "keep", "run", "switch", "replace", "record", "measure", "collect", "convert", "book", "order",
         "translate", "filter", "listen", "watch", "grow", "cook", "brew", "charge", "clean", "store", "carry", "fold",
+        "work", "fit", "help", "support", "show", "send", "pay", "sell", "scan",
     ]
 
     /// Verbs that say nothing without an object.
@@ -20,6 +21,14 @@ enum Verbs {
         let candidates = [String(word.dropLast()), String(word.dropLast(2)), word.dropLast(3) + "y"]
         return candidates.first(where: known.contains)
     }
+
+    /// "share" is "sharing", "plan" is "planning".
+    static func gerund(_ verb: String) -> String {
+        if doubled.contains(verb) { return verb + (verb.last.map(String.init) ?? "") + "ing" }
+        return (verb.hasSuffix("e") && !verb.hasSuffix("ee") ? String(verb.dropLast()) : verb) + "ing"
+    }
+
+    private static let doubled: Set<String> = ["get", "plan", "run", "cut", "stop", "set", "put", "plug", "scan"]
 
     /// "Completion" is to complete; nil for a word that is no activity.
     static func base(ofActivity word: String) -> String? {

@@ -77,7 +77,7 @@ struct OfflineReviewer {
     private func missingFacts(_ part: OfflineForm.Part) -> [String] {
         let text = part.output
         var wanted: [String] = sheet.name.map { [$0] } ?? []
-        if part.agentType == "content", sheet.kind != .analysis { wanted += sheet.features.map(\.noun) }
+        if part.agentType == "content", sheet.kind != .analysis { wanted += sheet.features.map(\.name) }
         return wanted.filter { fact in
             if text.containsText(fact) { return false }
             let words = fact.plainWords.filter { $0.count > 2 }

@@ -48,7 +48,7 @@ struct SchemaValues {
         list("subjects subject lines titles headlines", email.subjects)
         list("segments audiences personas", Segment.all(sheet).map(\.name))
         list("questions open issues", sheet.openQuestions)
-        list("keywords tags", sheet.keywords + sheet.features.map(\.noun))
+        list("keywords tags", sheet.keywords + sheet.features.map(\.label))
         list("emails messages", sequence.emails.map(\.purpose))
         for detail in sheet.details { trees.append((Set(detail.label.plainWords), .string(detail.value))) }
     }

@@ -12,6 +12,8 @@ struct PartReader {
         var questions: [String] = []
         var skipped: String?
         for line in markdown.split(separator: "\n", omittingEmptySubsequences: false) {
+            // A block for the mesh inside a part would hide the rest of the document.
+            let line = line.hasPrefix("```mesh") ? "```" : line
             if OfflineLabel.isLabel(line) { continue }
             if line.hasPrefix("#") {
                 let heading = line.trimmed { "# ".contains($0) }
@@ -30,7 +32,7 @@ struct PartReader {
     }
 
     /// Headings one level down, so that they stand below the document's own.
-    var demoted: String {
+    static func demoted(_ body: String) -> String {
         body.split(separator: "\n", omittingEmptySubsequences: false)
             .map { $0.hasPrefix("#") && !$0.hasPrefix("######") ? "#" + $0 : $0 }.joined(separator: "\n")
     }

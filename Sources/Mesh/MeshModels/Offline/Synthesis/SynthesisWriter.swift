@@ -7,9 +7,20 @@ struct SynthesisWriter: SectionWriter {
         let readers = parts.map { PartReader($0.output) }
         var page = Markdown()
         overview(sheet, parts, &page)
-        for (part, reader) in zip(parts, readers) where !reader.body.isEmpty {
-            page.heading(2, Self.heading(part))
-            page.paragraph(reader.demoted)
+        // Two parts of one type are not woven: which of them belongs where cannot be told.
+        let counts = Dictionary(grouping: parts, by: \.agentType).mapValues(\.count)
+        let single = zip(parts, readers).filter { counts[$0.0.agentType] == 1 }
+        let woven = Weave(Dictionary(uniqueKeysWithValues: single.map { ($0.0.agentType, $0.1.body) })).bodies
+        for (part, reader) in zip(parts, readers) {
+            let body = woven[part.agentType] ?? reader.body
+            guard !body.isEmpty else { continue }
+            // One piece of writing is the document itself; a campaign is a document of parts.
+            if sheet.kind != .emailCampaign, part.agentType == "content", counts["content"] == 1 {
+                page.paragraph(body)
+            } else {
+                page.heading(2, Self.heading(part, wasMoved: body != reader.body))
+                page.paragraph(PartReader.demoted(body))
+            }
         }
         if !form.missing.isEmpty {
             page.heading(2, "What is missing")
@@ -44,19 +55,20 @@ struct SynthesisWriter: SectionWriter {
         case .socialPosts: "Posts: \(sheet.title)"
         case .productDescription: "Product description: \(sheet.title)"
         case .email: "Email: \(sheet.title)"
-        case .blogPost, .general: sheet.title
+        case .blogPost: ArticleCopy(sheet).title
+        case .general: sheet.title
         }
     }
 
     private func overview(_ sheet: FactSheet, _ parts: [OfflineForm.Part], _ page: inout Markdown) {
-        guard parts.count > 1 else { return }
+        guard parts.count > 1, sheet.kind == .emailCampaign || sheet.language != nil else { return }
         page.heading(2, "At a glance")
-        var rows: [[String]] = [["Asked for", Clean.line(sheet.brief, max: 200)]]
+        var rows: [[String]] = []
         if let name = sheet.name { rows.append(["About", sheet.category.map { "\(name), \($0)" } ?? name]) }
         if let audience = sheet.audience { rows.append(["For", English.lowerInitial(audience)]) }
-        if !sheet.features.isEmpty { rows.append(["Points", English.list(sheet.features.map(\.noun))]) }
+        if !sheet.features.isEmpty { rows.append(["Points", English.list(sheet.features.map(\.label))]) }
         if let goal = sheet.goal { rows.append(["Goal", goal]) }
-        if [.emailCampaign, .email, .landingPage].contains(sheet.kind) {
+        if sheet.kind == .emailCampaign {
             let sequence = EmailSequence(sheet)
             rows.append(["Call to action", "\(sequence.button) → \(sheet.linkText)"])
             if sheet.kind == .emailCampaign {
@@ -64,7 +76,7 @@ struct SynthesisWriter: SectionWriter {
                 rows.append(["Emails", English.list(emails)])
             }
         }
-        page.table(["", ""], rows)
+        page.table(["Asked for", Clean.line(sheet.brief, max: 200)], rows)
         page.paragraph(reading(sheet, parts))
     }
 
@@ -75,10 +87,12 @@ struct SynthesisWriter: SectionWriter {
         if types.contains("content") {
             sentences.append("The copy can be used as it stands once the places in [brackets] are filled.")
         }
-        if types.contains("content"), types.contains("personalization"), sheet.segments.count > 1 {
+        if types.contains("content"), types.contains("personalization"), sheet.segments.count > 1,
+            sheet.kind == .emailCampaign
+        {
             let groups = English.list(sheet.segments.map(English.lowerInitial))
             sentences.append(
-                "For \(groups) the tailored lines replace the first paragraph; everybody else gets the copy unchanged."
+                "For \(groups) the tailored openings below the first email replace its first paragraph; everybody else gets the copy unchanged."
             )
         }
         if types.contains("analytics"), sheet.kind == .emailCampaign {
@@ -101,6 +115,9 @@ struct SynthesisWriter: SectionWriter {
         let with = beside.isEmpty ? "" : ", with \(English.list(beside))"
         let gaps = form.missing.isEmpty ? "" : " Missing: \(English.list(form.missing.map(\.title)))."
         let open = sheet.openQuestions.count
+        guard sheet.subject != FactSheet.nothing else {
+            return "A draft for “\(Clean.line(sheet.brief, max: 80))”. It needs more facts."
+        }
         return English.upperInitial(English.withArticle(sheet.kind.noun)) + " on \(sheet.subject)\(readers)\(with). "
             + "\(English.upperInitial(English.number(open))) question\(open == 1 ? " is" : "s are") open.\(gaps)"
     }
@@ -117,8 +134,10 @@ struct SynthesisWriter: SectionWriter {
         ]
     }
 
-    private static func heading(_ part: OfflineForm.Part) -> String {
+    private static func heading(_ part: OfflineForm.Part, wasMoved: Bool = false) -> String {
         switch part.agentType {
+        case "analytics" where wasMoved: "Measurement and tests"
+        case "personalization" where wasMoved: "Segments"
         case "content": part.title.isEmpty ? "Copy" : part.title
         case "personalization": "Segments and tailored lines"
         case "design": "Design and layout"

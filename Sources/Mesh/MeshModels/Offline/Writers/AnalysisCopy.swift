@@ -1,13 +1,13 @@
 /// Analyses: what the given figures say by plain arithmetic, and what they cannot say.
 struct AnalysisCopy {
     let sheet: FactSheet
-    private let figures: [(label: String, value: Double)]
+    private let figures: [FigureReader.Figure]
 
     init(_ sheet: FactSheet) {
         self.sheet = sheet
         figures = sheet.details.compactMap { detail in
             Double(detail.value.replacingText(",", with: "").trimmed { "$€£% ".contains($0) }).map {
-                (detail.label, $0)
+                FigureReader.Figure(label: detail.label, value: $0)
             }
         }
     }
@@ -40,40 +40,17 @@ struct AnalysisCopy {
                 ? "No conclusion on \(sheet.subject) can be drawn yet: the brief holds no figures that could carry one."
                 : "From the figures that came with the brief:"
         )
-        page.list(observations)
+        page.list(Array(observations.prefix(3)))
         page.paragraph("**Before anybody acts on it:** \(limits[0]) \(limits[1])")
         page.paragraph("**Recommended next step:** \(steps[0])")
         return page.text
     }
 
-    /// Only what follows from the numbers.
-    private var observations: [String] {
-        guard figures.count > 1, let largest = figures.max(by: { $0.value < $1.value }),
-            let smallest = figures.min(by: { $0.value < $1.value })
-        else { return figures.map { "\($0.label) is \(Self.text($0.value))." } }
-        var lines = [
-            "Largest: \(largest.label) with \(Self.text(largest.value)). Smallest: \(smallest.label) with \(Self.text(smallest.value))."
-        ]
-        if smallest.value > 0 {
-            lines.append(
-                "If both are counted in the same unit, the largest is \(Self.text(largest.value / smallest.value)) times the smallest."
-            )
-        }
-        for (earlier, later) in zip(figures, figures.dropFirst())
-        where Self.areComparable(earlier.label, later.label) && earlier.value > 0 {
-            let change = (later.value - earlier.value) / earlier.value * 100
-            lines.append(
-                "From \(earlier.label) to \(later.label): \(change < 0 ? "down" : "up") \(Self.text(abs(change))) percent "
-                    + "(\(Self.text(earlier.value)) to \(Self.text(later.value)))."
-            )
-        }
-        return lines
-    }
+    private var observations: [String] { FigureReader(figures).observations }
 
     private var limits: [String] {
         [
-            "\(figures.isEmpty ? "Without figures" : "Two or three figures") one cannot tell chance from change: "
-                + "how many cases stand behind each is not given.",
+            "\(figures.isEmpty ? "Without figures" : "From a few totals") one cannot tell chance from change.",
             "Whether one thing caused another cannot be read from totals.",
             "Definitions are assumed to be the same throughout; that should be checked first.",
         ]
@@ -87,16 +64,5 @@ struct AnalysisCopy {
             "Say how large the difference is and how sure it is, as a range.",
             "Name what would prove the conclusion wrong, and look for it.",
         ]
-    }
-
-    /// "January, visits" and "February, visits" share their last word.
-    private static func areComparable(_ left: String, _ right: String) -> Bool {
-        left.plainWords.last == right.plainWords.last || left.plainWords.first == right.plainWords.first
-    }
-
-    private static func text(_ number: Double) -> String {
-        let tenths = (number * 10).rounded() / 10
-        if let whole = Int(exactly: tenths) { return String(whole) }
-        return "\(tenths)"
     }
 }

@@ -17,9 +17,10 @@ struct AnalyticsWriter: SectionWriter {
         page.heading(2, "Reading the results")
         page.list([
             "Look once, on a date fixed before: looking every day until a difference shows finds differences that are not there.",
-            "Per variant one needs about 16 × p × (1 − p) ÷ d² recipients, where p is [your usual click rate] and d the smallest "
+            "Per variant one needs about 16 × p × (1 − p) ÷ d² readers, where p is [today's rate of the primary measure] and d the smallest "
                 + "difference that would change a decision (5 % error, 80 % power).",
-            "With fewer recipients than that, test only one thing, and the one with the largest expected effect: the subject line.",
+            "With fewer than that, test only one thing, and the one with the largest expected effect: the "
+                + "\([.emailCampaign, .email].contains(sheet.kind) ? "subject line" : "title").",
         ])
         return Draft(
             title: "Calendar, tests and measurement",
@@ -35,6 +36,18 @@ struct AnalyticsWriter: SectionWriter {
         )
     }
 
+    /// A date with its weekday where the first day is known.
+    private static func day(_ email: Email, _ sequence: EmailSequence) -> String {
+        let offset = email.day == 0 ? "0" : "\(email.day > 0 ? "+" : "−")\(abs(email.day))"
+        if let first = sequence.sheet.day {
+            let day = first.adding(days: email.day)
+            return "\(offset) (\(day.weekday), \(day.text))"
+        }
+        return email.day == 0 ? "0 (\(sequence.angle.day))" : offset
+    }
+
+    static let calendarHeading = "Sending calendar"
+
     private func primary(_ sheet: FactSheet) -> String {
         switch sheet.kind {
         case .emailCampaign, .email: "unique clicks per delivered email"
@@ -45,12 +58,12 @@ struct AnalyticsWriter: SectionWriter {
 
     private func calendar(_ sheet: FactSheet, _ page: inout Markdown) {
         let sequence = EmailSequence(sheet)
-        page.heading(2, "Sending calendar")
+        page.heading(2, Self.calendarHeading)
         page.table(
             ["Day", "Email", "To whom", "Stops for"],
             sequence.emails.enumerated().map { number, email in
                 [
-                    email.day == 0 ? "0 (\(sequence.angle.day))" : "\(email.day > 0 ? "+" : "−")\(abs(email.day))",
+                    Self.day(email, sequence),
                     "\(number + 1). \(email.purpose)",
                     ["The whole list, by segment", "Delivered, no click on email 1", "Delivered, no click so far"][
                         min(number, 2)
@@ -108,13 +121,13 @@ struct AnalyticsWriter: SectionWriter {
         }
         if sheet.segments.count > 1 {
             rows.append([
-                "2. Opening by segment", "A tailored opening brings more clicks than the common one",
-                "A: common B: by segment", "Unique clicks, within each segment",
+                "2. Opening by segment", "A tailored opening works better than the common one",
+                "A: common B: by segment", "\(English.upperInitial(primary(sheet))), within each segment",
             ])
         }
         rows.append([
             "\(rows.count + 1). Button", "Naming what comes next brings more people who go on",
-            "A: “\(sequence.button)” B: “[another label]”", "[Conversion]",
+            "A: “\(sequence.button)” B: “\(sequence.angle.otherButton)”", "[Conversion]",
         ])
         page.table(["Test", "Hypothesis", "Variants (half each, at random)", "Decided by"], rows)
     }

@@ -11,10 +11,12 @@ struct ArticleCopy {
         for paragraph in introduction { page.paragraph(paragraph) }
         if sheet.pitches.isEmpty {
             generalSections(&page)
+        } else if !isAboutProduct {
+            advice(&page)
         } else {
             for pitch in sheet.pitches {
-                page.heading(2, pitch.feature.name)
-                page.paragraph("\(pitch.scene) This is the place of \(pitch.feature.noun).")
+                page.heading(2, English.upperInitial(pitch.feature.name))
+                page.paragraph("\(pitch.scene) This is the moment for \(pitch.feature.noun).")
                 page.paragraph("\(pitch.purpose) \(pitch.trial)")
                 page.paragraph("[An example of your own: who, when, what came of it.]")
             }
@@ -28,6 +30,11 @@ struct ArticleCopy {
         return page.text
     }
 
+    var title: String {
+        let readers = sheet.audience.map { " for \(English.lowerInitial($0))" } ?? ""
+        return Clean.line("\(sheet.title): \(sheet.audience == nil ? "where to begin" : "a guide\(readers)")", max: 100)
+    }
+
     private var otherTitles: [String] {
         let subject = sheet.subject
         let count = sheet.pitches.count
@@ -35,7 +42,8 @@ struct ArticleCopy {
             count > 1
                 ? "\(English.upperInitial(English.number(count))) things to know about \(subject)"
                 : "What to know about \(subject)",
-            sheet.pitches.first?.question ?? "\(English.upperInitial(subject)): where to begin",
+            (isAboutProduct ? sheet.pitches.first?.question : nil)
+                ?? "\(English.upperInitial(subject)), one step at a time",
         ]
     }
 
@@ -46,13 +54,13 @@ struct ArticleCopy {
             return "\(English.upperInitial(sheet.subject))\(readers): what is worth deciding first, and how to begin."
         }
         return
-            "\(English.upperInitial(sheet.subject))\(readers): \(English.list(points)), and how to find out what they do for you."
+            "\(English.upperInitial(sheet.subject))\(readers): \(English.list(points))."
     }
 
     private var introduction: [String] {
         let subject = sheet.subject
         var paragraphs: [String] = []
-        if let role = sheet.audience.flatMap(Role.of) { paragraphs.append(role.opening) }
+        if isAboutProduct, let role = sheet.audience.flatMap(Role.of) { paragraphs.append(role.opening) }
         if let about = sheet.about {
             paragraphs.append(
                 sheet.category.map { "\(English.upperInitial(subject)) is \($0)." } ?? English.sentence(about)
@@ -66,10 +74,30 @@ struct ArticleCopy {
         } else {
             paragraphs.append(
                 "This article looks at \(subject) from the everyday side: "
-                    + "\(English.list(sheet.features.map(\.noun))). For each there is a moment in which it matters and a way to try it."
+                    + "\(English.list(sheet.features.map(\.noun))). For each there is a moment in which it matters."
             )
         }
         return paragraphs
+    }
+
+    private var isAboutProduct: Bool { sheet.name != nil || sheet.about != nil }
+
+    /// Points of advice: what to think about is the same for each, what to say only the author knows.
+    private func advice(_ page: inout Markdown) {
+        let readers = sheet.audience.map(English.lowerInitial) ?? "readers"
+        let questions = [
+            "Three questions show what it is worth: What happens today without it? Who would do it? How would one notice that it works?",
+            "It is worth trying where it costs least to be wrong: with one case, for a fixed time, and with somebody who says honestly how it went.",
+            "What usually stands against it is not a reason but a habit. Name the habit, and it becomes easier to change.",
+        ]
+        for (number, feature) in sheet.features.enumerated() {
+            page.heading(2, English.upperInitial(feature.name))
+            page.paragraph(
+                "[What \(readers) see in practice when this is missing: one moment, told in two or three sentences.]"
+            )
+            page.paragraph(questions[number % questions.count])
+            page.paragraph("[How you do it: who, when, what came of it.]")
+        }
     }
 
     /// For a topic without points: a way of thinking about it that holds for any topic, with places for what only the
@@ -91,7 +119,7 @@ struct ArticleCopy {
             [
                 "Choose one case of \(subject) that comes up every week.",
                 "Write down how it goes today: who, when, how long. [Your own numbers.]",
-                "Change one thing, for two weeks, and tell \(sheet.audience.map(English.lowerInitial) ?? "those who are concerned") about it beforehand.",
+                "Change one thing, for two weeks, and tell everybody concerned about it beforehand.",
                 "Compare, and keep what helped.",
             ],
             numbered: true
@@ -105,7 +133,7 @@ struct ArticleCopy {
 
     private var close: String {
         if let action = sheet.callToAction { return "\(English.sentence(action)) \(sheet.linkText)" }
-        if let pitch = sheet.pitches.first {
+        if isAboutProduct, let pitch = sheet.pitches.first {
             return "Begin with \(pitch.feature.noun). \(pitch.trial) More on \(sheet.subject): \(sheet.linkText)."
         }
         return

@@ -21,7 +21,8 @@ struct ContentWriter: SectionWriter {
         case .socialPosts: "Posts about \(sheet.title)"
         case .pressRelease: "Press release: \(sheet.title)"
         case .analysis: "What the analysis says about \(sheet.title)"
-        case .blogPost, .general: sheet.title
+        case .blogPost: ArticleCopy(sheet).title
+        case .general: sheet.title
         }
     }
 
@@ -44,7 +45,7 @@ struct ContentWriter: SectionWriter {
         if let name = sheet.name, let category = sheet.category {
             notes.append(Draft.Note(type: .fact, content: "\(name) is \(category).", confidence: 0.95))
         }
-        let lead = sheet.pitches.first.map { " and leads with \($0.feature.noun)" } ?? ""
+        let lead = sheet.pitches.first.map { " and leads with \($0.feature.label)" } ?? ""
         notes.append(
             Draft.Note(
                 type: .decision,

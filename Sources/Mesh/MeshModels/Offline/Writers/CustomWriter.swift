@@ -9,9 +9,6 @@ struct CustomWriter: SectionWriter {
             ? type.uppercased()
             : English.upperInitial(Clean.phrase(String(type.map { "_-".contains($0) ? " " : $0 }), max: 40))
         var page = Markdown()
-        if !form.instruction.isEmpty {
-            page.paragraph("**The job:** \(English.sentence(Clean.line(form.instruction, max: 300)))")
-        }
         if type == "seo" || fields.contains(where: { $0.contains("keyword") || $0.contains("seo") }) {
             search(sheet, &page)
         } else {
@@ -29,7 +26,7 @@ struct CustomWriter: SectionWriter {
         let main = sheet.name.map { [$0] } ?? []
         let head = category.map { English.headNoun($0) } ?? sheet.subject
         let terms =
-            (sheet.keywords + main + sheet.features.map { "\($0.noun) \(head)".lowercased() }
+            (sheet.keywords + main + sheet.features.map { "\($0.label) \(head)".lowercased() }
                 + (category.map { [$0] } ?? [])
                 + sheet.segments.prefix(2).map { "\(head) for \(English.lowerInitial($0))" })
         page.heading(2, "Search terms to begin with")
@@ -55,7 +52,7 @@ struct CustomWriter: SectionWriter {
         page.list(
             [
                 "The name in the first heading and the first sentence, then where it is needed and not more often.",
-                "A second-level heading for each point: \(English.list(sheet.features.map(\.noun))).",
+                "A second-level heading for each point: \(English.list(sheet.features.map(\.label))).",
                 "Links that say where they lead; no “click here”.",
             ].filter { !$0.hasSuffix(": .") }
         )
@@ -68,28 +65,35 @@ struct CustomWriter: SectionWriter {
             + (features.isEmpty ? "." : ": \(English.list(features)).")
     }
 
+    /// A field of which this writer knows nothing but its name: what is to be settled, and what can be checked by facts.
     private func general(_ sheet: FactSheet, _ form: OfflineForm, _ page: inout Markdown) {
-        let points = sheet.features.map(\.noun)
-        for field in fields.prefix(6) {
-            let words = Clean.phrase(String(field.map { "_-".contains($0) ? " " : $0 }), max: 60)
-            page.heading(2, English.upperInitial(words))
-            page.list([
-                "Looked at: \(points.isEmpty ? "the brief on \(sheet.subject)" : English.list(points))"
-                    + (form.parts.isEmpty
-                        ? "." : ", and the parts on \(English.list(form.parts.map { "“\($0.title)”" }))."),
-                "To decide: what \(words) has to achieve for \(sheet.readers). [One sentence by somebody who knows the field.]",
-                "To check before release: names, figures and promises in the copy against the facts of the brief.",
-            ])
-        }
-        if fields.isEmpty { page.paragraph("[What this field adds to the work on \(sheet.subject).]") }
-        page.heading(2, "Facts that this rests on")
+        page.heading(2, "To settle")
+        let names = fields.prefix(6).map { Clean.phrase(String($0.map { "_-".contains($0) ? " " : $0 }), max: 60) }
         page.list(
-            [
-                sheet.about.map { "What it is: \($0)" }, sheet.audience.map { "For whom: \($0)" },
-                points.isEmpty ? nil : "Points: \(English.list(points))",
-            ].compactMap { $0 } + sheet.details.prefix(6).map { "\($0.label): \($0.value)" } + [
-                "Asked for: “\(Clean.line(sheet.brief, max: 160))”"
-            ]
+            (names.isEmpty ? ["This field"] : names).map {
+                "**\(English.upperInitial($0)):** [what it has to achieve for \(sheet.readers); one sentence by somebody who knows the field]"
+            }
         )
+        page.heading(2, "To check before release")
+        page.list(checks(sheet, form))
+        let facts =
+            [
+                sheet.about.map { "What it is: \(English.lowerInitial($0))" },
+                sheet.audience.map { "For whom: \(English.lowerInitial($0))" },
+            ].compactMap { $0 } + sheet.details.prefix(6).map { "\($0.label): \($0.value)" }
+        if !facts.isEmpty {
+            page.heading(2, "Facts that this rests on")
+            page.list(facts)
+        }
+    }
+
+    private func checks(_ sheet: FactSheet, _ form: OfflineForm) -> [String] {
+        var checks = sheet.features.map { "“\($0.name)”: is what the text says about it true, and may it be said?" }
+        checks += form.parts.prefix(4).map { "“\($0.title)”: does anything in it go beyond the facts of the brief?" }
+        if sheet.price != nil || sheet.offer != nil {
+            checks.append("Price and offer: are they complete, with taxes and terms?")
+        }
+        checks.append("Placeholders in [brackets]: none is left.")
+        return checks
     }
 }

@@ -8,7 +8,7 @@ struct DesignWriter: SectionWriter {
         page.paragraph(
             copy == nil
                 ? "There was no copy yet when this was laid out; it follows the brief and has to be checked against the text."
-                : "Laid out for the copy of \(copy?.agent ?? "the writer"). Nothing in the text has to change for it."
+                : "Laid out for the copy as it stands; nothing in the text has to change for it."
         )
         if [.emailCampaign, .email].contains(sheet.kind) { email(sheet, &page) } else { web(sheet, &page) }
         pictures(sheet, &page)
@@ -60,12 +60,12 @@ struct DesignWriter: SectionWriter {
         page.heading(2, "Button")
         page.list([
             "“\(sequence.button)”: live text in a coloured table cell, 48 px high, full width below 480 px.",
-            "Once in the first screen of each email where the copy allows it, once at the end. No second action beside it.",
+            "Once in each email, after the text has said what it leads to. No second action beside it.",
         ])
     }
 
     private func blocks(_ number: Int, _ sheet: FactSheet) -> String {
-        let count = English.number(max(1, sheet.features.count))
+        let count = sheet.features.isEmpty ? "the" : English.number(sheet.features.count)
         return switch number {
         case 0:
             "Logo, opening, what it is, \(count) point\(sheet.features.count == 1 ? "" : "s") with small pictures, button, sender, footer"
@@ -114,7 +114,7 @@ struct DesignWriter: SectionWriter {
         }
         page.list(
             sheet.pitches.map {
-                "**\($0.feature.name):** \($0.picture). Alternative text: “\($0.feature.name): [what the picture shows]”."
+                "**\(English.upperInitial($0.feature.name)):** \($0.picture). Alternative text: “\($0.feature.name): [what the picture shows]”."
             }
         )
     }

@@ -5,6 +5,8 @@ struct EmailAngle: Sendable {
     let reasons: [String]
     let day: String
     let button: String
+    /// To test against the button.
+    let otherButton: String
     let leadSubjects: [String]
     /// The first paragraph of the first email; empty for the one made of the features.
     let opening: String
@@ -18,6 +20,7 @@ struct EmailAngle: Sendable {
             days = [0, 3, 8]
             day = sheet.date ?? "[launch date]"
             button = "See \(subject) at work"
+            otherButton = "Read how it works"
             leadSubjects = ["Meet \(subject)", "New: \(subject)", "\(name) is here"]
             opening = ""
         case .event:
@@ -25,6 +28,7 @@ struct EmailAngle: Sendable {
             days = [-21, -10, -2]
             day = sheet.date ?? "[event date]"
             button = "Save your seat"
+            otherButton = "See the programme"
             leadSubjects = ["You are invited: \(subject)", "\(name): will you join us?", "Save the date: \(subject)"]
             opening =
                 "You are invited to \(subject) on \(sheet.date ?? "[event date]")"
@@ -34,17 +38,19 @@ struct EmailAngle: Sendable {
             days = [0, 3, 6]
             day = sheet.date ?? "[first day of the offer]"
             button = "See the offer"
+            otherButton = "Read the terms"
             leadSubjects = [
-                "\(sheet.offer ?? "An offer") on \(subject)", "For a few days: \(subject)", "\(name): our offer",
+                "\(sheet.offer ?? "An offer"): \(subject)", "For a few days: \(subject)", "\(name): our offer",
             ]
             opening =
-                "From \(sheet.date ?? "[first day]") until [last day] there is "
-                + "\(sheet.offer.map(English.lowerInitial) ?? "[the offer]") on \(subject)."
+                "From \(sheet.date ?? "[first day]") until [last day] you get "
+                + (sheet.offer.map { "\(English.lowerInitial($0))." } ?? "[the offer] on \(subject).")
         case .welcome:
             purposes = ["Welcome", "First steps", "How is it going?"]
             days = [0, 2, 7]
             day = "the day of signing up"
             button = "Take the first step"
+            otherButton = "Show me around"
             leadSubjects = ["Welcome to \(subject)", "Good that you are here", "Your first step with \(subject)"]
             opening = "Welcome to \(subject). This email is short, so that you can begin."
         case .winBack:
@@ -52,6 +58,7 @@ struct EmailAngle: Sendable {
             days = [0, 7, 14]
             day = "[day on which somebody counts as inactive]"
             button = "Have another look"
+            otherButton = "See what is new"
             leadSubjects = ["It has been a while", "Still interested in \(subject)?", "\(name) without you"]
             opening =
                 "It has been a while since you last used \(subject). Perhaps it did not fit any more, "
@@ -61,6 +68,7 @@ struct EmailAngle: Sendable {
             days = [0, 4, 9]
             day = sheet.date ?? "[start date]"
             button = "Find out more"
+            otherButton = "Read how it works"
             leadSubjects = ["\(name), in short", "About \(subject)", "What \(subject) can do for you"]
             opening = ""
         }

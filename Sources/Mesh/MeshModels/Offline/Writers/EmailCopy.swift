@@ -20,9 +20,8 @@ enum EmailCopy {
 
     static func when(_ email: Email, _ angle: EmailAngle) -> String {
         if email.day == 0 { return "Day 0, \(angle.day)" }
-        let count = abs(email.day)
-        let days = "\(count) day\(count == 1 ? "" : "s")"
-        return "Day \(email.day), \(days) \(email.day < 0 ? "before" : "after")"
+        if email.day > 0 { return "Day \(email.day)" }
+        return "\(-email.day) day\(email.day == -1 ? "" : "s") before \(angle.day)"
     }
 
     private static func message(_ sheet: FactSheet) -> String {

@@ -22,24 +22,28 @@ struct EmailSequence {
         let category = sheet.category
         var paragraphs = [register.greeting]
         paragraphs.append(angle.opening.isEmpty ? chores : angle.opening)
-        paragraphs.append(introduction)
+        if !introduction.isEmpty { paragraphs.append(introduction) }
         if !pitches.isEmpty {
-            paragraphs.append(pitches.map { "- **\($0.feature.name).** \($0.purpose)" }.joined(separator: "\n"))
+            let told = sheet.isConcise ? pitches.prefix(3) : pitches[...]
+            paragraphs.append(
+                told.map {
+                    "- **\(English.upperInitial($0.feature.name))\(sheet.isConcise ? "**" : ".** \($0.purpose)")"
+                }.joined(separator: "\n")
+            )
         }
         paragraphs += details
-        paragraphs += mentions
         paragraphs.append("**[\(button)](\(sheet.linkText))**")
         paragraphs.append("\(register.signOff)  \n\(sheet.sender)")
         return email(
             0,
             subjects: [
                 category.map { "\(angle.leadSubjects[0]): \($0)" }, pitches.first?.question,
-                pitches.first.map { "\(angle.leadSubjects[1]), with \($0.feature.noun)" }, angle.leadSubjects[0],
+                firstPart.map { "\(angle.leadSubjects[1]), with \($0)" }, angle.leadSubjects[0],
                 angle.leadSubjects[1], angle.leadSubjects[2], "A word about \(subject)",
             ],
             preheader: pitches.isEmpty
                 ? "What it is, and what it does for \(sheet.readers)."
-                : English.sentence("\(English.list(pitches.prefix(3).map(\.feature.noun)))\(inOne)"),
+                : English.sentence("\(English.list(pitches.prefix(3).map(\.feature.label)))\(inOne)"),
             paragraphs
         )
     }
@@ -58,8 +62,15 @@ struct EmailSequence {
                 "Last time we wrote what \(subject) \(English.agree(subject, "is", "are")). Today: "
                     + "\(count) moment\(pitches.count == 1 ? "" : "s") in which you would notice the difference."
             )
-            for pitch in pitches {
-                paragraphs.append("**\(pitch.feature.name).** \(pitch.scene) \(pitch.trial)")
+            for (number, pitch) in pitches.enumerated() {
+                guard pitch.isKnown else {
+                    paragraphs.append("**\(English.upperInitial(pitch.feature.name)).** \(pitch.scene)")
+                    continue
+                }
+                let turn = Self.turn(number, pitch.feature, pitches.count)
+                paragraphs.append(
+                    "**\(English.upperInitial(pitch.feature.name)).** \(pitch.scene) \(turn) \(pitch.trial)"
+                )
             }
         }
         paragraphs.append("**[\(button)](\(sheet.linkText))**")
@@ -79,15 +90,27 @@ struct EmailSequence {
         )
     }
 
+    /// From the moment to the feature, not always in the same words.
+    private static func turn(_ number: Int, _ feature: Feature, _ count: Int) -> String {
+        let noun = feature.noun
+        if case .quality = feature.shape { return "That is when \(noun) counts." }
+        if case .clause = feature.shape { return "" }
+        return [
+            "This is the moment for \(noun).", "\(English.upperInitial(noun)) is meant for days like that.",
+            "That is where \(noun) starts.",
+        ][number % 3].replacingText(" is meant", with: English.agree(noun, " is meant", " are meant"))
+            .replacingText(" starts", with: English.agree(noun, " starts", " start"))
+    }
+
     private var decision: Email {
         let subject = sheet.subject
         var paragraphs = [register.greeting]
         paragraphs.append(
-            "By now you know what \(subject) \(English.agree(subject, "does", "do")). Whether it is for you, you know "
-                + "better than we do. What others in your place ask first:"
+            "By now you know what \(subject) \(English.agree(subject, "does", "do")). Whether \(English.agree(subject, "it is", "they are")) for you, you know "
+                + "better than we do. What is worth asking first:"
         )
         for segment in Segment.all(sheet) {
-            let lead = segment.lead.map { " Look at \($0.feature.noun) first." } ?? ""
+            let lead = segment.lead.map { " Look at \($0.feature.label) first." } ?? ""
             let whom = segment.isGiven ? "**\(English.upperInitial(segment.name)):** " : ""
             paragraphs.append("\(whom)“\(segment.doubt)” [answer]\(lead)")
         }
@@ -99,7 +122,8 @@ struct EmailSequence {
         return email(
             2,
             subjects: [
-                "Is \(subject) for you?", last?.question, "What \(subject) costs, and what you need",
+                "\(English.agree(subject, "Is", "Are")) \(subject) for you?", last?.question,
+                "What \(subject) \(English.agree(subject, "costs", "cost")), and what you need",
                 "Before you decide", "One last question",
             ],
             preheader: "What it costs, what you need, and a way to ask.",
@@ -107,12 +131,12 @@ struct EmailSequence {
         )
     }
 
-    /// "You have better things to do than …": the work that the features take away.
+    /// "There are better ways to spend a day than …": the work that the features take away.
     private var chores: String {
         guard !pitches.isEmpty else {
             return "This is about \(sheet.subject), and about what it could do for you."
         }
-        return "You have better things to do than \(English.list(pitches.prefix(3).map(\.chore), "or"))."
+        return "There are better ways to spend a day than \(English.list(pitches.prefix(3).map(\.chore), "or"))."
     }
 
     private var introduction: String {
@@ -123,6 +147,13 @@ struct EmailSequence {
             pitches.isEmpty
             ? "."
             : pitches.count == 1 ? ". What it brings:" : ", and it brings \(English.number(pitches.count)) things:"
+        if !angle.opening.isEmpty {
+            let what =
+                sheet.category.map { "\(name) \(English.agree(subject, "is", "are")) \($0)\(readers)." }
+                ?? sheet.about.map(English.sentence)
+            let list = pitches.isEmpty ? nil : "What you get:"
+            return [what, list].compactMap { $0 }.joined(separator: " ")
+        }
         if let category = sheet.category {
             return "That is where \(subject) \(English.agree(subject, "comes", "come")) in. "
                 + "It is \(category)\(readers)\(ending)"
@@ -130,6 +161,14 @@ struct EmailSequence {
         if let about = sheet.about { return English.sentence(about) + (pitches.isEmpty ? "" : " What it brings:") }
         if pitches.isEmpty { return "\(name) [is: one sentence that says what it is\(readers)]." }
         return "That is where \(subject) \(English.agree(subject, "comes", "come")) in. What it brings\(readers):"
+    }
+
+    /// The first feature that "with" can stand before.
+    private var firstPart: String? {
+        sheet.features.lazy.compactMap { feature -> String? in
+            if case .part(let text) = feature.predicate { return text }
+            return nil
+        }.first
     }
 
     /// "in one tool", when the category says what it is.
@@ -143,12 +182,9 @@ struct EmailSequence {
     private var details: [String] {
         var lines = sheet.details.prefix(6).map { "\($0.label): \($0.value)" }
         if let offer = sheet.offer, sheet.occasion != .offer { lines.append("Offer: \(offer)") }
-        if let date = sheet.date, sheet.occasion == .launch { lines.append("From: \(date)") }
-        return lines.isEmpty ? [] : ["Good to know:\n\n" + lines.map { "- \($0)" }.joined(separator: "\n")]
-    }
-
-    private var mentions: [String] {
-        sheet.wishes.mentions.isEmpty ? [] : ["Also worth knowing: \(English.list(sheet.wishes.mentions)) [details]."]
+        var paragraphs = lines.isEmpty ? [] : ["Good to know:\n\n" + lines.map { "- \($0)" }.joined(separator: "\n")]
+        if let date = sheet.date, sheet.occasion == .launch { paragraphs.append("Available from \(date).") }
+        return paragraphs
     }
 
     private var terms: String {

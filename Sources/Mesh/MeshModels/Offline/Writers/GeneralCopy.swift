@@ -7,6 +7,9 @@ enum GeneralCopy {
         {
             page.paragraph("**What was asked:** “\(Clean.line(sheet.brief, max: 300))”")
         }
+        let register = Register(tone: sheet.wishes.tone)
+        let isLetter = sheet.brief.prefix(400).containsText("letter")
+        if isLetter { page.paragraph(register.greeting) }
         let subject = sheet.subject
         let readers = sheet.audience.map { " for \(English.lowerInitial($0))" } ?? ""
         if let category = sheet.category {
@@ -14,15 +17,23 @@ enum GeneralCopy {
         } else if let about = sheet.about {
             page.paragraph(English.sentence(about))
         }
-        if let role = sheet.audience.flatMap(Role.of) { page.paragraph(role.opening) }
-        for pitch in sheet.pitches { page.paragraph("**\(pitch.feature.name).** \(pitch.scene) \(pitch.purpose)") }
+        if sheet.category == nil, sheet.about == nil, !sheet.features.isEmpty {
+            page.paragraph("This is about \(subject)\(readers). In short: \(English.list(sheet.features.map(\.noun))).")
+        }
+        // About a product one knows what a feature is for; about anything else only the author does.
+        for pitch in sheet.pitches where sheet.name == nil && sheet.about == nil {
+            page.paragraph(
+                "**\(English.upperInitial(pitch.feature.name)).** [What it means\(readers), in one or two sentences.]"
+            )
+        }
+        for pitch in sheet.pitches where sheet.name != nil || sheet.about != nil {
+            page.paragraph("**\(English.upperInitial(pitch.feature.name)).** \(pitch.scene) \(pitch.purpose)")
+        }
         if !sheet.details.isEmpty { page.list(sheet.details.map { "\($0.label): \($0.value)" }) }
         if let goal = sheet.goal { page.paragraph("What it is for: \(English.sentence(English.lowerInitial(goal)))") }
         if sheet.pitches.isEmpty { skeleton(sheet, &page) }
-        if !sheet.wishes.mentions.isEmpty {
-            page.paragraph("Also: \(English.list(sheet.wishes.mentions)) [details].")
-        }
         page.paragraph(sheet.callToAction.map(English.sentence) ?? "[What the reader should do next.]")
+        if isLetter { page.paragraph("\(register.signOff)  \n\(sheet.sender)") }
         return page.text
     }
 

@@ -14,7 +14,9 @@ enum PageCopy {
             page.heading(2, "The day without it")
             page.paragraph("No more \(English.list(sheet.pitches.prefix(3).map(\.chore), "or")).")
             page.heading(2, "What \(subject) \(English.agree(subject, "does", "do"))")
-            for pitch in sheet.pitches { page.paragraph("**\(pitch.feature.name).** \(pitch.scene) \(pitch.purpose)") }
+            for pitch in sheet.pitches {
+                page.paragraph("**\(English.upperInitial(pitch.feature.name)).** \(pitch.scene) \(pitch.purpose)")
+            }
         }
         if sheet.segments.count > 1 {
             page.heading(2, "Who it is for")
@@ -46,13 +48,12 @@ enum PageCopy {
         let what =
             sheet.category.map { "\(name) is \($0)\(readers)." } ?? sheet.about.map(English.sentence)
             ?? "\(name) [is: what it is, in a few words\(readers)]."
-        let features = sheet.features.prefix(4).map(\.noun)
-        page.paragraph(what + (features.isEmpty ? "" : " With \(English.list(features))."))
+        page.paragraph([what, Feature.sentence(sheet.features)].filter { !$0.isEmpty }.joined(separator: " "))
         page.heading(2, "Full version")
         page.paragraph(sheet.pitches.first?.scene ?? "[The moment in which somebody needs \(sheet.subject).]")
         page.paragraph(what)
         if !sheet.pitches.isEmpty {
-            page.list(sheet.pitches.map { "**\($0.feature.name).** \($0.purpose)" })
+            page.list(sheet.pitches.map { "**\(English.upperInitial($0.feature.name)).** \($0.purpose)" })
         }
         appendDetails(sheet, to: &page)
         page.list([
@@ -65,7 +66,8 @@ enum PageCopy {
     static func headline(_ sheet: FactSheet) -> String {
         let name = English.upperInitial(sheet.subject)
         if let category = sheet.category, sheet.name != nil { return "\(name): \(category)" }
-        return sheet.pitches.first.map { "\(name), with \($0.feature.noun)" } ?? name
+        let part = sheet.features.first { if case .part = $0.predicate { true } else { false } }
+        return part.map { "\(name), with \($0.noun)" } ?? name
     }
 
     private static func subline(_ sheet: FactSheet) -> String {
@@ -78,6 +80,6 @@ enum PageCopy {
     private static func appendDetails(_ sheet: FactSheet, to page: inout Markdown) {
         guard !sheet.details.isEmpty else { return }
         page.heading(2, "In figures and facts")
-        page.table(["", ""], sheet.details.map { [$0.label, $0.value] })
+        page.list(sheet.details.map { "**\($0.label):** \($0.value)" })
     }
 }

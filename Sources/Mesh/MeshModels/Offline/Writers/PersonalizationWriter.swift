@@ -18,10 +18,10 @@ struct PersonalizationWriter: SectionWriter {
             ["If", "then the opening", "and the first point"],
             segments.enumerated().map { number, segment in
                 [
-                    "\(isGiven ? "[field for the role]" : "[customer since]") \(isGiven ? "is" : number == 0 ? "is empty:" : "is set:") \(segment.name)",
-                    "for \(segment.name)", segment.lead?.feature.noun ?? "as in the copy",
+                    "\(isGiven ? "[field for the role]" : "[customer since]") \(isGiven ? "is" : number == 0 ? "is empty or recent:" : "is set:") \(English.lowerInitial(segment.name))",
+                    "for \(English.lowerInitial(segment.name))", segment.lead?.feature.label ?? "as in the copy",
                 ]
-            } + [["nothing is known", "as in the copy", sheet.features.first?.noun ?? "as in the copy"]]
+            } + [["nothing is known", "as in the copy", sheet.features.first?.label ?? "as in the copy"]]
         )
         page.list([
             "The fallback is the copy as it stands; it names nobody's role.",
@@ -41,24 +41,29 @@ struct PersonalizationWriter: SectionWriter {
         page.heading(2, name)
         page.list([
             "**They want** \(segment.want).",
-            segment.lead.map { "**What leads:** \($0.feature.noun)." }
+            segment.lead.map { "**What leads:** \($0.feature.label)." }
                 ?? "**What leads:** [the point that matters most to them].",
             "**They ask first:** “\(segment.doubt)”",
         ])
         let isEmail = [.emailCampaign, .email].contains(sheet.kind)
-        page.paragraph(isEmail ? "Opening of email 1, instead of the common first paragraph:" : "Opening:")
-        let lead =
-            segment.lead.map { " In \(subject), begin with \($0.feature.noun)." } ?? " More on that in \(subject)."
-        page.quote([segment.opening + lead])
+        page.paragraph(isEmail ? Self.openingLabel : "Opening:")
+        page.quote([segment.opening])
         if isEmail {
             let group = English.lowerInitial(segment.name)
             let candidates = [
                 segment.isGiven ? "\(English.upperInitial(subject)) for \(group)" : nil, segment.lead?.question,
                 "\(English.upperInitial(subject)) for you",
             ]
-            page.paragraph("Subject line: “\(Email.subjects(candidates).first ?? "For you")”")
+            page.paragraph("\(Self.subjectLabel) “\(Email.subjects(candidates).first ?? "For you")”")
+            if let lead = segment.lead, sheet.features.count > 1 {
+                page.paragraph("In the lists of points, put \(lead.feature.label) first.")
+            }
         }
     }
+
+    /// The synthesis finds the tailored lines by these.
+    static let openingLabel = "Opening of the first email, instead of the common first paragraph:"
+    static let subjectLabel = "Subject line:"
 
     private func notes(_ segments: [Segment], _ sheet: FactSheet) -> [Draft.Note] {
         var notes: [Draft.Note] = []
@@ -76,7 +81,7 @@ struct PersonalizationWriter: SectionWriter {
             notes.append(
                 Draft.Note(
                     type: .decision,
-                    content: "For \(English.lowerInitial(segment.name)), \(lead.feature.noun) leads.",
+                    content: "For \(English.lowerInitial(segment.name)), \(lead.feature.label) leads.",
                     confidence: 0.7
                 )
             )

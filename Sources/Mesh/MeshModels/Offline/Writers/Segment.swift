@@ -21,6 +21,22 @@ struct Segment: Sendable, Hashable {
             }
         }
         let group = names.first ?? "readers"
+        if Role.of(group)?.leads.isEmpty == true {
+            return [
+                Segment(
+                    "\(English.lowerInitial(group)) who came lately",
+                    lead: pitches.first,
+                    isGiven: false,
+                    like: group
+                ),
+                Segment(
+                    "\(English.lowerInitial(group)) of long standing",
+                    lead: pitches.last,
+                    isGiven: false,
+                    like: group
+                ),
+            ]
+        }
         return [
             Segment("people who are new to us", lead: pitches.first, isGiven: false, like: names.first),
             Segment(

@@ -34,9 +34,11 @@ enum ShortCopy {
         page.paragraph("**\(company) presents \(sheet.subject)\(sheet.category.map { ", \($0)" } ?? "")**")
         page.paragraph(
             "[City], \(sheet.date ?? "[date]"). \(company) presents \(sheet.subject)\(sheet.category.map { ", \($0)\(readers)" } ?? readers). "
-                + (sheet.features.isEmpty ? "" : "\(name) brings \(English.list(sheet.features.map(\.noun))).")
+                + Feature.sentence(sheet.features, subject: name)
         )
-        for pitch in sheet.pitches { page.paragraph("**\(pitch.feature.name).** \(pitch.purpose)") }
+        for pitch in sheet.pitches {
+            page.paragraph("**\(English.upperInitial(pitch.feature.name)).** \(pitch.purpose)")
+        }
         page.paragraph(
             "“[Quotation: why \(company) made it, in two sentences],” says [name], [position] at \(company)."
         )

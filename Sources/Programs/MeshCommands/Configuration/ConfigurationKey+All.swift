@@ -1,0 +1,141 @@
+/// The whole configuration, in the order of the example file.
+extension ConfigurationKey {
+    package static let all: [ConfigurationKey] = [
+        .texts("listen.addresses", \.listen.addresses, "IP addresses to listen on. Without keys only loopback ones."),
+        .integer("listen.port", \.listen.port, 0...65535, "The port for gRPC; 0 takes a free one."),
+        .text("listen.unix_socket", \.listen.unixSocket, "The path of a Unix socket to listen on too; empty for none."),
+
+        .text("tls.certificate", \.tls.certificate, "The certificate chain, a PEM file; empty for no TLS."),
+        .text("tls.key", \.tls.key, "The private key of the certificate, a PEM file."),
+        .text(
+            "tls.client_authorities",
+            \.tls.clientAuthorities,
+            "Clients have to show a certificate of these authorities, a PEM file; empty when they need none."
+        ),
+
+        .flag(
+            "security.open_mode",
+            \.security.openMode,
+            "Calls need no API key. Then the server listens on loopback addresses only."
+        ),
+
+        .text(
+            "storage.path",
+            \.storage.path,
+            "The SQLite file; empty for aimesh/mesh.db in the folder for state ($XDG_STATE_HOME, ~/.local/state)."
+        ),
+        .flag("storage.in_memory", \.storage.isInMemory, "Keeps nothing beyond the process, for trials."),
+        .duration(
+            "storage.busy_timeout",
+            \.storage.busyTimeout,
+            .milliseconds(10)...(.seconds(60)),
+            "How long a write waits for another process that uses the file."
+        ),
+
+        .integer("limits.tasks_per_process", \.limits.tasksPerProcess, 1...10_000, "Tasks that run at once."),
+        .integer("limits.tasks_per_tenant", \.limits.tasksPerTenant, 1...10_000, "Tasks of a tenant that run at once."),
+        .integer(
+            "limits.tasks_per_network",
+            \.limits.tasksPerNetwork,
+            1...1000,
+            "Tasks of a network that run at once."
+        ),
+        .integer(
+            "limits.queued_tasks_per_process",
+            \.limits.queuedTasksPerProcess,
+            1...1_000_000,
+            "Tasks that wait; one more is refused with RESOURCE_EXHAUSTED."
+        ),
+        .integer(
+            "limits.queued_tasks_per_tenant",
+            \.limits.queuedTasksPerTenant,
+            1...1_000_000,
+            "Tasks of a tenant that wait; one more is refused."
+        ),
+        .integer(
+            "limits.request_bytes_max",
+            \.limits.requestBytesMax,
+            1024...67_108_864,
+            "Bytes of the largest request message."
+        ),
+        .integer("limits.connections", \.limits.connections, 1...1_000_000, "Connections that are open at once."),
+
+        .choice(
+            "models.provider",
+            \.models.provider,
+            ["offline"],
+            "Who writes. offline: rules in this process, from the facts of the brief; no model is called."
+        ),
+        .number(
+            "models.pieces_per_second",
+            \.models.piecesPerSecond,
+            0...1_000_000,
+            "How fast the offline provider writes, in pieces of text; 0 for as fast as it can."
+        ),
+        .duration(
+            "models.call_timeout",
+            \.models.callTimeout,
+            .seconds(1)...(.seconds(3600)),
+            "How long one call may take."
+        ),
+
+        .choice(
+            "logging.level",
+            \.logging.level,
+            ["trace", "debug", "info", "warning", "error"],
+            "The lowest level to write."
+        ),
+        .choice(
+            "logging.format",
+            \.logging.format,
+            ["json", "text"],
+            "json: one object for each line. text: for people."
+        ),
+
+        .choice("memory.embedder", \.memory.embedder, ["offline"], "Who makes the vectors for search by meaning."),
+        .duration(
+            "memory.interval",
+            \.memory.interval,
+            .seconds(1)...(.seconds(86_400)),
+            "How often what matters goes to the long-term memory, and expired items and sessions end."
+        ),
+        .duration(
+            "memory.retention",
+            \.memory.retention,
+            .seconds(60)...(.seconds(315_360_000)),
+            "How long an item without a TTL is kept, unless it is important."
+        ),
+
+        .integer("coordinator.max_subtasks", \.coordinator.maxSubtasks, 1...64, "The most subtasks in a plan."),
+        .number(
+            "coordinator.confidence_threshold",
+            \.coordinator.confidenceThreshold,
+            0...1,
+            "Work below this confidence is revised."
+        ),
+        .duration(
+            "coordinator.default_timeout",
+            \.coordinator.defaultTimeout,
+            .seconds(1)...(.seconds(86_400)),
+            "How long a task may run, when neither it nor its network says."
+        ),
+        .integer(
+            "coordinator.max_iterations",
+            \.coordinator.maxIterations,
+            1...50,
+            "How often work is revised at most, when neither the task nor its network says."
+        ),
+
+        .duration(
+            "shutdown.grace",
+            \.shutdown.grace,
+            .zero...(.seconds(3600)),
+            "How long calls and tasks may go on after SIGTERM."
+        ),
+    ]
+
+    /// The sections in their order.
+    static let sections: [String] = all.reduce(into: []) { sections, key in
+        if sections.last != key.section { sections.append(key.section) }
+    }
+}

@@ -1,0 +1,86 @@
+/// How `mesh serve` runs. Ranges and texts of each value are in `ConfigurationKey.all`, one declaration for each.
+package struct MeshConfiguration: Sendable, Hashable {
+    package struct Listen: Sendable, Hashable {
+        /// IP addresses without port.
+        package var addresses = ["127.0.0.1"]
+        /// 0 takes a free one.
+        package var port = 50051
+        /// A path, besides the addresses; empty for none.
+        package var unixSocket = ""
+    }
+
+    package struct TLS: Sendable, Hashable {
+        /// PEM files; empty for plain text.
+        package var certificate = ""
+        package var key = ""
+        /// Clients have to show a certificate of these authorities; empty when they do not.
+        package var clientAuthorities = ""
+    }
+
+    package struct Security: Sendable, Hashable {
+        /// Calls need no key: everybody who reaches the server may do everything. Loopback addresses only.
+        package var openMode = true
+    }
+
+    package struct Storage: Sendable, Hashable {
+        /// The SQLite file. `load` fills in the folder for state where it is empty.
+        package var path = ""
+        /// Nothing is kept beyond the process; for trials.
+        package var isInMemory = false
+        package var busyTimeout = Duration.seconds(5)
+    }
+
+    package struct Limits: Sendable, Hashable {
+        package var tasksPerProcess = 64
+        package var tasksPerTenant = 32
+        package var tasksPerNetwork = 8
+        package var queuedTasksPerProcess = 10_000
+        package var queuedTasksPerTenant = 1000
+        package var requestBytesMax = 4 << 20
+        package var connections = 10_000
+    }
+
+    package struct Models: Sendable, Hashable {
+        package var provider = "offline"
+        package var callTimeout = Duration.seconds(120)
+        /// How fast the offline provider writes, in pieces of text; 0 for as fast as it can.
+        package var piecesPerSecond = 200.0
+    }
+
+    package struct Logging: Sendable, Hashable {
+        package var level = "info"
+        package var format = "json"
+    }
+
+    package struct Memory: Sendable, Hashable {
+        package var embedder = "offline"
+        /// How often its keeper comes by.
+        package var interval = Duration.seconds(60)
+        package var retention = Duration.seconds(180 * 86_400)
+    }
+
+    package struct Coordinator: Sendable, Hashable {
+        package var maxSubtasks = 16
+        package var confidenceThreshold = 0.7
+        package var defaultTimeout = Duration.seconds(300)
+        package var maxIterations = 10
+    }
+
+    package struct Shutdown: Sendable, Hashable {
+        /// How long calls and tasks may go on after SIGTERM.
+        package var grace = Duration.seconds(30)
+    }
+
+    package var listen = Listen()
+    package var tls = TLS()
+    package var security = Security()
+    package var storage = Storage()
+    package var limits = Limits()
+    package var models = Models()
+    package var logging = Logging()
+    package var memory = Memory()
+    package var coordinator = Coordinator()
+    package var shutdown = Shutdown()
+
+    package init() {}
+}
