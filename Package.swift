@@ -212,7 +212,8 @@ let package = Package(
         .executableTarget(
             name: "mesh",
             dependencies: [
-                "MeshServices", "MeshStorage", "MeshModels", "MeshApplication", "MeshDomain", "MeshCommands", "MeshProto",
+                "MeshServices", "MeshStorage", "MeshModels", "MeshApplication", "MeshDomain", "MeshCommands",
+                "MeshProto",
                 "SchemaValidation", "DataClients", "GRPCStandardServices", "GRPCTransport", "GRPCCore", "EventIO",
                 "TLSCrypto", "Telemetry", "Protobuf", "StandardStreams",
             ],
@@ -357,7 +358,9 @@ let package = Package(
         ),
         .testTarget(
             name: "MeshStorageTests",
-            dependencies: ["MeshStorage", "MeshApplication", "MeshDomain", "MeshTestSupport", "DataClients", "Telemetry"],
+            dependencies: [
+                "MeshStorage", "MeshApplication", "MeshDomain", "MeshTestSupport", "DataClients", "Telemetry",
+            ],
             path: "Tests/MeshStorageTests",
             swiftSettings: strict
         ),
@@ -370,7 +373,8 @@ let package = Package(
         .testTarget(
             name: "MeshServicesTests",
             dependencies: [
-                "MeshServices", "MeshStorage", "MeshModels", "MeshApplication", "MeshDomain", "MeshTestSupport", "MeshProto",
+                "MeshServices", "MeshStorage", "MeshModels", "MeshApplication", "MeshDomain", "MeshTestSupport",
+                "MeshProto",
                 "SchemaValidation", "GRPCCore", "Protobuf", "Telemetry",
             ],
             path: "Tests/MeshServicesTests",
@@ -378,7 +382,9 @@ let package = Package(
         ),
         .testTarget(
             name: "AIMeshClientTests",
-            dependencies: ["AIMeshClient", "MeshProto", "GRPCTransport", "GRPCCore", "EventIO", "Telemetry", "Protobuf"],
+            dependencies: [
+                "AIMeshClient", "MeshProto", "GRPCTransport", "GRPCCore", "EventIO", "Telemetry", "Protobuf",
+            ],
             path: "Tests/AIMeshClientTests",
             swiftSettings: strict
         ),
@@ -429,7 +435,9 @@ if let only = Context.environment["ONLY"] {
     var wanted = only.split(separator: ",").map(String.init)
     var kept: Set<String> = []
     while let name = wanted.popLast() {
-        guard kept.insert(name).inserted, let target = package.targets.first(where: { $0.name == name }) else { continue }
+        guard kept.insert(name).inserted, let target = package.targets.first(where: { $0.name == name }) else {
+            continue
+        }
         for case .byNameItem(let dependency, _) in target.dependencies { wanted.append(dependency) }
     }
     package.targets.removeAll { !kept.contains($0.name) }

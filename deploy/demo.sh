@@ -1,6 +1,10 @@
 #!/usr/bin/env bash
-# Installs what is missing, builds, and shows the main job as far as it exists: the surface of the service, and the brief
-# of the documents on its way from JSON to the wire and back, read in between by Google's own protoc.
+# Installs what is missing, builds, and does the main job: a server, a network, the brief of the documents, five
+# specialists at work, the finished campaign. Then the server is killed in the middle of a task and goes on where it was.
+# No key, no other server; everything is written by the offline provider and kept in a temporary folder.
+#
+#   deploy/demo.sh            all of it
+#   deploy/demo.sh --short    without the kill
 set -euo pipefail
 cd "$(dirname "$0")/.."
 bold=""
@@ -9,58 +13,56 @@ if [ -t 1 ]; then bold=$'\033[1m' plain=$'\033[0m'; fi
 say() { printf '\n%s%s%s\n' "$bold" "$*" "$plain"; }
 
 deploy/setup.sh
-say "Building mesh (two to three minutes the first time)"
+say "Building mesh (about four minutes the first time)"
 swift build -c release --product mesh
-swift build -c release --product mesh-interop
 mesh="$(swift build -c release --show-bin-path)/mesh"
-interop="$(swift build -c release --show-bin-path)/mesh-interop"
 
-say "The services: method (>> streams to the client, << from the client, <> both), scope that a key needs, HTTP path"
-echo "These services are not served yet: this is the contract that they will keep."
-"$mesh" schema
-
-brief='{
-  "task": "Create an email campaign for a new product launch targeting tech professionals",
-  "context": {
-    "product_name": "TechPro X1",
-    "product_description": "Advanced AI-powered development tool",
-    "target_audience": "Software developers and IT professionals",
-    "key_features": ["AI code completion", "Automated testing", "Performance optimization"]
-  },
-  "priority": 1,
-  "model_selection": { "task_complexity": "MEDIUM", "cost_sensitive": true }
-}'
-say "A brief, as a client will POST it to /api/mesh/networks/{network_id}/tasks"
-echo "$brief"
-
-wire="$(mktemp)"
-listening="$(mktemp)"
+folder="$(mktemp -d)"
 server=""
-trap '[ -z "$server" ] || kill "$server" 2>/dev/null || true; rm -f "$wire" "$listening"' EXIT
-echo "$brief" | "$mesh" convert aimesh.v1.SubmitTaskRequest --to binary >"$wire"
-say "The same on the wire: $(stat -c %s "$wire") bytes, as Google's protoc reads them"
-protoc -I proto -I /usr/include --decode=aimesh.v1.SubmitTaskRequest aimesh/v1/task_service.proto <"$wire"
+stop() { [ -z "$server" ] || kill "$server" 2>/dev/null || true; rm -rf "$folder"; }
+trap stop EXIT
+serve() {
+    : >"$folder/listening"
+    "$mesh" serve --listen-port 0 --storage-path "$folder/mesh.db" --models-pieces-per-second "${1:-250}" \
+        --logging-format text >"$folder/listening" 2>>"$folder/log" &
+    server=$!
+    for _ in $(seq 300); do
+        grep -q listening "$folder/listening" && break
+        kill -0 "$server" 2>/dev/null || { cat "$folder/log" >&2; exit 1; }
+        sleep 0.1
+    done
+    AIMESH_SERVER="$(sed -n 's/listening on //p' "$folder/listening")"
+    export AIMESH_SERVER
+}
 
-say "Back from the wire, in the JSON of the REST paths (enums in lower case, keys of free-form objects sorted)"
-"$mesh" convert aimesh.v1.SubmitTaskRequest --from binary --to rest <"$wire"
+say "mesh serve: its file is $folder/mesh.db"
+serve
+cat "$folder/listening"
 
-say "What a log shows of it: fields that the schema marks as sensitive are redacted"
-"$mesh" convert aimesh.v1.SubmitTaskRequest --from binary --to text <"$wire"
+say "mesh network create: five specialists"
+"$mesh" network create "Email Campaign Assistant" \
+    --description "AI network for creating and optimizing email campaigns"
 
-mistake='{"tsk": "Write a campaign"}'
-say "What a caller is told about a mistake: $mistake"
-if echo "$mistake" | "$mesh" convert aimesh.v1.SubmitTaskRequest --to binary; then
-    echo "demo: the mistake was not noticed" >&2
-    exit 1
+say "mesh submit --watch: the brief of the documents"
+"$mesh" submit "Create an email campaign for a new product launch targeting tech professionals" --watch --priority 1 \
+    --context-json '{
+        "product_name": "TechPro X1",
+        "product_description": "Advanced AI-powered development tool",
+        "target_audience": "Software developers and IT professionals",
+        "key_features": ["AI code completion", "Automated testing", "Performance optimization"]
+    }'
+
+if [ "${1:-}" != "--short" ]; then
+    say "Another task, and kill -9 in the middle of it"
+    task="$("$mesh" submit "Write a blog post about TechPro X1 for IT professionals" \
+        --context product_name="TechPro X1" --context target_audience="IT professionals" --json |
+        sed -n 's/.*"id": *"\(task_[a-z0-9]*\)".*/\1/p' | head -n 1)"
+    "$mesh" watch "$task" | { sed '/#[0-9]* s[0-9]* done/q' && kill -9 "$server"; } || true
+    wait "$server" 2>/dev/null || true
+    echo "killed. mesh serve again, on the same file:"
+    serve
+    "$mesh" watch "$task" | sed -n '/^20[0-9-]*T/p'
+    say "The journal tells it: a part that was done before the kill was not started again."
 fi
 
-say "The ground that the services will stand on: a gRPC server, and each case of gRPC's interoperability tests over a socket"
-"$interop" serve --port 0 >"$listening" &
-server=$!
-for _ in $(seq 100); do grep -q listening "$listening" && break; sleep 0.1; done
-cat "$listening"
-"$interop" run --port "$(sed 's/.*://' "$listening")" --case all
-kill "$server" && wait "$server"
-server=""
-
-say "Done. Next: deploy/test.sh runs all tests; README.md shows the way around."
+say "Done. README.md shows the way around; deploy/test.sh runs all tests."

@@ -158,7 +158,8 @@ struct ImportRulesTests {
             name: "mesh",
             folder: "Sources/Programs/mesh",
             imports: [
-                "MeshServices", "MeshStorage", "MeshModels", "MeshApplication", "MeshDomain", "MeshCommands", "MeshProto",
+                "MeshServices", "MeshStorage", "MeshModels", "MeshApplication", "MeshDomain", "MeshCommands",
+                "MeshProto",
                 "SchemaValidation", "DataClients", "GRPCStandardServices", "GRPCTransport", "GRPCCore", "EventIO",
                 "TLSCrypto", "Telemetry", "Protobuf", "StandardStreams", "Synchronization",
             ]

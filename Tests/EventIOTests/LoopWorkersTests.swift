@@ -3,6 +3,18 @@ internal import Testing
 
 @testable internal import EventIO
 
+private final class ClosureOperation: LoopOperation {
+    private let body: @Sendable (LoopWorker) async -> Void
+
+    init(_ body: @escaping @Sendable (LoopWorker) async -> Void) { self.body = body }
+
+    func run(on worker: LoopWorker) async { await body(worker) }
+}
+
+extension LoopWorkers {
+    fileprivate func run(_ body: @escaping @Sendable (LoopWorker) async -> Void) { run(ClosureOperation(body)) }
+}
+
 @Suite("Operations of a loop", .timeLimit(.minutes(1)))
 struct LoopWorkersTests {
     private func withLoop(_ body: (Loop) async throws -> Void) async throws {

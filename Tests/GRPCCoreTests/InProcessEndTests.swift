@@ -52,6 +52,39 @@ struct InProcessEndTests {
         #expect(stream.end?.status == status)
     }
 
+    @Test("a client that still sends when its call has failed is told why it failed")
+    func sendingAfterTheEnd() async throws {
+        let transport = Stage.transport { _, _, _ in throw Status(.permissionDenied, "not you") }
+        let stream = try await transport.open(Stage.method, .standard)
+        let failed = await #expect(throws: Status.self) { while true { try await stream.send([1]) } }
+        #expect(failed == Status(.permissionDenied, "not you"))
+    }
+
+    @Test("what a handler answered before it ended is read, though its client went on sending")
+    func answersBeforeTheEnd() async throws {
+        let transport = Stage.transport { _, outbound, _ in
+            for number in 0..<3 as Range<Int32> {
+                try await outbound.send(OddCollisions.with { $0.schemaField = number }.wireBytes())
+            }
+        }
+        for _ in 0..<20 {
+            let refused = Latch()
+            let responses: ResponseStream<OddCollisions> = RPCCaller(transport).bidirectionalStreaming(
+                Stage.method,
+                .standard
+            ) { (requests: RequestWriter<OddKeywords>) in
+                defer { refused.open() }
+                while true { try await requests.send(OddKeywords()) }
+            }
+            var numbers: [Int32] = []
+            for try await response in responses {
+                await refused.wait()
+                numbers.append(response.schemaField)
+            }
+            #expect(numbers == [0, 1, 2])
+        }
+    }
+
     @Test("cancelling drops what is queued, and the handler's task is cancelled")
     func cancel() async throws {
         let queued = Latch()

@@ -1,1 +1,21 @@
+#ifndef CSQLITE_SHIM_H
+#define CSQLITE_SHIM_H
+
 #include <sqlite3.h>
+
+// SQLITE_STATIC is a macro with a cast, which Swift cannot read. The memory stays the caller's until the statement is
+// reset. A null pointer would bind NULL, which an empty text or blob is not.
+static inline int csqlite_bind_text(sqlite3_stmt *statement, int index, const void *bytes, unsigned long long count) {
+    return sqlite3_bind_text64(statement, index, bytes ? (const char *)bytes : "", count, SQLITE_STATIC, SQLITE_UTF8);
+}
+
+static inline int csqlite_bind_blob(sqlite3_stmt *statement, int index, const void *bytes, unsigned long long count) {
+    return sqlite3_bind_blob64(statement, index, bytes ? bytes : "", count, SQLITE_STATIC);
+}
+
+// sqlite3_db_config is variadic.
+static inline int csqlite_db_config(sqlite3 *database, int option, int value) {
+    return sqlite3_db_config(database, option, value, (int *)0);
+}
+
+#endif

@@ -1,6 +1,6 @@
 internal import MeshCommands
 internal import StandardStreams
 
-let arguments = Array(CommandLine.arguments.dropFirst())
-let outcome = await MeshCommandLine().run(arguments: arguments, environment: .process())
-StandardStreams.exit(outcome)
+let commands = MeshCommandLine(adding: [ServeCommand.command, DemoCommand.command])
+let code = await commands.run(arguments: Array(CommandLine.arguments.dropFirst()), environment: CommandEnvironment.process())
+StandardStreams.exit(code)

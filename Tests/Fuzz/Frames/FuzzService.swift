@@ -68,19 +68,17 @@ struct FuzzService: RPCService {
         _ name: String,
         _ answer: @escaping @Sendable ([UInt8], ServerContext) async throws -> [UInt8]
     ) -> RPCHandler {
-        RPCHandler(
-            method: Self.method(name, .unary),
-            body: .unary { [tally] span throws(Status) in
-                let request = unsafe span.withUnsafeBufferPointer { unsafe Array($0) }
-                return { context in
-                    let running = Running(tally)
-                    defer { _ = running.tally }
-                    let response = try await answer(request, context)
-                    tally.noteSent(response.count)
-                    return response
-                }
+        let prepare: RPCHandler.Unary = { [tally] span throws(Status) in
+            let request = unsafe span.withUnsafeBufferPointer { unsafe Array($0) }
+            return { context in
+                let running = Running(tally)
+                defer { _ = running.tally }
+                let response = try await answer(request, context)
+                tally.noteSent(response.count)
+                return response
             }
-        )
+        }
+        return RPCHandler(method: Self.method(name, .unary), body: .unary(prepare, gates: .none))
     }
 
     private func streaming(

@@ -59,7 +59,8 @@ enum ServerExercise {
             configuration.connectionInboundBytesMax = 200
             configuration.connectionOutboundBytesMax = 5000
             configuration.http2.headBytesMax = 400
-            configuration.http2.streamWindow = 1000
+            // Less than a request may have, so that some wait for room.
+            configuration.http2.streamWindow = 60
             configuration.http2.outboxHighMark = 2000
             configuration.http2.outboxLowMark = 500
         }

@@ -98,6 +98,8 @@ struct ReplayTests {
         )
         let holder = try await harness.transport.open(testMethod, .standard)
         try await holder.send([UInt8](repeating: 0, count: 8))
+        // Attempts are numbered as they begin, which calls do beside each other.
+        _ = try await harness.below.stream(0)
         // No room for three more bytes: the call goes to its attempt and is not sent again.
         let second = try await harness.transport.open(testMethod, .standard)
         let stream = try await harness.below.stream(1)

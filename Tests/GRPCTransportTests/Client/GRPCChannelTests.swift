@@ -140,6 +140,8 @@ struct GRPCChannelTests {
         channel.connect()
         let first = await connector.connection(0)
         let second = await connector.connection(1)
+        // What takes its place would take calls, too.
+        connector.set(.hangs, for: first.address)
         first.refuse("no more streams")
         for _ in 0..<4 { _ = try await channel.unaryOpened(on: second) }
         await first.wait { $0.isDraining }

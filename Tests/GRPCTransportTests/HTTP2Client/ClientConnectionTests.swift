@@ -171,6 +171,34 @@ struct ClientConnectionTests {
         }
     }
 
+    @Test(
+        "a server that breaks HTTP/2 ends its calls as UNAVAILABLE, also those without a deadline, though it stays there"
+    )
+    func brokenServer() async throws {
+        try await withScript(settings: [(.streamsMax, 2)]) { client, peer in
+            let calls = [try await client.stream(), try await client.stream()]
+            _ = try await peer.next { $0.kind == .headers && $0.stream == 3 }
+            let results = Mailbox<Status?>()
+            let waiting = Task { results.post(await status { _ = try await client.stream() }) }
+            defer { waiting.cancel() }
+            while client.connection.callCount < 3 { await Task.yield() }
+            peer.send(.data(0, [1]))
+            for call in calls {
+                #expect(await status { _ = try await call.next() }?.code == .unavailable)
+                #expect(call.end?.isUnprocessed == false)
+            }
+            #expect(try await results.next()?.code == .unavailable)
+            #expect(try await peer.next(.goAway).number(at: 4) == 1)
+            #expect(await status { _ = try await client.stream() }?.code == .unavailable)
+            // The channel looks for another connection at once, not only when this one is gone.
+            guard case .goingAway = try await client.events.next() else {
+                Issue.record("the connection still takes calls")
+                return
+            }
+            #expect(try await client.closed().contains("HTTP/2"))
+        }
+    }
+
     @Test("a call that ends before its requests do gives its stream back to the server")
     func earlyEnd() async throws {
         try await withScript(settings: [(.streamsMax, 2)]) { client, peer in

@@ -82,7 +82,7 @@ struct DefenceTests {
                 Self.floods + [
                     "handshake_timeout", "continuation_flood", "slow_head", "slow_request", "slow_reader",
                     "oversized_head",
-                    "oversized_message", "outbound_full", "calls_full", "not_http2", "answers_unread",
+                    "oversized_message", "inbound_full", "outbound_full", "calls_full", "not_http2", "answers_unread",
                     "too_many_pings", "keepalive_timeout",
                 ]
             for bound in bounds { #expect(page.contains("rpc_server_defences_total{bound=\"\(bound)\"} 0")) }

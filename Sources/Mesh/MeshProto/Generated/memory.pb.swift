@@ -264,34 +264,52 @@ package struct ProtoMemoryItem: Message {
     package var lastReadTime: GoogleTimestamp?
     /// When it is deleted. Unset when the retention policy alone decides.
     package var expireTime: GoogleTimestamp?
+    /// Since when it is held to be true.
+    package var validFromTime: GoogleTimestamp?
+    /// Until when it was held to be true. Unset while it is.
+    package var validUntilTime: GoogleTimestamp?
+    /// The item whose place it took.
+    package var supersedesMemoryID: String
+    /// The item that took its place.
+    package var supersededByMemoryID: String
+    /// Items that say otherwise about the same thing.
+    package var contradictsMemoryIds: [String]
+    /// The model that wrote it. Empty when a person did.
+    package var model: String
     package var unknownFields: UnknownFields
 }
 
 extension ProtoMemoryItem {
     package static let schema: MessageSchema = MessageSchema(
         "aimesh.v1.MemoryItem",
-        size: 296,
+        size: 392,
         fields: [
-            .field(1, "id", .string, at: 24, has: 236),
-            .field(2, "network_id", .string, at: 40, has: 240),
-            .field(3, "type", ProtoMemoryType.schema, at: 216, has: 244),
-            .field(4, "content", .string, at: 56, has: 248, sensitive: true),
-            .field(5, "confidence", .double, at: 72, has: 252),
+            .field(1, "id", .string, at: 24, has: 316),
+            .field(2, "network_id", .string, at: 40, has: 320),
+            .field(3, "type", ProtoMemoryType.schema, at: 296, has: 324),
+            .field(4, "content", .string, at: 56, has: 328, sensitive: true),
+            .field(5, "confidence", .double, at: 72, has: 332),
             .message(6, "metadata", at: 80, sensitive: true) { GoogleStruct.schema },
             .repeated(7, "tags", .string, at: 96, count: 88),
-            .field(8, "tier", ProtoMemoryTier.schema, at: 220, has: 256),
-            .field(9, "session_id", .string, at: 104, has: 260),
-            .field(10, "task_id", .string, at: 120, has: 264),
-            .field(11, "subtask_id", .string, at: 136, has: 268),
-            .field(12, "agent_id", .string, at: 152, has: 272),
-            .field(13, "user_id", .string, at: 168, has: 276),
-            .field(14, "size_bytes", .int32, at: 224, has: 280),
-            .field(15, "stored_size_bytes", .int32, at: 228, has: 284),
-            .field(16, "compressed", .bool, at: 184, has: 288),
-            .field(17, "read_count", .int32, at: 232, has: 292),
+            .field(8, "tier", ProtoMemoryTier.schema, at: 300, has: 336),
+            .field(9, "session_id", .string, at: 104, has: 340),
+            .field(10, "task_id", .string, at: 120, has: 344),
+            .field(11, "subtask_id", .string, at: 136, has: 348),
+            .field(12, "agent_id", .string, at: 152, has: 352),
+            .field(13, "user_id", .string, at: 168, has: 356),
+            .field(14, "size_bytes", .int32, at: 304, has: 360),
+            .field(15, "stored_size_bytes", .int32, at: 308, has: 364),
+            .field(16, "compressed", .bool, at: 184, has: 368),
+            .field(17, "read_count", .int32, at: 312, has: 372),
             .message(18, "create_time", at: 192) { GoogleTimestamp.schema },
             .message(19, "last_read_time", at: 200) { GoogleTimestamp.schema },
             .message(20, "expire_time", at: 208) { GoogleTimestamp.schema },
+            .message(21, "valid_from_time", at: 216) { GoogleTimestamp.schema },
+            .message(22, "valid_until_time", at: 224) { GoogleTimestamp.schema },
+            .field(23, "supersedes_memory_id", .string, at: 232, has: 376),
+            .field(24, "superseded_by_memory_id", .string, at: 248, has: 380),
+            .repeated(25, "contradicts_memory_ids", .string, at: 272, count: 264),
+            .field(26, "model", .string, at: 280, has: 384),
         ]
     )
 
@@ -318,6 +336,12 @@ extension ProtoMemoryItem {
             createTime: nil,
             lastReadTime: nil,
             expireTime: nil,
+            validFromTime: nil,
+            validUntilTime: nil,
+            supersedesMemoryID: "",
+            supersededByMemoryID: "",
+            contradictsMemoryIds: [],
+            model: "",
             unknownFields: UnknownFields()
         )
     }
@@ -325,24 +349,30 @@ extension ProtoMemoryItem {
     package init(reading reader: MessageReader) {
         let id: String = reader.string(at: 24)
         let networkID: String = reader.string(at: 40)
-        let type: ProtoMemoryType = reader.enumeration(at: 216)
+        let type: ProtoMemoryType = reader.enumeration(at: 296)
         let content: String = reader.string(at: 56)
         let confidence: Double = reader.double(at: 72)
         let metadata: GoogleStruct? = reader.message(at: 80)
         let tags: [String] = reader.strings(at: 96, count: 88)
-        let tier: ProtoMemoryTier = reader.enumeration(at: 220)
+        let tier: ProtoMemoryTier = reader.enumeration(at: 300)
         let sessionID: String = reader.string(at: 104)
         let taskID: String = reader.string(at: 120)
         let subtaskID: String = reader.string(at: 136)
         let agentID: String = reader.string(at: 152)
         let userID: String = reader.string(at: 168)
-        let sizeBytes: Int32 = reader.int32(at: 224)
-        let storedSizeBytes: Int32 = reader.int32(at: 228)
+        let sizeBytes: Int32 = reader.int32(at: 304)
+        let storedSizeBytes: Int32 = reader.int32(at: 308)
         let compressed: Bool = reader.bool(at: 184)
-        let readCount: Int32 = reader.int32(at: 232)
+        let readCount: Int32 = reader.int32(at: 312)
         let createTime: GoogleTimestamp? = reader.message(at: 192)
         let lastReadTime: GoogleTimestamp? = reader.message(at: 200)
         let expireTime: GoogleTimestamp? = reader.message(at: 208)
+        let validFromTime: GoogleTimestamp? = reader.message(at: 216)
+        let validUntilTime: GoogleTimestamp? = reader.message(at: 224)
+        let supersedesMemoryID: String = reader.string(at: 232)
+        let supersededByMemoryID: String = reader.string(at: 248)
+        let contradictsMemoryIds: [String] = reader.strings(at: 272, count: 264)
+        let model: String = reader.string(at: 280)
         self.init(
             id: id,
             networkID: networkID,
@@ -364,31 +394,43 @@ extension ProtoMemoryItem {
             createTime: createTime,
             lastReadTime: lastReadTime,
             expireTime: expireTime,
+            validFromTime: validFromTime,
+            validUntilTime: validUntilTime,
+            supersedesMemoryID: supersedesMemoryID,
+            supersededByMemoryID: supersededByMemoryID,
+            contradictsMemoryIds: contradictsMemoryIds,
+            model: model,
             unknownFields: reader.unknownFields()
         )
     }
 
     package func write(to writer: MessageWriter) {
-        writer.string(id, at: 24, has: 236)
-        writer.string(networkID, at: 40, has: 240)
-        writer.enumeration(type, at: 216, has: 244)
-        writer.string(content, at: 56, has: 248)
-        writer.double(confidence, at: 72, has: 252)
+        writer.string(id, at: 24, has: 316)
+        writer.string(networkID, at: 40, has: 320)
+        writer.enumeration(type, at: 296, has: 324)
+        writer.string(content, at: 56, has: 328)
+        writer.double(confidence, at: 72, has: 332)
         writer.message(metadata, at: 80)
         writer.strings(tags, at: 96, count: 88)
-        writer.enumeration(tier, at: 220, has: 256)
-        writer.string(sessionID, at: 104, has: 260)
-        writer.string(taskID, at: 120, has: 264)
-        writer.string(subtaskID, at: 136, has: 268)
-        writer.string(agentID, at: 152, has: 272)
-        writer.string(userID, at: 168, has: 276)
-        writer.int32(sizeBytes, at: 224, has: 280)
-        writer.int32(storedSizeBytes, at: 228, has: 284)
-        writer.bool(compressed, at: 184, has: 288)
-        writer.int32(readCount, at: 232, has: 292)
+        writer.enumeration(tier, at: 300, has: 336)
+        writer.string(sessionID, at: 104, has: 340)
+        writer.string(taskID, at: 120, has: 344)
+        writer.string(subtaskID, at: 136, has: 348)
+        writer.string(agentID, at: 152, has: 352)
+        writer.string(userID, at: 168, has: 356)
+        writer.int32(sizeBytes, at: 304, has: 360)
+        writer.int32(storedSizeBytes, at: 308, has: 364)
+        writer.bool(compressed, at: 184, has: 368)
+        writer.int32(readCount, at: 312, has: 372)
         writer.message(createTime, at: 192)
         writer.message(lastReadTime, at: 200)
         writer.message(expireTime, at: 208)
+        writer.message(validFromTime, at: 216)
+        writer.message(validUntilTime, at: 224)
+        writer.string(supersedesMemoryID, at: 232, has: 376)
+        writer.string(supersededByMemoryID, at: 248, has: 380)
+        writer.strings(contradictsMemoryIds, at: 272, count: 264)
+        writer.string(model, at: 280, has: 384)
         writer.unknownFields(unknownFields)
     }
 }
@@ -440,24 +482,30 @@ package struct ProtoAddMemoryRequest: Message {
     /// Default: none
     /// Example: "spring-launch-1"
     package var idempotencyKey: String
+    /// The item whose place it takes. That item stays as history, with the end of its validity; searches leave it out.
+    /// Range: up to 64 characters, matching ^[A-Za-z0-9_-]{1,64}$
+    /// Default: none
+    /// Example: "mem_0d4e"
+    package var supersedesMemoryID: String
     package var unknownFields: UnknownFields
 }
 
 extension ProtoAddMemoryRequest {
     package static let schema: MessageSchema = MessageSchema(
         "aimesh.v1.AddMemoryRequest",
-        size: 168,
+        size: 192,
         fields: [
-            .field(1, "network_id", .string, at: 24, has: 140),
-            .field(2, "type", ProtoMemoryType.schema, at: 136, has: 144),
-            .field(3, "content", .string, at: 40, has: 148, sensitive: true),
-            .optional(4, "confidence", .double, at: 56, has: 152),
+            .field(1, "network_id", .string, at: 24, has: 156),
+            .field(2, "type", ProtoMemoryType.schema, at: 152, has: 160),
+            .field(3, "content", .string, at: 40, has: 164, sensitive: true),
+            .optional(4, "confidence", .double, at: 56, has: 168),
             .message(5, "metadata", at: 64, sensitive: true) { GoogleStruct.schema },
             .repeated(6, "tags", .string, at: 80, count: 72),
             .message(7, "ttl", at: 88) { GoogleDuration.schema },
-            .field(8, "important", .bool, at: 96, has: 156),
-            .field(9, "session_id", .string, at: 104, has: 160),
-            .field(10, "idempotency_key", .string, at: 120, has: 164),
+            .field(8, "important", .bool, at: 96, has: 172),
+            .field(9, "session_id", .string, at: 104, has: 176),
+            .field(10, "idempotency_key", .string, at: 120, has: 180),
+            .field(11, "supersedes_memory_id", .string, at: 136, has: 184),
         ]
     )
 
@@ -474,21 +522,23 @@ extension ProtoAddMemoryRequest {
             important: false,
             sessionID: "",
             idempotencyKey: "",
+            supersedesMemoryID: "",
             unknownFields: UnknownFields()
         )
     }
 
     package init(reading reader: MessageReader) {
         let networkID: String = reader.string(at: 24)
-        let type: ProtoMemoryType = reader.enumeration(at: 136)
+        let type: ProtoMemoryType = reader.enumeration(at: 152)
         let content: String = reader.string(at: 40)
-        let confidence: Double? = reader.has(152) ? reader.double(at: 56) : nil
+        let confidence: Double? = reader.has(168) ? reader.double(at: 56) : nil
         let metadata: GoogleStruct? = reader.message(at: 64)
         let tags: [String] = reader.strings(at: 80, count: 72)
         let ttl: GoogleDuration? = reader.message(at: 88)
         let important: Bool = reader.bool(at: 96)
         let sessionID: String = reader.string(at: 104)
         let idempotencyKey: String = reader.string(at: 120)
+        let supersedesMemoryID: String = reader.string(at: 136)
         self.init(
             networkID: networkID,
             type: type,
@@ -500,21 +550,23 @@ extension ProtoAddMemoryRequest {
             important: important,
             sessionID: sessionID,
             idempotencyKey: idempotencyKey,
+            supersedesMemoryID: supersedesMemoryID,
             unknownFields: reader.unknownFields()
         )
     }
 
     package func write(to writer: MessageWriter) {
-        writer.string(networkID, at: 24, has: 140)
-        writer.enumeration(type, at: 136, has: 144)
-        writer.string(content, at: 40, has: 148)
-        writer.double(confidence, at: 56, has: 152)
+        writer.string(networkID, at: 24, has: 156)
+        writer.enumeration(type, at: 152, has: 160)
+        writer.string(content, at: 40, has: 164)
+        writer.double(confidence, at: 56, has: 168)
         writer.message(metadata, at: 64)
         writer.strings(tags, at: 80, count: 72)
         writer.message(ttl, at: 88)
-        writer.bool(important, at: 96, has: 156)
-        writer.string(sessionID, at: 104, has: 160)
-        writer.string(idempotencyKey, at: 120, has: 164)
+        writer.bool(important, at: 96, has: 172)
+        writer.string(sessionID, at: 104, has: 176)
+        writer.string(idempotencyKey, at: 120, has: 180)
+        writer.string(supersedesMemoryID, at: 136, has: 184)
         writer.unknownFields(unknownFields)
     }
 }
@@ -567,24 +619,29 @@ package struct ProtoListMemoryRequest: Message {
     /// Default: all
     /// Example: "LONG_TERM"
     package var tier: ProtoMemoryTier
+    /// Superseded items too, which are history.
+    /// Default: false
+    /// Example: true
+    package var includeSuperseded: Bool
     package var unknownFields: UnknownFields
 }
 
 extension ProtoListMemoryRequest {
     package static let schema: MessageSchema = MessageSchema(
         "aimesh.v1.ListMemoryRequest",
-        size: 168,
+        size: 184,
         fields: [
-            .field(1, "network_id", .string, at: 24, has: 144),
-            .field(2, "page_size", .int32, at: 136, has: 148),
-            .field(3, "page_token", .string, at: 40, has: 152),
+            .field(1, "network_id", .string, at: 24, has: 152),
+            .field(2, "page_size", .int32, at: 144, has: 156),
+            .field(3, "page_token", .string, at: 40, has: 160),
             .repeated(4, "types", ProtoMemoryType.schema, packed: true, at: 64, count: 56),
             .repeated(5, "tags", .string, at: 80, count: 72),
             .message(6, "start_time", at: 88) { GoogleTimestamp.schema },
             .message(7, "end_time", at: 96) { GoogleTimestamp.schema },
-            .field(8, "session_id", .string, at: 104, has: 156),
-            .field(9, "task_id", .string, at: 120, has: 160),
-            .field(10, "tier", ProtoMemoryTier.schema, at: 140, has: 164),
+            .field(8, "session_id", .string, at: 104, has: 164),
+            .field(9, "task_id", .string, at: 120, has: 168),
+            .field(10, "tier", ProtoMemoryTier.schema, at: 148, has: 172),
+            .field(11, "include_superseded", .bool, at: 136, has: 176),
         ]
     )
 
@@ -601,13 +658,14 @@ extension ProtoListMemoryRequest {
             sessionID: "",
             taskID: "",
             tier: .init(),
+            includeSuperseded: false,
             unknownFields: UnknownFields()
         )
     }
 
     package init(reading reader: MessageReader) {
         let networkID: String = reader.string(at: 24)
-        let pageSize: Int32 = reader.int32(at: 136)
+        let pageSize: Int32 = reader.int32(at: 144)
         let pageToken: String = reader.string(at: 40)
         let types: [ProtoMemoryType] = reader.enumerations(at: 64, count: 56)
         let tags: [String] = reader.strings(at: 80, count: 72)
@@ -615,7 +673,8 @@ extension ProtoListMemoryRequest {
         let endTime: GoogleTimestamp? = reader.message(at: 96)
         let sessionID: String = reader.string(at: 104)
         let taskID: String = reader.string(at: 120)
-        let tier: ProtoMemoryTier = reader.enumeration(at: 140)
+        let tier: ProtoMemoryTier = reader.enumeration(at: 148)
+        let includeSuperseded: Bool = reader.bool(at: 136)
         self.init(
             networkID: networkID,
             pageSize: pageSize,
@@ -627,21 +686,23 @@ extension ProtoListMemoryRequest {
             sessionID: sessionID,
             taskID: taskID,
             tier: tier,
+            includeSuperseded: includeSuperseded,
             unknownFields: reader.unknownFields()
         )
     }
 
     package func write(to writer: MessageWriter) {
-        writer.string(networkID, at: 24, has: 144)
-        writer.int32(pageSize, at: 136, has: 148)
-        writer.string(pageToken, at: 40, has: 152)
+        writer.string(networkID, at: 24, has: 152)
+        writer.int32(pageSize, at: 144, has: 156)
+        writer.string(pageToken, at: 40, has: 160)
         writer.enumerations(types, at: 64, count: 56)
         writer.strings(tags, at: 80, count: 72)
         writer.message(startTime, at: 88)
         writer.message(endTime, at: 96)
-        writer.string(sessionID, at: 104, has: 156)
-        writer.string(taskID, at: 120, has: 160)
-        writer.enumeration(tier, at: 140, has: 164)
+        writer.string(sessionID, at: 104, has: 164)
+        writer.string(taskID, at: 120, has: 168)
+        writer.enumeration(tier, at: 148, has: 172)
+        writer.bool(includeSuperseded, at: 136, has: 176)
         writer.unknownFields(unknownFields)
     }
 }
@@ -836,24 +897,29 @@ package struct ProtoSearchMemoryRequest: Message {
     /// Default: items of all sessions
     /// Example: "ses_9aa1"
     package var sessionID: String
+    /// Superseded items too, which are history.
+    /// Default: false
+    /// Example: true
+    package var includeSuperseded: Bool
     package var unknownFields: UnknownFields
 }
 
 extension ProtoSearchMemoryRequest {
     package static let schema: MessageSchema = MessageSchema(
         "aimesh.v1.SearchMemoryRequest",
-        size: 160,
+        size: 176,
         fields: [
-            .field(1, "network_id", .string, at: 24, has: 136),
-            .field(2, "query", .string, at: 40, has: 140, sensitive: true),
-            .field(3, "mode", ProtoSearchMode.schema, at: 128, has: 144),
-            .field(4, "limit", .int32, at: 132, has: 148),
-            .field(5, "min_score", .double, at: 56, has: 152),
+            .field(1, "network_id", .string, at: 24, has: 144),
+            .field(2, "query", .string, at: 40, has: 148, sensitive: true),
+            .field(3, "mode", ProtoSearchMode.schema, at: 136, has: 152),
+            .field(4, "limit", .int32, at: 140, has: 156),
+            .field(5, "min_score", .double, at: 56, has: 160),
             .repeated(6, "types", ProtoMemoryType.schema, packed: true, at: 72, count: 64),
             .repeated(7, "tags", .string, at: 88, count: 80),
             .message(8, "start_time", at: 96) { GoogleTimestamp.schema },
             .message(9, "end_time", at: 104) { GoogleTimestamp.schema },
-            .field(10, "session_id", .string, at: 112, has: 156),
+            .field(10, "session_id", .string, at: 112, has: 164),
+            .field(11, "include_superseded", .bool, at: 128, has: 168),
         ]
     )
 
@@ -870,6 +936,7 @@ extension ProtoSearchMemoryRequest {
             startTime: nil,
             endTime: nil,
             sessionID: "",
+            includeSuperseded: false,
             unknownFields: UnknownFields()
         )
     }
@@ -877,14 +944,15 @@ extension ProtoSearchMemoryRequest {
     package init(reading reader: MessageReader) {
         let networkID: String = reader.string(at: 24)
         let query: String = reader.string(at: 40)
-        let mode: ProtoSearchMode = reader.enumeration(at: 128)
-        let limit: Int32 = reader.int32(at: 132)
+        let mode: ProtoSearchMode = reader.enumeration(at: 136)
+        let limit: Int32 = reader.int32(at: 140)
         let minScore: Double = reader.double(at: 56)
         let types: [ProtoMemoryType] = reader.enumerations(at: 72, count: 64)
         let tags: [String] = reader.strings(at: 88, count: 80)
         let startTime: GoogleTimestamp? = reader.message(at: 96)
         let endTime: GoogleTimestamp? = reader.message(at: 104)
         let sessionID: String = reader.string(at: 112)
+        let includeSuperseded: Bool = reader.bool(at: 128)
         self.init(
             networkID: networkID,
             query: query,
@@ -896,21 +964,23 @@ extension ProtoSearchMemoryRequest {
             startTime: startTime,
             endTime: endTime,
             sessionID: sessionID,
+            includeSuperseded: includeSuperseded,
             unknownFields: reader.unknownFields()
         )
     }
 
     package func write(to writer: MessageWriter) {
-        writer.string(networkID, at: 24, has: 136)
-        writer.string(query, at: 40, has: 140)
-        writer.enumeration(mode, at: 128, has: 144)
-        writer.int32(limit, at: 132, has: 148)
-        writer.double(minScore, at: 56, has: 152)
+        writer.string(networkID, at: 24, has: 144)
+        writer.string(query, at: 40, has: 148)
+        writer.enumeration(mode, at: 136, has: 152)
+        writer.int32(limit, at: 140, has: 156)
+        writer.double(minScore, at: 56, has: 160)
         writer.enumerations(types, at: 72, count: 64)
         writer.strings(tags, at: 88, count: 80)
         writer.message(startTime, at: 96)
         writer.message(endTime, at: 104)
-        writer.string(sessionID, at: 112, has: 156)
+        writer.string(sessionID, at: 112, has: 164)
+        writer.bool(includeSuperseded, at: 128, has: 168)
         writer.unknownFields(unknownFields)
     }
 }
@@ -1561,7 +1631,7 @@ package enum ProtoMemoryFile {
             ChZhaW1lc2gvdjEvbWVtb3J5LnByb3RvEglhaW1lc2gudjEaH2FpbWVzaC9vcHRpb25zL3YxL29wdGlvbnMucHJvdG8aF2Fp\
             bWVzaC92MS9zZXNzaW9uLnByb3RvGhZhaW1lc2gvdjEvc3RyZWFtLnByb3RvGhxnb29nbGUvYXBpL2Fubm90YXRpb25zLnBy\
             b3RvGh5nb29nbGUvcHJvdG9idWYvZHVyYXRpb24ucHJvdG8aG2dvb2dsZS9wcm90b2J1Zi9lbXB0eS5wcm90bxocZ29vZ2xl\
-            L3Byb3RvYnVmL3N0cnVjdC5wcm90bxofZ29vZ2xlL3Byb3RvYnVmL3RpbWVzdGFtcC5wcm90byKJBwoKTWVtb3J5SXRlbRIW\
+            L3Byb3RvYnVmL3N0cnVjdC5wcm90bxofZ29vZ2xlL3Byb3RvYnVmL3RpbWVzdGFtcC5wcm90byL4CQoKTWVtb3J5SXRlbRIW\
             CgJpZBgBIAEoCUIGqrsYAlABUgJpZBIlCgpuZXR3b3JrX2lkGAIgASgJQgaquxgCUAFSCW5ldHdvcmtJZBIxCgR0eXBlGAMg\
             ASgOMhUuYWltZXNoLnYxLk1lbW9yeVR5cGVCBqq7GAJQAVIEdHlwZRIiCgdjb250ZW50GAQgASgJQgiquxgESAFQAVIHY29u\
             dGVudBImCgpjb25maWRlbmNlGAUgASgBQgaquxgCUAFSCmNvbmZpZGVuY2USPQoIbWV0YWRhdGEYBiABKAsyFy5nb29nbGUu\
@@ -1574,95 +1644,102 @@ package enum ProtoMemoryFile {
             X2NvdW50GBEgASgFQgaquxgCUAFSCXJlYWRDb3VudBJDCgtjcmVhdGVfdGltZRgSIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5U\
             aW1lc3RhbXBCBqq7GAJQAVIKY3JlYXRlVGltZRJICg5sYXN0X3JlYWRfdGltZRgTIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5U\
             aW1lc3RhbXBCBqq7GAJQAVIMbGFzdFJlYWRUaW1lEkMKC2V4cGlyZV90aW1lGBQgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRp\
-            bWVzdGFtcEIGqrsYAlABUgpleHBpcmVUaW1lIssEChBBZGRNZW1vcnlSZXF1ZXN0Ej4KCm5ldHdvcmtfaWQYASABKAlCH6q7\
-            GBsIARhAQhVeW0EtWmEtejAtOV8tXXsxLDY0fSRSCW5ldHdvcmtJZBIxCgR0eXBlGAIgASgOMhUuYWltZXNoLnYxLk1lbW9y\
-            eVR5cGVCBqq7GAIIAVIEdHlwZRImCgdjb250ZW50GAMgASgJQgyquxgICAEYwIQ9SAFSB2NvbnRlbnQSOwoKY29uZmlkZW5j\
-            ZRgEIAEoAUIWqrsYEjEAAAAAAAAAADkAAAAAAADwP0gAUgpjb25maWRlbmNliAEBEkEKCG1ldGFkYXRhGAUgASgLMhcuZ29v\
-            Z2xlLnByb3RvYnVmLlN0cnVjdEIMqrsYCEgBYICABGgQUghtZXRhZGF0YRIgCgR0YWdzGAYgAygJQgyquxgIKBByBAgBEEBS\
-            BHRhZ3MSQwoDdHRsGAcgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uQhaquxgSMQAAAAAAAPA/OQAAAAADzLJBUgN0\
-            dGwSHAoJaW1wb3J0YW50GAggASgIUglpbXBvcnRhbnQSPAoKc2Vzc2lvbl9pZBgJIAEoCUIdqrsYGRhAQhVeW0EtWmEtejAt\
-            OV8tXXsxLDY0fSRSCXNlc3Npb25JZBJKCg9pZGVtcG90ZW5jeV9rZXkYCiABKAlCIaq7GB0YgAFCGF5bQS1aYS16MC05Xy46\
-            LV17MSwxMjh9JFIOaWRlbXBvdGVuY3lLZXlCDQoLX2NvbmZpZGVuY2UirQQKEUxpc3RNZW1vcnlSZXF1ZXN0Ej4KCm5ldHdv\
-            cmtfaWQYASABKAlCH6q7GBsIARhAQhVeW0EtWmEtejAtOV8tXXsxLDY0fSRSCW5ldHdvcmtJZBIzCglwYWdlX3NpemUYAiAB\
-            KAVCFqq7GBIxAAAAAAAAAAA5AAAAAAAAaUBSCHBhZ2VTaXplEjkKCnBhZ2VfdG9rZW4YAyABKAlCGqq7GBYYgARCEV5bQS1a\
-            YS16MC05Xz0tXSokUglwYWdlVG9rZW4SMwoFdHlwZXMYBCADKA4yFS5haW1lc2gudjEuTWVtb3J5VHlwZUIGqrsYAigFUgV0\
-            eXBlcxIgCgR0YWdzGAUgAygJQgyquxgIKBByBAgBEEBSBHRhZ3MSOQoKc3RhcnRfdGltZRgGIAEoCzIaLmdvb2dsZS5wcm90\
-            b2J1Zi5UaW1lc3RhbXBSCXN0YXJ0VGltZRI1CghlbmRfdGltZRgHIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBS\
-            B2VuZFRpbWUSPAoKc2Vzc2lvbl9pZBgIIAEoCUIdqrsYGRhAQhVeW0EtWmEtejAtOV8tXXsxLDY0fSRSCXNlc3Npb25JZBI2\
-            Cgd0YXNrX2lkGAkgASgJQh2quxgZGEBCFV5bQS1aYS16MC05Xy1dezEsNjR9JFIGdGFza0lkEikKBHRpZXIYCiABKA4yFS5h\
-            aW1lc2gudjEuTWVtb3J5VGllclIEdGllciJpChJMaXN0TWVtb3J5UmVzcG9uc2USKwoFaXRlbXMYASADKAsyFS5haW1lc2gu\
-            djEuTWVtb3J5SXRlbVIFaXRlbXMSJgoPbmV4dF9wYWdlX3Rva2VuGAIgASgJUg1uZXh0UGFnZVRva2VuIpABChBHZXRNZW1v\
-            cnlSZXF1ZXN0Ej4KCm5ldHdvcmtfaWQYASABKAlCH6q7GBsIARhAQhVeW0EtWmEtejAtOV8tXXsxLDY0fSRSCW5ldHdvcmtJ\
-            ZBI8CgltZW1vcnlfaWQYAiABKAlCH6q7GBsIARhAQhVeW0EtWmEtejAtOV8tXXsxLDY0fSRSCG1lbW9yeUlkIpMBChNEZWxl\
-            dGVNZW1vcnlSZXF1ZXN0Ej4KCm5ldHdvcmtfaWQYASABKAlCH6q7GBsIARhAQhVeW0EtWmEtejAtOV8tXXsxLDY0fSRSCW5l\
-            dHdvcmtJZBI8CgltZW1vcnlfaWQYAiABKAlCH6q7GBsIARhAQhVeW0EtWmEtejAtOV8tXXsxLDY0fSRSCG1lbW9yeUlkIo0E\
-            ChNTZWFyY2hNZW1vcnlSZXF1ZXN0Ej4KCm5ldHdvcmtfaWQYASABKAlCH6q7GBsIARhAQhVeW0EtWmEtejAtOV8tXXsxLDY0\
-            fSRSCW5ldHdvcmtJZBIhCgVxdWVyeRgCIAEoCUILqrsYBwgBGKAfSAFSBXF1ZXJ5EikKBG1vZGUYAyABKA4yFS5haW1lc2gu\
-            djEuU2VhcmNoTW9kZVIEbW9kZRIsCgVsaW1pdBgEIAEoBUIWqrsYEjEAAAAAAAAAADkAAAAAAABZQFIFbGltaXQSMwoJbWlu\
-            X3Njb3JlGAUgASgBQhaquxgSMQAAAAAAAAAAOQAAAAAAAPA/UghtaW5TY29yZRIzCgV0eXBlcxgGIAMoDjIVLmFpbWVzaC52\
-            MS5NZW1vcnlUeXBlQgaquxgCKAVSBXR5cGVzEiAKBHRhZ3MYByADKAlCDKq7GAgoEHIECAEQQFIEdGFncxI5CgpzdGFydF90\
-            aW1lGAggASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIJc3RhcnRUaW1lEjUKCGVuZF90aW1lGAkgASgLMhouZ29v\
-            Z2xlLnByb3RvYnVmLlRpbWVzdGFtcFIHZW5kVGltZRI8CgpzZXNzaW9uX2lkGAogASgJQh2quxgZGEBCFV5bQS1aYS16MC05\
-            Xy1dezEsNjR9JFIJc2Vzc2lvbklkImQKFFNlYXJjaE1lbW9yeVJlc3BvbnNlEjAKB21hdGNoZXMYASADKAsyFi5haW1lc2gu\
-            djEuTWVtb3J5TWF0Y2hSB21hdGNoZXMSGgoIZGVncmFkZWQYAiABKAhSCGRlZ3JhZGVkIpICCgtNZW1vcnlNYXRjaBIpCgRp\
-            dGVtGAEgASgLMhUuYWltZXNoLnYxLk1lbW9yeUl0ZW1SBGl0ZW0SFAoFc2NvcmUYAiABKAFSBXNjb3JlEiMKDWxleGljYWxf\
-            c2NvcmUYAyABKAFSDGxleGljYWxTY29yZRIhCgx2ZWN0b3Jfc2NvcmUYBCABKAFSC3ZlY3RvclNjb3JlEiMKDXJlY2VuY3lf\
-            c2NvcmUYBSABKAFSDHJlY2VuY3lTY29yZRIrCg1tYXRjaGVkX3Rlcm1zGAYgAygJQgaquxgCSAFSDG1hdGNoZWRUZXJtcxIo\
-            CgtleHBsYW5hdGlvbhgHIAEoCUIGqrsYAkgBUgtleHBsYW5hdGlvbiKfAgoSV2F0Y2hNZW1vcnlSZXF1ZXN0Ej4KCm5ldHdv\
-            cmtfaWQYASABKAlCH6q7GBsIARhAQhVeW0EtWmEtejAtOV8tXXsxLDY0fSRSCW5ldHdvcmtJZBIyCgZjdXJzb3IYAiABKAlC\
-            Gqq7GBYYgARCEV5bQS1aYS16MC05Xz0tXSokUgZjdXJzb3ISMwoFdHlwZXMYAyADKA4yFS5haW1lc2gudjEuTWVtb3J5VHlw\
-            ZUIGqrsYAigFUgV0eXBlcxJgChJoZWFydGJlYXRfaW50ZXJ2YWwYBCABKAsyGS5nb29nbGUucHJvdG9idWYuRHVyYXRpb25C\
-            Fqq7GBIxAAAAAAAA8D85AAAAAAAATkBSEWhlYXJ0YmVhdEludGVydmFsIv8CCgtNZW1vcnlFdmVudBIWCgZjdXJzb3IYASAB\
-            KAlSBmN1cnNvchIuCgR0aW1lGAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIEdGltZRIdCgpuZXR3b3JrX2lk\
-            GAMgASgJUgluZXR3b3JrSWQSLQoFYWRkZWQYBCABKAsyFS5haW1lc2gudjEuTWVtb3J5SXRlbUgAUgVhZGRlZBI7Cgxjb25z\
-            b2xpZGF0ZWQYBSABKAsyFS5haW1lc2gudjEuTWVtb3J5SXRlbUgAUgxjb25zb2xpZGF0ZWQSNAoHcmVtb3ZlZBgGIAEoCzIY\
-            LmFpbWVzaC52MS5NZW1vcnlSZW1vdmVkSABSB3JlbW92ZWQSKAoDZ2FwGAcgASgLMhQuYWltZXNoLnYxLlN0cmVhbUdhcEgA\
-            UgNnYXASNAoJaGVhcnRiZWF0GAggASgLMhQuYWltZXNoLnYxLkhlYXJ0YmVhdEgAUgloZWFydGJlYXRCBwoFZXZlbnQijwEK\
-            DU1lbW9yeVJlbW92ZWQSGwoJbWVtb3J5X2lkGAEgASgJUghtZW1vcnlJZBIpCgR0eXBlGAIgASgOMhUuYWltZXNoLnYxLk1l\
-            bW9yeVR5cGVSBHR5cGUSNgoGcmVhc29uGAMgASgOMh4uYWltZXNoLnYxLk1lbW9yeVJlbW92YWxSZWFzb25SBnJlYXNvbiKH\
-            BAoUQ3JlYXRlU2Vzc2lvblJlcXVlc3QSPgoKbmV0d29ya19pZBgBIAEoCUIfqrsYGwgBGEBCFV5bQS1aYS16MC05Xy1dezEs\
-            NjR9JFIJbmV0d29ya0lkEjYKB3VzZXJfaWQYAiABKAlCHaq7GBkYQEIVXltBLVphLXowLTlfLV17MSw2NH0kUgZ1c2VySWQS\
-            QwoDdHRsGAMgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uQhaquxgSMQAAAAAAAE5AOQAAAACAxkNBUgN0dGwSPwoH\
-            Y29udGV4dBgEIAEoCzIXLmdvb2dsZS5wcm90b2J1Zi5TdHJ1Y3RCDKq7GAhIAWCAgBBoEFIHY29udGV4dBJqCgZsYWJlbHMY\
-            BSADKAsyKy5haW1lc2gudjEuQ3JlYXRlU2Vzc2lvblJlcXVlc3QuTGFiZWxzRW50cnlCJaq7GCEoIGCAQHIaCAEQPxoUXlth\
-            LXpdW2EtejAtOV8uLy1dKiRSBmxhYmVscxJKCg9pZGVtcG90ZW5jeV9rZXkYBiABKAlCIaq7GB0YgAFCGF5bQS1aYS16MC05\
-            Xy46LV17MSwxMjh9JFIOaWRlbXBvdGVuY3lLZXkaOQoLTGFiZWxzRW50cnkSEAoDa2V5GAEgASgJUgNrZXkSFAoFdmFsdWUY\
-            AiABKAlSBXZhbHVlOgI4ASKTAQoRR2V0U2Vzc2lvblJlcXVlc3QSPgoKbmV0d29ya19pZBgBIAEoCUIfqrsYGwgBGEBCFV5b\
-            QS1aYS16MC05Xy1dezEsNjR9JFIJbmV0d29ya0lkEj4KCnNlc3Npb25faWQYAiABKAlCH6q7GBsIARhAQhVeW0EtWmEtejAt\
-            OV8tXXsxLDY0fSRSCXNlc3Npb25JZCKbAgoTVG91Y2hTZXNzaW9uUmVxdWVzdBI+CgpuZXR3b3JrX2lkGAEgASgJQh+quxgb\
-            CAEYQEIVXltBLVphLXowLTlfLV17MSw2NH0kUgluZXR3b3JrSWQSPgoKc2Vzc2lvbl9pZBgCIAEoCUIfqrsYGwgBGEBCFV5b\
-            QS1aYS16MC05Xy1dezEsNjR9JFIJc2Vzc2lvbklkEkMKA3R0bBgDIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbkIW\
-            qrsYEjEAAAAAAABOQDkAAAAAgMZDQVIDdHRsEj8KB2NvbnRleHQYBCABKAsyFy5nb29nbGUucHJvdG9idWYuU3RydWN0Qgyq\
-            uxgISAFggIAQaBBSB2NvbnRleHQikwEKEUVuZFNlc3Npb25SZXF1ZXN0Ej4KCm5ldHdvcmtfaWQYASABKAlCH6q7GBsIARhA\
-            QhVeW0EtWmEtejAtOV8tXXsxLDY0fSRSCW5ldHdvcmtJZBI+CgpzZXNzaW9uX2lkGAIgASgJQh+quxgbCAEYQEIVXltBLVph\
-            LXowLTlfLV17MSw2NH0kUglzZXNzaW9uSWQqqAEKCk1lbW9yeVR5cGUSGwoXTUVNT1JZX1RZUEVfVU5TUEVDSUZJRUQQABIU\
-            ChBNRU1PUllfVFlQRV9GQUNUEAESFwoTTUVNT1JZX1RZUEVfQ09OVEVYVBACEhgKFE1FTU9SWV9UWVBFX0RFQ0lTSU9OEAMS\
-            GAoUTUVNT1JZX1RZUEVfRkVFREJBQ0sQBBIaChZNRU1PUllfVFlQRV9FWFBFUklFTkNFEAUqYAoKTWVtb3J5VGllchIbChdN\
-            RU1PUllfVElFUl9VTlNQRUNJRklFRBAAEhoKFk1FTU9SWV9USUVSX1NIT1JUX1RFUk0QARIZChVNRU1PUllfVElFUl9MT05H\
-            X1RFUk0QAipyCgpTZWFyY2hNb2RlEhsKF1NFQVJDSF9NT0RFX1VOU1BFQ0lGSUVEEAASFgoSU0VBUkNIX01PREVfSFlCUklE\
-            EAESFwoTU0VBUkNIX01PREVfTEVYSUNBTBACEhYKElNFQVJDSF9NT0RFX1ZFQ1RPUhADKqQBChNNZW1vcnlSZW1vdmFsUmVh\
-            c29uEiUKIU1FTU9SWV9SRU1PVkFMX1JFQVNPTl9VTlNQRUNJRklFRBAAEiEKHU1FTU9SWV9SRU1PVkFMX1JFQVNPTl9ERUxF\
-            VEVEEAESIQodTUVNT1JZX1JFTU9WQUxfUkVBU09OX0VYUElSRUQQAhIgChxNRU1PUllfUkVNT1ZBTF9SRUFTT05fRVJBU0VE\
-            EAMy3woKDU1lbW9yeVNlcnZpY2USeAoJQWRkTWVtb3J5EhsuYWltZXNoLnYxLkFkZE1lbW9yeVJlcXVlc3QaFS5haW1lc2gu\
-            djEuTWVtb3J5SXRlbSI3gtPkkwIrIiYvYXBpL21lc2gvbmV0d29ya3Mve25ldHdvcmtfaWR9L21lbW9yeToBKrK7GAIIBBKB\
-            AQoKTGlzdE1lbW9yeRIcLmFpbWVzaC52MS5MaXN0TWVtb3J5UmVxdWVzdBodLmFpbWVzaC52MS5MaXN0TWVtb3J5UmVzcG9u\
-            c2UiNoLT5JMCKBImL2FwaS9tZXNoL25ldHdvcmtzL3tuZXR3b3JrX2lkfS9tZW1vcnmyuxgECAIYARKDAQoJR2V0TWVtb3J5\
-            EhsuYWltZXNoLnYxLkdldE1lbW9yeVJlcXVlc3QaFS5haW1lc2gudjEuTWVtb3J5SXRlbSJCgtPkkwI0EjIvYXBpL21lc2gv\
-            bmV0d29ya3Mve25ldHdvcmtfaWR9L21lbW9yeS97bWVtb3J5X2lkfbK7GAQIAhgBEooBCgxEZWxldGVNZW1vcnkSHi5haW1l\
-            c2gudjEuRGVsZXRlTWVtb3J5UmVxdWVzdBoWLmdvb2dsZS5wcm90b2J1Zi5FbXB0eSJCgtPkkwI0KjIvYXBpL21lc2gvbmV0\
-            d29ya3Mve25ldHdvcmtfaWR9L21lbW9yeS97bWVtb3J5X2lkfbK7GAQIBRgBEpEBCgxTZWFyY2hNZW1vcnkSHi5haW1lc2gu\
-            djEuU2VhcmNoTWVtb3J5UmVxdWVzdBofLmFpbWVzaC52MS5TZWFyY2hNZW1vcnlSZXNwb25zZSJAgtPkkwIyIi0vYXBpL21l\
-            c2gvbmV0d29ya3Mve25ldHdvcmtfaWR9L21lbW9yeS9zZWFyY2g6ASqyuxgECAIYARKIAQoLV2F0Y2hNZW1vcnkSHS5haW1l\
-            c2gudjEuV2F0Y2hNZW1vcnlSZXF1ZXN0GhYuYWltZXNoLnYxLk1lbW9yeUV2ZW50IkCC0+STAi8SLS9hcGkvbWVzaC9uZXR3\
-            b3Jrcy97bmV0d29ya19pZH0vbWVtb3J5L2V2ZW50c7K7GAcIAhIBAhgBMAESfwoNQ3JlYXRlU2Vzc2lvbhIfLmFpbWVzaC52\
-            MS5DcmVhdGVTZXNzaW9uUmVxdWVzdBoSLmFpbWVzaC52MS5TZXNzaW9uIjmC0+STAi0iKC9hcGkvbWVzaC9uZXR3b3Jrcy97\
-            bmV0d29ya19pZH0vc2Vzc2lvbnM6ASqyuxgCCAQShQEKCkdldFNlc3Npb24SHC5haW1lc2gudjEuR2V0U2Vzc2lvblJlcXVl\
-            c3QaEi5haW1lc2gudjEuU2Vzc2lvbiJFgtPkkwI3EjUvYXBpL21lc2gvbmV0d29ya3Mve25ldHdvcmtfaWR9L3Nlc3Npb25z\
-            L3tzZXNzaW9uX2lkfbK7GAQIAhgBEowBCgxUb3VjaFNlc3Npb24SHi5haW1lc2gudjEuVG91Y2hTZXNzaW9uUmVxdWVzdBoS\
-            LmFpbWVzaC52MS5TZXNzaW9uIkiC0+STAjoiNS9hcGkvbWVzaC9uZXR3b3Jrcy97bmV0d29ya19pZH0vc2Vzc2lvbnMve3Nl\
-            c3Npb25faWR9OgEqsrsYBAgDGAEShQEKCkVuZFNlc3Npb24SHC5haW1lc2gudjEuRW5kU2Vzc2lvblJlcXVlc3QaEi5haW1l\
-            c2gudjEuU2Vzc2lvbiJFgtPkkwI3KjUvYXBpL21lc2gvbmV0d29ya3Mve25ldHdvcmtfaWR9L3Nlc3Npb25zL3tzZXNzaW9u\
-            X2lkfbK7GAQIAxgBQgi6AgVQcm90b2IGcHJvdG8z
+            bWVzdGFtcEIGqrsYAlABUgpleHBpcmVUaW1lEkoKD3ZhbGlkX2Zyb21fdGltZRgVIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5U\
+            aW1lc3RhbXBCBqq7GAJQAVINdmFsaWRGcm9tVGltZRJMChB2YWxpZF91bnRpbF90aW1lGBYgASgLMhouZ29vZ2xlLnByb3Rv\
+            YnVmLlRpbWVzdGFtcEIGqrsYAlABUg52YWxpZFVudGlsVGltZRI4ChRzdXBlcnNlZGVzX21lbW9yeV9pZBgXIAEoCUIGqrsY\
+            AlABUhJzdXBlcnNlZGVzTWVtb3J5SWQSPQoXc3VwZXJzZWRlZF9ieV9tZW1vcnlfaWQYGCABKAlCBqq7GAJQAVIUc3VwZXJz\
+            ZWRlZEJ5TWVtb3J5SWQSPAoWY29udHJhZGljdHNfbWVtb3J5X2lkcxgZIAMoCUIGqrsYAlABUhRjb250cmFkaWN0c01lbW9y\
+            eUlkcxIcCgVtb2RlbBgaIAEoCUIGqrsYAlABUgVtb2RlbCKcBQoQQWRkTWVtb3J5UmVxdWVzdBI+CgpuZXR3b3JrX2lkGAEg\
+            ASgJQh+quxgbCAEYQEIVXltBLVphLXowLTlfLV17MSw2NH0kUgluZXR3b3JrSWQSMQoEdHlwZRgCIAEoDjIVLmFpbWVzaC52\
+            MS5NZW1vcnlUeXBlQgaquxgCCAFSBHR5cGUSJgoHY29udGVudBgDIAEoCUIMqrsYCAgBGMCEPUgBUgdjb250ZW50EjsKCmNv\
+            bmZpZGVuY2UYBCABKAFCFqq7GBIxAAAAAAAAAAA5AAAAAAAA8D9IAFIKY29uZmlkZW5jZYgBARJBCghtZXRhZGF0YRgFIAEo\
+            CzIXLmdvb2dsZS5wcm90b2J1Zi5TdHJ1Y3RCDKq7GAhIAWCAgARoEFIIbWV0YWRhdGESIAoEdGFncxgGIAMoCUIMqrsYCCgQ\
+            cgQIARBAUgR0YWdzEkMKA3R0bBgHIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbkIWqrsYEjEAAAAAAADwPzkAAAAA\
+            A8yyQVIDdHRsEhwKCWltcG9ydGFudBgIIAEoCFIJaW1wb3J0YW50EjwKCnNlc3Npb25faWQYCSABKAlCHaq7GBkYQEIVXltB\
+            LVphLXowLTlfLV17MSw2NH0kUglzZXNzaW9uSWQSSgoPaWRlbXBvdGVuY3lfa2V5GAogASgJQiGquxgdGIABQhheW0EtWmEt\
+            ejAtOV8uOi1dezEsMTI4fSRSDmlkZW1wb3RlbmN5S2V5Ek8KFHN1cGVyc2VkZXNfbWVtb3J5X2lkGAsgASgJQh2quxgZGEBC\
+            FV5bQS1aYS16MC05Xy1dezEsNjR9JFISc3VwZXJzZWRlc01lbW9yeUlkQg0KC19jb25maWRlbmNlItwEChFMaXN0TWVtb3J5\
+            UmVxdWVzdBI+CgpuZXR3b3JrX2lkGAEgASgJQh+quxgbCAEYQEIVXltBLVphLXowLTlfLV17MSw2NH0kUgluZXR3b3JrSWQS\
+            MwoJcGFnZV9zaXplGAIgASgFQhaquxgSMQAAAAAAAAAAOQAAAAAAAGlAUghwYWdlU2l6ZRI5CgpwYWdlX3Rva2VuGAMgASgJ\
+            QhqquxgWGIAEQhFeW0EtWmEtejAtOV89LV0qJFIJcGFnZVRva2VuEjMKBXR5cGVzGAQgAygOMhUuYWltZXNoLnYxLk1lbW9y\
+            eVR5cGVCBqq7GAIoBVIFdHlwZXMSIAoEdGFncxgFIAMoCUIMqrsYCCgQcgQIARBAUgR0YWdzEjkKCnN0YXJ0X3RpbWUYBiAB\
+            KAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUglzdGFydFRpbWUSNQoIZW5kX3RpbWUYByABKAsyGi5nb29nbGUucHJv\
+            dG9idWYuVGltZXN0YW1wUgdlbmRUaW1lEjwKCnNlc3Npb25faWQYCCABKAlCHaq7GBkYQEIVXltBLVphLXowLTlfLV17MSw2\
+            NH0kUglzZXNzaW9uSWQSNgoHdGFza19pZBgJIAEoCUIdqrsYGRhAQhVeW0EtWmEtejAtOV8tXXsxLDY0fSRSBnRhc2tJZBIp\
+            CgR0aWVyGAogASgOMhUuYWltZXNoLnYxLk1lbW9yeVRpZXJSBHRpZXISLQoSaW5jbHVkZV9zdXBlcnNlZGVkGAsgASgIUhFp\
+            bmNsdWRlU3VwZXJzZWRlZCJpChJMaXN0TWVtb3J5UmVzcG9uc2USKwoFaXRlbXMYASADKAsyFS5haW1lc2gudjEuTWVtb3J5\
+            SXRlbVIFaXRlbXMSJgoPbmV4dF9wYWdlX3Rva2VuGAIgASgJUg1uZXh0UGFnZVRva2VuIpABChBHZXRNZW1vcnlSZXF1ZXN0\
+            Ej4KCm5ldHdvcmtfaWQYASABKAlCH6q7GBsIARhAQhVeW0EtWmEtejAtOV8tXXsxLDY0fSRSCW5ldHdvcmtJZBI8CgltZW1v\
+            cnlfaWQYAiABKAlCH6q7GBsIARhAQhVeW0EtWmEtejAtOV8tXXsxLDY0fSRSCG1lbW9yeUlkIpMBChNEZWxldGVNZW1vcnlS\
+            ZXF1ZXN0Ej4KCm5ldHdvcmtfaWQYASABKAlCH6q7GBsIARhAQhVeW0EtWmEtejAtOV8tXXsxLDY0fSRSCW5ldHdvcmtJZBI8\
+            CgltZW1vcnlfaWQYAiABKAlCH6q7GBsIARhAQhVeW0EtWmEtejAtOV8tXXsxLDY0fSRSCG1lbW9yeUlkIrwEChNTZWFyY2hN\
+            ZW1vcnlSZXF1ZXN0Ej4KCm5ldHdvcmtfaWQYASABKAlCH6q7GBsIARhAQhVeW0EtWmEtejAtOV8tXXsxLDY0fSRSCW5ldHdv\
+            cmtJZBIhCgVxdWVyeRgCIAEoCUILqrsYBwgBGKAfSAFSBXF1ZXJ5EikKBG1vZGUYAyABKA4yFS5haW1lc2gudjEuU2VhcmNo\
+            TW9kZVIEbW9kZRIsCgVsaW1pdBgEIAEoBUIWqrsYEjEAAAAAAAAAADkAAAAAAABZQFIFbGltaXQSMwoJbWluX3Njb3JlGAUg\
+            ASgBQhaquxgSMQAAAAAAAAAAOQAAAAAAAPA/UghtaW5TY29yZRIzCgV0eXBlcxgGIAMoDjIVLmFpbWVzaC52MS5NZW1vcnlU\
+            eXBlQgaquxgCKAVSBXR5cGVzEiAKBHRhZ3MYByADKAlCDKq7GAgoEHIECAEQQFIEdGFncxI5CgpzdGFydF90aW1lGAggASgL\
+            MhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcFIJc3RhcnRUaW1lEjUKCGVuZF90aW1lGAkgASgLMhouZ29vZ2xlLnByb3Rv\
+            YnVmLlRpbWVzdGFtcFIHZW5kVGltZRI8CgpzZXNzaW9uX2lkGAogASgJQh2quxgZGEBCFV5bQS1aYS16MC05Xy1dezEsNjR9\
+            JFIJc2Vzc2lvbklkEi0KEmluY2x1ZGVfc3VwZXJzZWRlZBgLIAEoCFIRaW5jbHVkZVN1cGVyc2VkZWQiZAoUU2VhcmNoTWVt\
+            b3J5UmVzcG9uc2USMAoHbWF0Y2hlcxgBIAMoCzIWLmFpbWVzaC52MS5NZW1vcnlNYXRjaFIHbWF0Y2hlcxIaCghkZWdyYWRl\
+            ZBgCIAEoCFIIZGVncmFkZWQikgIKC01lbW9yeU1hdGNoEikKBGl0ZW0YASABKAsyFS5haW1lc2gudjEuTWVtb3J5SXRlbVIE\
+            aXRlbRIUCgVzY29yZRgCIAEoAVIFc2NvcmUSIwoNbGV4aWNhbF9zY29yZRgDIAEoAVIMbGV4aWNhbFNjb3JlEiEKDHZlY3Rv\
+            cl9zY29yZRgEIAEoAVILdmVjdG9yU2NvcmUSIwoNcmVjZW5jeV9zY29yZRgFIAEoAVIMcmVjZW5jeVNjb3JlEisKDW1hdGNo\
+            ZWRfdGVybXMYBiADKAlCBqq7GAJIAVIMbWF0Y2hlZFRlcm1zEigKC2V4cGxhbmF0aW9uGAcgASgJQgaquxgCSAFSC2V4cGxh\
+            bmF0aW9uIp8CChJXYXRjaE1lbW9yeVJlcXVlc3QSPgoKbmV0d29ya19pZBgBIAEoCUIfqrsYGwgBGEBCFV5bQS1aYS16MC05\
+            Xy1dezEsNjR9JFIJbmV0d29ya0lkEjIKBmN1cnNvchgCIAEoCUIaqrsYFhiABEIRXltBLVphLXowLTlfPS1dKiRSBmN1cnNv\
+            chIzCgV0eXBlcxgDIAMoDjIVLmFpbWVzaC52MS5NZW1vcnlUeXBlQgaquxgCKAVSBXR5cGVzEmAKEmhlYXJ0YmVhdF9pbnRl\
+            cnZhbBgEIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvbkIWqrsYEjEAAAAAAADwPzkAAAAAAABOQFIRaGVhcnRiZWF0\
+            SW50ZXJ2YWwi/wIKC01lbW9yeUV2ZW50EhYKBmN1cnNvchgBIAEoCVIGY3Vyc29yEi4KBHRpbWUYAiABKAsyGi5nb29nbGUu\
+            cHJvdG9idWYuVGltZXN0YW1wUgR0aW1lEh0KCm5ldHdvcmtfaWQYAyABKAlSCW5ldHdvcmtJZBItCgVhZGRlZBgEIAEoCzIV\
+            LmFpbWVzaC52MS5NZW1vcnlJdGVtSABSBWFkZGVkEjsKDGNvbnNvbGlkYXRlZBgFIAEoCzIVLmFpbWVzaC52MS5NZW1vcnlJ\
+            dGVtSABSDGNvbnNvbGlkYXRlZBI0CgdyZW1vdmVkGAYgASgLMhguYWltZXNoLnYxLk1lbW9yeVJlbW92ZWRIAFIHcmVtb3Zl\
+            ZBIoCgNnYXAYByABKAsyFC5haW1lc2gudjEuU3RyZWFtR2FwSABSA2dhcBI0CgloZWFydGJlYXQYCCABKAsyFC5haW1lc2gu\
+            djEuSGVhcnRiZWF0SABSCWhlYXJ0YmVhdEIHCgVldmVudCKPAQoNTWVtb3J5UmVtb3ZlZBIbCgltZW1vcnlfaWQYASABKAlS\
+            CG1lbW9yeUlkEikKBHR5cGUYAiABKA4yFS5haW1lc2gudjEuTWVtb3J5VHlwZVIEdHlwZRI2CgZyZWFzb24YAyABKA4yHi5h\
+            aW1lc2gudjEuTWVtb3J5UmVtb3ZhbFJlYXNvblIGcmVhc29uIocEChRDcmVhdGVTZXNzaW9uUmVxdWVzdBI+CgpuZXR3b3Jr\
+            X2lkGAEgASgJQh+quxgbCAEYQEIVXltBLVphLXowLTlfLV17MSw2NH0kUgluZXR3b3JrSWQSNgoHdXNlcl9pZBgCIAEoCUId\
+            qrsYGRhAQhVeW0EtWmEtejAtOV8tXXsxLDY0fSRSBnVzZXJJZBJDCgN0dGwYAyABKAsyGS5nb29nbGUucHJvdG9idWYuRHVy\
+            YXRpb25CFqq7GBIxAAAAAAAATkA5AAAAAIDGQ0FSA3R0bBI/Cgdjb250ZXh0GAQgASgLMhcuZ29vZ2xlLnByb3RvYnVmLlN0\
+            cnVjdEIMqrsYCEgBYICAEGgQUgdjb250ZXh0EmoKBmxhYmVscxgFIAMoCzIrLmFpbWVzaC52MS5DcmVhdGVTZXNzaW9uUmVx\
+            dWVzdC5MYWJlbHNFbnRyeUIlqrsYISggYIBAchoIARA/GhReW2Etel1bYS16MC05Xy4vLV0qJFIGbGFiZWxzEkoKD2lkZW1w\
+            b3RlbmN5X2tleRgGIAEoCUIhqrsYHRiAAUIYXltBLVphLXowLTlfLjotXXsxLDEyOH0kUg5pZGVtcG90ZW5jeUtleRo5CgtM\
+            YWJlbHNFbnRyeRIQCgNrZXkYASABKAlSA2tleRIUCgV2YWx1ZRgCIAEoCVIFdmFsdWU6AjgBIpMBChFHZXRTZXNzaW9uUmVx\
+            dWVzdBI+CgpuZXR3b3JrX2lkGAEgASgJQh+quxgbCAEYQEIVXltBLVphLXowLTlfLV17MSw2NH0kUgluZXR3b3JrSWQSPgoK\
+            c2Vzc2lvbl9pZBgCIAEoCUIfqrsYGwgBGEBCFV5bQS1aYS16MC05Xy1dezEsNjR9JFIJc2Vzc2lvbklkIpsCChNUb3VjaFNl\
+            c3Npb25SZXF1ZXN0Ej4KCm5ldHdvcmtfaWQYASABKAlCH6q7GBsIARhAQhVeW0EtWmEtejAtOV8tXXsxLDY0fSRSCW5ldHdv\
+            cmtJZBI+CgpzZXNzaW9uX2lkGAIgASgJQh+quxgbCAEYQEIVXltBLVphLXowLTlfLV17MSw2NH0kUglzZXNzaW9uSWQSQwoD\
+            dHRsGAMgASgLMhkuZ29vZ2xlLnByb3RvYnVmLkR1cmF0aW9uQhaquxgSMQAAAAAAAE5AOQAAAACAxkNBUgN0dGwSPwoHY29u\
+            dGV4dBgEIAEoCzIXLmdvb2dsZS5wcm90b2J1Zi5TdHJ1Y3RCDKq7GAhIAWCAgBBoEFIHY29udGV4dCKTAQoRRW5kU2Vzc2lv\
+            blJlcXVlc3QSPgoKbmV0d29ya19pZBgBIAEoCUIfqrsYGwgBGEBCFV5bQS1aYS16MC05Xy1dezEsNjR9JFIJbmV0d29ya0lk\
+            Ej4KCnNlc3Npb25faWQYAiABKAlCH6q7GBsIARhAQhVeW0EtWmEtejAtOV8tXXsxLDY0fSRSCXNlc3Npb25JZCqoAQoKTWVt\
+            b3J5VHlwZRIbChdNRU1PUllfVFlQRV9VTlNQRUNJRklFRBAAEhQKEE1FTU9SWV9UWVBFX0ZBQ1QQARIXChNNRU1PUllfVFlQ\
+            RV9DT05URVhUEAISGAoUTUVNT1JZX1RZUEVfREVDSVNJT04QAxIYChRNRU1PUllfVFlQRV9GRUVEQkFDSxAEEhoKFk1FTU9S\
+            WV9UWVBFX0VYUEVSSUVOQ0UQBSpgCgpNZW1vcnlUaWVyEhsKF01FTU9SWV9USUVSX1VOU1BFQ0lGSUVEEAASGgoWTUVNT1JZ\
+            X1RJRVJfU0hPUlRfVEVSTRABEhkKFU1FTU9SWV9USUVSX0xPTkdfVEVSTRACKnIKClNlYXJjaE1vZGUSGwoXU0VBUkNIX01P\
+            REVfVU5TUEVDSUZJRUQQABIWChJTRUFSQ0hfTU9ERV9IWUJSSUQQARIXChNTRUFSQ0hfTU9ERV9MRVhJQ0FMEAISFgoSU0VB\
+            UkNIX01PREVfVkVDVE9SEAMqpAEKE01lbW9yeVJlbW92YWxSZWFzb24SJQohTUVNT1JZX1JFTU9WQUxfUkVBU09OX1VOU1BF\
+            Q0lGSUVEEAASIQodTUVNT1JZX1JFTU9WQUxfUkVBU09OX0RFTEVURUQQARIhCh1NRU1PUllfUkVNT1ZBTF9SRUFTT05fRVhQ\
+            SVJFRBACEiAKHE1FTU9SWV9SRU1PVkFMX1JFQVNPTl9FUkFTRUQQAzLfCgoNTWVtb3J5U2VydmljZRJ4CglBZGRNZW1vcnkS\
+            Gy5haW1lc2gudjEuQWRkTWVtb3J5UmVxdWVzdBoVLmFpbWVzaC52MS5NZW1vcnlJdGVtIjeC0+STAisiJi9hcGkvbWVzaC9u\
+            ZXR3b3Jrcy97bmV0d29ya19pZH0vbWVtb3J5OgEqsrsYAggEEoEBCgpMaXN0TWVtb3J5EhwuYWltZXNoLnYxLkxpc3RNZW1v\
+            cnlSZXF1ZXN0Gh0uYWltZXNoLnYxLkxpc3RNZW1vcnlSZXNwb25zZSI2gtPkkwIoEiYvYXBpL21lc2gvbmV0d29ya3Mve25l\
+            dHdvcmtfaWR9L21lbW9yebK7GAQIAhgBEoMBCglHZXRNZW1vcnkSGy5haW1lc2gudjEuR2V0TWVtb3J5UmVxdWVzdBoVLmFp\
+            bWVzaC52MS5NZW1vcnlJdGVtIkKC0+STAjQSMi9hcGkvbWVzaC9uZXR3b3Jrcy97bmV0d29ya19pZH0vbWVtb3J5L3ttZW1v\
+            cnlfaWR9srsYBAgCGAESigEKDERlbGV0ZU1lbW9yeRIeLmFpbWVzaC52MS5EZWxldGVNZW1vcnlSZXF1ZXN0GhYuZ29vZ2xl\
+            LnByb3RvYnVmLkVtcHR5IkKC0+STAjQqMi9hcGkvbWVzaC9uZXR3b3Jrcy97bmV0d29ya19pZH0vbWVtb3J5L3ttZW1vcnlf\
+            aWR9srsYBAgFGAESkQEKDFNlYXJjaE1lbW9yeRIeLmFpbWVzaC52MS5TZWFyY2hNZW1vcnlSZXF1ZXN0Gh8uYWltZXNoLnYx\
+            LlNlYXJjaE1lbW9yeVJlc3BvbnNlIkCC0+STAjIiLS9hcGkvbWVzaC9uZXR3b3Jrcy97bmV0d29ya19pZH0vbWVtb3J5L3Nl\
+            YXJjaDoBKrK7GAQIAhgBEogBCgtXYXRjaE1lbW9yeRIdLmFpbWVzaC52MS5XYXRjaE1lbW9yeVJlcXVlc3QaFi5haW1lc2gu\
+            djEuTWVtb3J5RXZlbnQiQILT5JMCLxItL2FwaS9tZXNoL25ldHdvcmtzL3tuZXR3b3JrX2lkfS9tZW1vcnkvZXZlbnRzsrsY\
+            BwgCEgECGAEwARJ/Cg1DcmVhdGVTZXNzaW9uEh8uYWltZXNoLnYxLkNyZWF0ZVNlc3Npb25SZXF1ZXN0GhIuYWltZXNoLnYx\
+            LlNlc3Npb24iOYLT5JMCLSIoL2FwaS9tZXNoL25ldHdvcmtzL3tuZXR3b3JrX2lkfS9zZXNzaW9uczoBKrK7GAIIBBKFAQoK\
+            R2V0U2Vzc2lvbhIcLmFpbWVzaC52MS5HZXRTZXNzaW9uUmVxdWVzdBoSLmFpbWVzaC52MS5TZXNzaW9uIkWC0+STAjcSNS9h\
+            cGkvbWVzaC9uZXR3b3Jrcy97bmV0d29ya19pZH0vc2Vzc2lvbnMve3Nlc3Npb25faWR9srsYBAgCGAESjAEKDFRvdWNoU2Vz\
+            c2lvbhIeLmFpbWVzaC52MS5Ub3VjaFNlc3Npb25SZXF1ZXN0GhIuYWltZXNoLnYxLlNlc3Npb24iSILT5JMCOiI1L2FwaS9t\
+            ZXNoL25ldHdvcmtzL3tuZXR3b3JrX2lkfS9zZXNzaW9ucy97c2Vzc2lvbl9pZH06ASqyuxgECAMYARKFAQoKRW5kU2Vzc2lv\
+            bhIcLmFpbWVzaC52MS5FbmRTZXNzaW9uUmVxdWVzdBoSLmFpbWVzaC52MS5TZXNzaW9uIkWC0+STAjcqNS9hcGkvbWVzaC9u\
+            ZXR3b3Jrcy97bmV0d29ya19pZH0vc2Vzc2lvbnMve3Nlc3Npb25faWR9srsYBAgDGAFCCLoCBVByb3RvYgZwcm90bzM=
             """
     )
 }

@@ -126,6 +126,8 @@ package struct ProtoTaskEvent: Message {
         case cancelled(ProtoTaskCancelled)
         /// The time of the task ran out.
         case timedOut(ProtoTaskTimedOut)
+        /// Somebody started a held task.
+        case released(ProtoTaskReleased)
     }
 }
 
@@ -164,6 +166,7 @@ extension ProtoTaskEvent {
             .oneof(27, "failed", of: 0, at: 64, case: 88) { ProtoTaskFailed.schema },
             .oneof(28, "cancelled", of: 0, at: 64, case: 88) { ProtoTaskCancelled.schema },
             .oneof(29, "timed_out", of: 0, at: 64, case: 88) { ProtoTaskTimedOut.schema },
+            .oneof(30, "released", of: 0, at: 64, case: 88) { ProtoTaskReleased.schema },
         ]
     )
 
@@ -211,6 +214,7 @@ extension ProtoTaskEvent {
             case 27: .failed(reader.messageOrEmpty(at: 64))
             case 28: .cancelled(reader.messageOrEmpty(at: 64))
             case 29: .timedOut(reader.messageOrEmpty(at: 64))
+            case 30: .released(reader.messageOrEmpty(at: 64))
             default: nil
             }
         self.init(
@@ -279,6 +283,8 @@ extension ProtoTaskEvent {
             writer.message(value, at: 64, number: 28, case: 88)
         case .timedOut(let value)?:
             writer.message(value, at: 64, number: 29, case: 88)
+        case .released(let value)?:
+            writer.message(value, at: 64, number: 30, case: 88)
         case nil: break
         }
         writer.unknownFields(unknownFields)
@@ -563,6 +569,44 @@ extension ProtoTaskSubmitted {
 
     package func write(to writer: MessageWriter) {
         writer.message(task, at: 24)
+        writer.unknownFields(unknownFields)
+    }
+}
+
+/// Somebody started a task that was held; it is queued now.
+package struct ProtoTaskReleased: Message {
+    /// Who started it.
+    package var userID: String
+    package var unknownFields: UnknownFields
+}
+
+extension ProtoTaskReleased {
+    package static let schema: MessageSchema = MessageSchema(
+        "aimesh.v1.TaskReleased",
+        size: 48,
+        fields: [
+            .field(1, "user_id", .string, at: 24, has: 40),
+        ]
+    )
+
+    /// An empty message: every field has its default value.
+    package init() {
+        self.init(
+            userID: "",
+            unknownFields: UnknownFields()
+        )
+    }
+
+    package init(reading reader: MessageReader) {
+        let userID: String = reader.string(at: 24)
+        self.init(
+            userID: userID,
+            unknownFields: reader.unknownFields()
+        )
+    }
+
+    package func write(to writer: MessageWriter) {
+        writer.string(userID, at: 24, has: 40)
         writer.unknownFields(unknownFields)
     }
 }
@@ -1737,6 +1781,7 @@ package enum ProtoTaskEventFile {
             ProtoTextReset.self,
             ProtoTaskGap.self,
             ProtoTaskSubmitted.self,
+            ProtoTaskReleased.self,
             ProtoTaskStarted.self,
             ProtoTaskPlanned.self,
             ProtoSubtaskReady.self,
@@ -1764,7 +1809,7 @@ package enum ProtoTaskEventFile {
             GhZhaW1lc2gvdjEvbWVtb3J5LnByb3RvGhZhaW1lc2gvdjEvc2FmZXR5LnByb3RvGhVhaW1lc2gvdjEvc3BlbmQucHJvdG8a\
             FmFpbWVzaC92MS9zdHJlYW0ucHJvdG8aFGFpbWVzaC92MS90YXNrLnByb3RvGh5nb29nbGUvcHJvdG9idWYvZHVyYXRpb24u\
             cHJvdG8aHGdvb2dsZS9wcm90b2J1Zi9zdHJ1Y3QucHJvdG8aH2dvb2dsZS9wcm90b2J1Zi90aW1lc3RhbXAucHJvdG8aF2dv\
-            b2dsZS9ycGMvc3RhdHVzLnByb3RvIqYMCglUYXNrRXZlbnQSGgoIc2VxdWVuY2UYASABKAVSCHNlcXVlbmNlEi4KBHRpbWUY\
+            b2dsZS9ycGMvc3RhdHVzLnByb3RvIt0MCglUYXNrRXZlbnQSGgoIc2VxdWVuY2UYASABKAVSCHNlcXVlbmNlEi4KBHRpbWUY\
             AiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wUgR0aW1lEhcKB3Rhc2tfaWQYAyABKAlSBnRhc2tJZBIdCgpuZXR3\
             b3JrX2lkGAQgASgJUgluZXR3b3JrSWQSNQoKdGV4dF9kZWx0YRgFIAEoCzIULmFpbWVzaC52MS5UZXh0RGVsdGFIAFIJdGV4\
             dERlbHRhEj4KDXRleHRfc25hcHNob3QYBiABKAsyFy5haW1lc2gudjEuVGV4dFNuYXBzaG90SABSDHRleHRTbmFwc2hvdBI1\
@@ -1786,59 +1831,60 @@ package enum ProtoTaskEventFile {
             EjgKCWNvbXBsZXRlZBgaIAEoCzIYLmFpbWVzaC52MS5UYXNrQ29tcGxldGVkSABSCWNvbXBsZXRlZBIvCgZmYWlsZWQYGyAB\
             KAsyFS5haW1lc2gudjEuVGFza0ZhaWxlZEgAUgZmYWlsZWQSOAoJY2FuY2VsbGVkGBwgASgLMhguYWltZXNoLnYxLlRhc2tD\
             YW5jZWxsZWRIAFIJY2FuY2VsbGVkEjYKCXRpbWVkX291dBgdIAEoCzIXLmFpbWVzaC52MS5UYXNrVGltZWRPdXRIAFIIdGlt\
-            ZWRPdXRCBwoFZXZlbnQinwEKCVRleHREZWx0YRIdCgpzdWJ0YXNrX2lkGAEgASgJUglzdWJ0YXNrSWQSGAoHYXR0ZW1wdBgC\
-            IAEoBVIHYXR0ZW1wdBIWCgZvZmZzZXQYAyABKAVSBm9mZnNldBIaCgR0ZXh0GAQgASgJQgaquxgCSAFSBHRleHQSJQoOYWZ0\
-            ZXJfc2VxdWVuY2UYBSABKAVSDWFmdGVyU2VxdWVuY2UiqQEKDFRleHRTbmFwc2hvdBIdCgpzdWJ0YXNrX2lkGAEgASgJUglz\
-            dWJ0YXNrSWQSGAoHYXR0ZW1wdBgCIAEoBVIHYXR0ZW1wdBIdCgplbmRfb2Zmc2V0GAMgASgFUgllbmRPZmZzZXQSGgoEdGV4\
-            dBgEIAEoCUIGqrsYAkgBUgR0ZXh0EiUKDmFmdGVyX3NlcXVlbmNlGAUgASgFUg1hZnRlclNlcXVlbmNlIoMBCglUZXh0UmVz\
-            ZXQSHQoKc3VidGFza19pZBgBIAEoCVIJc3VidGFza0lkEhgKB2F0dGVtcHQYAiABKAVSB2F0dGVtcHQSFgoGcmVhc29uGAMg\
-            ASgJUgZyZWFzb24SJQoOYWZ0ZXJfc2VxdWVuY2UYBCABKAVSDWFmdGVyU2VxdWVuY2UieQoHVGFza0dhcBItChJyZXF1ZXN0\
-            ZWRfc2VxdWVuY2UYASABKAVSEXJlcXVlc3RlZFNlcXVlbmNlEicKD29sZGVzdF9zZXF1ZW5jZRgCIAEoBVIOb2xkZXN0U2Vx\
-            dWVuY2USFgoGcmVhc29uGAMgASgJUgZyZWFzb24iNAoNVGFza1N1Ym1pdHRlZBIjCgR0YXNrGAEgASgLMg8uYWltZXNoLnYx\
-            LlRhc2tSBHRhc2sicgoLVGFza1N0YXJ0ZWQSGwoJd29ya2VyX2lkGAEgASgJUgh3b3JrZXJJZBIQCgNydW4YAiABKAVSA3J1\
-            bhI0ChZyZXN1bWVkX2FmdGVyX3NlcXVlbmNlGAMgASgFUhRyZXN1bWVkQWZ0ZXJTZXF1ZW5jZSJwCgtUYXNrUGxhbm5lZBIj\
-            CgRwbGFuGAEgASgLMg8uYWltZXNoLnYxLlBsYW5SBHBsYW4SFAoFbW9kZWwYAiABKAlSBW1vZGVsEiYKBXNwZW5kGAMgASgL\
-            MhAuYWltZXNoLnYxLlNwZW5kUgVzcGVuZCItCgxTdWJ0YXNrUmVhZHkSHQoKc3VidGFza19pZBgBIAEoCVIJc3VidGFza0lk\
-            IrgBCg5TdWJ0YXNrU3RhcnRlZBIdCgpzdWJ0YXNrX2lkGAEgASgJUglzdWJ0YXNrSWQSGQoIYWdlbnRfaWQYAiABKAlSB2Fn\
-            ZW50SWQSHQoKYWdlbnRfbmFtZRgDIAEoCVIJYWdlbnROYW1lEh0KCmFnZW50X3R5cGUYBCABKAlSCWFnZW50VHlwZRIUCgVt\
-            b2RlbBgFIAEoCVIFbW9kZWwSGAoHYXR0ZW1wdBgGIAEoBVIHYXR0ZW1wdCKqAQoNTW9kZWxGYWxsYmFjaxIdCgpzdWJ0YXNr\
-            X2lkGAEgASgJUglzdWJ0YXNrSWQSHQoKZnJvbV9tb2RlbBgCIAEoCVIJZnJvbU1vZGVsEhkKCHRvX21vZGVsGAMgASgJUgd0\
-            b01vZGVsEhYKBnJlYXNvbhgEIAEoCVIGcmVhc29uEigKBWVycm9yGAUgASgLMhIuZ29vZ2xlLnJwYy5TdGF0dXNSBWVycm9y\
-            IrEBCgtNZW1vcnlBZGRlZBIbCgltZW1vcnlfaWQYASABKAlSCG1lbW9yeUlkEikKBHR5cGUYAiABKA4yFS5haW1lc2gudjEu\
-            TWVtb3J5VHlwZVIEdHlwZRIdCgpzdWJ0YXNrX2lkGAMgASgJUglzdWJ0YXNrSWQSGQoIYWdlbnRfaWQYBCABKAlSB2FnZW50\
-            SWQSIAoHcHJldmlldxgFIAEoCUIGqrsYAkgBUgdwcmV2aWV3IqwCChBTdWJ0YXNrQ29tcGxldGVkEh0KCnN1YnRhc2tfaWQY\
-            ASABKAlSCXN1YnRhc2tJZBIYCgdhdHRlbXB0GAIgASgFUgdhdHRlbXB0Eh4KBm91dHB1dBgDIAEoCUIGqrsYAkgBUgZvdXRw\
-            dXQSQAoLb3V0cHV0X2RhdGEYBCABKAsyFy5nb29nbGUucHJvdG9idWYuU3RydWN0QgaquxgCSAFSCm91dHB1dERhdGESHgoK\
-            Y29uZmlkZW5jZRgFIAEoAVIKY29uZmlkZW5jZRImCgVzcGVuZBgGIAEoCzIQLmFpbWVzaC52MS5TcGVuZFIFc3BlbmQSNQoK\
-            cHJvdmVuYW5jZRgHIAEoCzIVLmFpbWVzaC52MS5Qcm92ZW5hbmNlUgpwcm92ZW5hbmNlItQBCg1TdWJ0YXNrRmFpbGVkEh0K\
-            CnN1YnRhc2tfaWQYASABKAlSCXN1YnRhc2tJZBIYCgdhdHRlbXB0GAIgASgFUgdhdHRlbXB0EhkKCGFnZW50X2lkGAMgASgJ\
-            UgdhZ2VudElkEigKBWVycm9yGAQgASgLMhIuZ29vZ2xlLnJwYy5TdGF0dXNSBWVycm9yEh0KCndpbGxfcmV0cnkYBSABKAhS\
-            CXdpbGxSZXRyeRImCgVzcGVuZBgGIAEoCzIQLmFpbWVzaC52MS5TcGVuZFIFc3BlbmQigAIKClJldmlld0RvbmUSHwoLc3Vi\
-            dGFza19pZHMYASADKAlSCnN1YnRhc2tJZHMSMgoHdmVyZGljdBgCIAEoDjIYLmFpbWVzaC52MS5SZXZpZXdWZXJkaWN0Ugd2\
-            ZXJkaWN0EhwKBW5vdGVzGAMgASgJQgaquxgCSAFSBW5vdGVzEh4KCmNvbmZpZGVuY2UYBCABKAFSCmNvbmZpZGVuY2USHAoJ\
-            aXRlcmF0aW9uGAUgASgFUglpdGVyYXRpb24SGQoIYWdlbnRfaWQYBiABKAlSB2FnZW50SWQSJgoFc3BlbmQYByABKAsyEC5h\
-            aW1lc2gudjEuU3BlbmRSBXNwZW5kImoKC1dvcmtSZXZpc2VkEh8KC3N1YnRhc2tfaWRzGAEgAygJUgpzdWJ0YXNrSWRzEhwK\
-            CWl0ZXJhdGlvbhgCIAEoBVIJaXRlcmF0aW9uEhwKBW5vdGVzGAMgASgJQgaquxgCSAFSBW5vdGVzIjsKC1Rhc2tXYWl0aW5n\
-            EiwKB3dhaXRpbmcYASABKAsyEi5haW1lc2gudjEuV2FpdGluZ1IHd2FpdGluZyKkAQoLVGFza1Jlc3VtZWQSHQoKd2FpdGlu\
-            Z19pZBgBIAEoCVIJd2FpdGluZ0lkEhcKB3VzZXJfaWQYAiABKAlSBnVzZXJJZBIvCgdhcHByb3ZlGAMgASgLMhMuYWltZXNo\
-            LnYxLkFwcHJvdmFsSABSB2FwcHJvdmUSIAoGYW5zd2VyGAQgASgJQgaquxgCSAFIAFIGYW5zd2VyQgoKCGRlY2lzaW9uIksK\
-            CEFwcHJvdmFsEhoKCGFwcHJvdmVkGAEgASgIUghhcHByb3ZlZBIjCgdjb21tZW50GAIgASgJQgmquxgFGKAfSAFSB2NvbW1l\
-            bnQinAEKDVNhZmV0eUNoZWNrZWQSMgoHdmVyZGljdBgBIAEoCzIYLmFpbWVzaC52MS5TYWZldHlWZXJkaWN0Ugd2ZXJkaWN0\
-            Eh0KCnN1YnRhc2tfaWQYAiABKAlSCXN1YnRhc2tJZBI4CglkaXJlY3Rpb24YAyABKA4yGi5haW1lc2gudjEuU2FmZXR5RGly\
-            ZWN0aW9uUglkaXJlY3Rpb24ivgEKC1Jlc3VsdFJlYWR5Ei0KBnJlc3VsdBgBIAEoCzIVLmFpbWVzaC52MS5UYXNrUmVzdWx0\
-            UgZyZXN1bHQSHgoKY29uZmlkZW5jZRgCIAEoAVIKY29uZmlkZW5jZRI4CgtleHBsYW5hdGlvbhgDIAEoCzIWLmFpbWVzaC52\
-            MS5FeHBsYW5hdGlvblILZXhwbGFuYXRpb24SJgoFc3BlbmQYBCABKAsyEC5haW1lc2gudjEuU3BlbmRSBXNwZW5kIoIBChBG\
-            ZWVkYmFja1JlY2VpdmVkEhcKB3VzZXJfaWQYASABKAlSBnVzZXJJZBIWCgZyYXRpbmcYAiABKAVSBnJhdGluZxIgCgdjb21t\
-            ZW50GAMgASgJQgaquxgCSAFSB2NvbW1lbnQSGwoJbWVtb3J5X2lkGAQgASgJUghtZW1vcnlJZCKOAQoNVGFza0NvbXBsZXRl\
-            ZBIeCgpjb25maWRlbmNlGAEgASgBUgpjb25maWRlbmNlEiYKBXNwZW5kGAIgASgLMhAuYWltZXNoLnYxLlNwZW5kUgVzcGVu\
-            ZBI1CghkdXJhdGlvbhgDIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvblIIZHVyYXRpb24iXgoKVGFza0ZhaWxlZBIo\
-            CgVlcnJvchgBIAEoCzISLmdvb2dsZS5ycGMuU3RhdHVzUgVlcnJvchImCgVzcGVuZBgCIAEoCzIQLmFpbWVzaC52MS5TcGVu\
-            ZFIFc3BlbmQicAoNVGFza0NhbmNlbGxlZBIXCgd1c2VyX2lkGAEgASgJUgZ1c2VySWQSHgoGcmVhc29uGAIgASgJQgaquxgC\
-            SAFSBnJlYXNvbhImCgVzcGVuZBgDIAEoCzIQLmFpbWVzaC52MS5TcGVuZFIFc3BlbmQiXwoMVGFza1RpbWVkT3V0EicKD3Rp\
-            bWVvdXRfc2Vjb25kcxgBIAEoBVIOdGltZW91dFNlY29uZHMSJgoFc3BlbmQYAiABKAsyEC5haW1lc2gudjEuU3BlbmRSBXNw\
-            ZW5kKo0BCg1SZXZpZXdWZXJkaWN0Eh4KGlJFVklFV19WRVJESUNUX1VOU1BFQ0lGSUVEEAASGwoXUkVWSUVXX1ZFUkRJQ1Rf\
-            QUNDRVBURUQQARIZChVSRVZJRVdfVkVSRElDVF9SRVZJU0UQAhIkCiBSRVZJRVdfVkVSRElDVF9BQ0NFUFRFRF9BVF9MSU1J\
-            VBADQgi6AgVQcm90b2IGcHJvdG8z
+            ZWRPdXQSNQoIcmVsZWFzZWQYHiABKAsyFy5haW1lc2gudjEuVGFza1JlbGVhc2VkSABSCHJlbGVhc2VkQgcKBWV2ZW50Ip8B\
+            CglUZXh0RGVsdGESHQoKc3VidGFza19pZBgBIAEoCVIJc3VidGFza0lkEhgKB2F0dGVtcHQYAiABKAVSB2F0dGVtcHQSFgoG\
+            b2Zmc2V0GAMgASgFUgZvZmZzZXQSGgoEdGV4dBgEIAEoCUIGqrsYAkgBUgR0ZXh0EiUKDmFmdGVyX3NlcXVlbmNlGAUgASgF\
+            Ug1hZnRlclNlcXVlbmNlIqkBCgxUZXh0U25hcHNob3QSHQoKc3VidGFza19pZBgBIAEoCVIJc3VidGFza0lkEhgKB2F0dGVt\
+            cHQYAiABKAVSB2F0dGVtcHQSHQoKZW5kX29mZnNldBgDIAEoBVIJZW5kT2Zmc2V0EhoKBHRleHQYBCABKAlCBqq7GAJIAVIE\
+            dGV4dBIlCg5hZnRlcl9zZXF1ZW5jZRgFIAEoBVINYWZ0ZXJTZXF1ZW5jZSKDAQoJVGV4dFJlc2V0Eh0KCnN1YnRhc2tfaWQY\
+            ASABKAlSCXN1YnRhc2tJZBIYCgdhdHRlbXB0GAIgASgFUgdhdHRlbXB0EhYKBnJlYXNvbhgDIAEoCVIGcmVhc29uEiUKDmFm\
+            dGVyX3NlcXVlbmNlGAQgASgFUg1hZnRlclNlcXVlbmNlInkKB1Rhc2tHYXASLQoScmVxdWVzdGVkX3NlcXVlbmNlGAEgASgF\
+            UhFyZXF1ZXN0ZWRTZXF1ZW5jZRInCg9vbGRlc3Rfc2VxdWVuY2UYAiABKAVSDm9sZGVzdFNlcXVlbmNlEhYKBnJlYXNvbhgD\
+            IAEoCVIGcmVhc29uIjQKDVRhc2tTdWJtaXR0ZWQSIwoEdGFzaxgBIAEoCzIPLmFpbWVzaC52MS5UYXNrUgR0YXNrIicKDFRh\
+            c2tSZWxlYXNlZBIXCgd1c2VyX2lkGAEgASgJUgZ1c2VySWQicgoLVGFza1N0YXJ0ZWQSGwoJd29ya2VyX2lkGAEgASgJUgh3\
+            b3JrZXJJZBIQCgNydW4YAiABKAVSA3J1bhI0ChZyZXN1bWVkX2FmdGVyX3NlcXVlbmNlGAMgASgFUhRyZXN1bWVkQWZ0ZXJT\
+            ZXF1ZW5jZSJwCgtUYXNrUGxhbm5lZBIjCgRwbGFuGAEgASgLMg8uYWltZXNoLnYxLlBsYW5SBHBsYW4SFAoFbW9kZWwYAiAB\
+            KAlSBW1vZGVsEiYKBXNwZW5kGAMgASgLMhAuYWltZXNoLnYxLlNwZW5kUgVzcGVuZCItCgxTdWJ0YXNrUmVhZHkSHQoKc3Vi\
+            dGFza19pZBgBIAEoCVIJc3VidGFza0lkIrgBCg5TdWJ0YXNrU3RhcnRlZBIdCgpzdWJ0YXNrX2lkGAEgASgJUglzdWJ0YXNr\
+            SWQSGQoIYWdlbnRfaWQYAiABKAlSB2FnZW50SWQSHQoKYWdlbnRfbmFtZRgDIAEoCVIJYWdlbnROYW1lEh0KCmFnZW50X3R5\
+            cGUYBCABKAlSCWFnZW50VHlwZRIUCgVtb2RlbBgFIAEoCVIFbW9kZWwSGAoHYXR0ZW1wdBgGIAEoBVIHYXR0ZW1wdCKqAQoN\
+            TW9kZWxGYWxsYmFjaxIdCgpzdWJ0YXNrX2lkGAEgASgJUglzdWJ0YXNrSWQSHQoKZnJvbV9tb2RlbBgCIAEoCVIJZnJvbU1v\
+            ZGVsEhkKCHRvX21vZGVsGAMgASgJUgd0b01vZGVsEhYKBnJlYXNvbhgEIAEoCVIGcmVhc29uEigKBWVycm9yGAUgASgLMhIu\
+            Z29vZ2xlLnJwYy5TdGF0dXNSBWVycm9yIrEBCgtNZW1vcnlBZGRlZBIbCgltZW1vcnlfaWQYASABKAlSCG1lbW9yeUlkEikK\
+            BHR5cGUYAiABKA4yFS5haW1lc2gudjEuTWVtb3J5VHlwZVIEdHlwZRIdCgpzdWJ0YXNrX2lkGAMgASgJUglzdWJ0YXNrSWQS\
+            GQoIYWdlbnRfaWQYBCABKAlSB2FnZW50SWQSIAoHcHJldmlldxgFIAEoCUIGqrsYAkgBUgdwcmV2aWV3IqwCChBTdWJ0YXNr\
+            Q29tcGxldGVkEh0KCnN1YnRhc2tfaWQYASABKAlSCXN1YnRhc2tJZBIYCgdhdHRlbXB0GAIgASgFUgdhdHRlbXB0Eh4KBm91\
+            dHB1dBgDIAEoCUIGqrsYAkgBUgZvdXRwdXQSQAoLb3V0cHV0X2RhdGEYBCABKAsyFy5nb29nbGUucHJvdG9idWYuU3RydWN0\
+            QgaquxgCSAFSCm91dHB1dERhdGESHgoKY29uZmlkZW5jZRgFIAEoAVIKY29uZmlkZW5jZRImCgVzcGVuZBgGIAEoCzIQLmFp\
+            bWVzaC52MS5TcGVuZFIFc3BlbmQSNQoKcHJvdmVuYW5jZRgHIAEoCzIVLmFpbWVzaC52MS5Qcm92ZW5hbmNlUgpwcm92ZW5h\
+            bmNlItQBCg1TdWJ0YXNrRmFpbGVkEh0KCnN1YnRhc2tfaWQYASABKAlSCXN1YnRhc2tJZBIYCgdhdHRlbXB0GAIgASgFUgdh\
+            dHRlbXB0EhkKCGFnZW50X2lkGAMgASgJUgdhZ2VudElkEigKBWVycm9yGAQgASgLMhIuZ29vZ2xlLnJwYy5TdGF0dXNSBWVy\
+            cm9yEh0KCndpbGxfcmV0cnkYBSABKAhSCXdpbGxSZXRyeRImCgVzcGVuZBgGIAEoCzIQLmFpbWVzaC52MS5TcGVuZFIFc3Bl\
+            bmQigAIKClJldmlld0RvbmUSHwoLc3VidGFza19pZHMYASADKAlSCnN1YnRhc2tJZHMSMgoHdmVyZGljdBgCIAEoDjIYLmFp\
+            bWVzaC52MS5SZXZpZXdWZXJkaWN0Ugd2ZXJkaWN0EhwKBW5vdGVzGAMgASgJQgaquxgCSAFSBW5vdGVzEh4KCmNvbmZpZGVu\
+            Y2UYBCABKAFSCmNvbmZpZGVuY2USHAoJaXRlcmF0aW9uGAUgASgFUglpdGVyYXRpb24SGQoIYWdlbnRfaWQYBiABKAlSB2Fn\
+            ZW50SWQSJgoFc3BlbmQYByABKAsyEC5haW1lc2gudjEuU3BlbmRSBXNwZW5kImoKC1dvcmtSZXZpc2VkEh8KC3N1YnRhc2tf\
+            aWRzGAEgAygJUgpzdWJ0YXNrSWRzEhwKCWl0ZXJhdGlvbhgCIAEoBVIJaXRlcmF0aW9uEhwKBW5vdGVzGAMgASgJQgaquxgC\
+            SAFSBW5vdGVzIjsKC1Rhc2tXYWl0aW5nEiwKB3dhaXRpbmcYASABKAsyEi5haW1lc2gudjEuV2FpdGluZ1IHd2FpdGluZyKk\
+            AQoLVGFza1Jlc3VtZWQSHQoKd2FpdGluZ19pZBgBIAEoCVIJd2FpdGluZ0lkEhcKB3VzZXJfaWQYAiABKAlSBnVzZXJJZBIv\
+            CgdhcHByb3ZlGAMgASgLMhMuYWltZXNoLnYxLkFwcHJvdmFsSABSB2FwcHJvdmUSIAoGYW5zd2VyGAQgASgJQgaquxgCSAFI\
+            AFIGYW5zd2VyQgoKCGRlY2lzaW9uIksKCEFwcHJvdmFsEhoKCGFwcHJvdmVkGAEgASgIUghhcHByb3ZlZBIjCgdjb21tZW50\
+            GAIgASgJQgmquxgFGKAfSAFSB2NvbW1lbnQinAEKDVNhZmV0eUNoZWNrZWQSMgoHdmVyZGljdBgBIAEoCzIYLmFpbWVzaC52\
+            MS5TYWZldHlWZXJkaWN0Ugd2ZXJkaWN0Eh0KCnN1YnRhc2tfaWQYAiABKAlSCXN1YnRhc2tJZBI4CglkaXJlY3Rpb24YAyAB\
+            KA4yGi5haW1lc2gudjEuU2FmZXR5RGlyZWN0aW9uUglkaXJlY3Rpb24ivgEKC1Jlc3VsdFJlYWR5Ei0KBnJlc3VsdBgBIAEo\
+            CzIVLmFpbWVzaC52MS5UYXNrUmVzdWx0UgZyZXN1bHQSHgoKY29uZmlkZW5jZRgCIAEoAVIKY29uZmlkZW5jZRI4CgtleHBs\
+            YW5hdGlvbhgDIAEoCzIWLmFpbWVzaC52MS5FeHBsYW5hdGlvblILZXhwbGFuYXRpb24SJgoFc3BlbmQYBCABKAsyEC5haW1l\
+            c2gudjEuU3BlbmRSBXNwZW5kIoIBChBGZWVkYmFja1JlY2VpdmVkEhcKB3VzZXJfaWQYASABKAlSBnVzZXJJZBIWCgZyYXRp\
+            bmcYAiABKAVSBnJhdGluZxIgCgdjb21tZW50GAMgASgJQgaquxgCSAFSB2NvbW1lbnQSGwoJbWVtb3J5X2lkGAQgASgJUght\
+            ZW1vcnlJZCKOAQoNVGFza0NvbXBsZXRlZBIeCgpjb25maWRlbmNlGAEgASgBUgpjb25maWRlbmNlEiYKBXNwZW5kGAIgASgL\
+            MhAuYWltZXNoLnYxLlNwZW5kUgVzcGVuZBI1CghkdXJhdGlvbhgDIAEoCzIZLmdvb2dsZS5wcm90b2J1Zi5EdXJhdGlvblII\
+            ZHVyYXRpb24iXgoKVGFza0ZhaWxlZBIoCgVlcnJvchgBIAEoCzISLmdvb2dsZS5ycGMuU3RhdHVzUgVlcnJvchImCgVzcGVu\
+            ZBgCIAEoCzIQLmFpbWVzaC52MS5TcGVuZFIFc3BlbmQicAoNVGFza0NhbmNlbGxlZBIXCgd1c2VyX2lkGAEgASgJUgZ1c2Vy\
+            SWQSHgoGcmVhc29uGAIgASgJQgaquxgCSAFSBnJlYXNvbhImCgVzcGVuZBgDIAEoCzIQLmFpbWVzaC52MS5TcGVuZFIFc3Bl\
+            bmQiXwoMVGFza1RpbWVkT3V0EicKD3RpbWVvdXRfc2Vjb25kcxgBIAEoBVIOdGltZW91dFNlY29uZHMSJgoFc3BlbmQYAiAB\
+            KAsyEC5haW1lc2gudjEuU3BlbmRSBXNwZW5kKo0BCg1SZXZpZXdWZXJkaWN0Eh4KGlJFVklFV19WRVJESUNUX1VOU1BFQ0lG\
+            SUVEEAASGwoXUkVWSUVXX1ZFUkRJQ1RfQUNDRVBURUQQARIZChVSRVZJRVdfVkVSRElDVF9SRVZJU0UQAhIkCiBSRVZJRVdf\
+            VkVSRElDVF9BQ0NFUFRFRF9BVF9MSU1JVBADQgi6AgVQcm90b2IGcHJvdG8z
             """
     )
 }

@@ -4,7 +4,13 @@ internal import GRPCTransport
 /// What is wrong only in the light of other values, or of what a text means. Each fault with the path it belongs to.
 enum ConfigurationChecks {
     static func faults(of values: MeshConfiguration) -> [(path: String, text: String)] {
-        listening(values) + tls(values) + limits(values.limits)
+        security(values) + listening(values) + tls(values) + limits(values.limits)
+    }
+
+    private static func security(_ values: MeshConfiguration) -> [(String, String)] {
+        // Without keys and without open mode the server would answer nobody.
+        values.security.openMode
+            ? [] : [("security.open_mode", "security.open_mode must be true: there are no API keys yet")]
     }
 
     private static func listening(_ values: MeshConfiguration) -> [(String, String)] {

@@ -24,6 +24,7 @@ extension ConfigurationKey {
             \.storage.path,
             "The SQLite file; empty for aimesh/mesh.db in the folder for state ($XDG_STATE_HOME, ~/.local/state)."
         ),
+        .flag("storage.in_memory", \.storage.isInMemory, "Keeps nothing beyond the process, for trials."),
         .duration(
             "storage.busy_timeout",
             \.storage.busyTimeout,
@@ -58,20 +59,19 @@ extension ConfigurationKey {
             "Bytes of the largest request message."
         ),
         .integer("limits.connections", \.limits.connections, 1...1_000_000, "Connections that are open at once."),
-        .integer(
-            "limits.watchers_per_task",
-            \.limits.watchersPerTask,
-            1...10_000,
-            "Streams that watch one task at once."
-        ),
 
         .choice(
             "models.provider",
             \.models.provider,
             ["offline"],
-            "Who answers for the models. offline: invented answers from this process, for trying out."
+            "Who writes. offline: rules in this process, from the facts of the brief; no model is called."
         ),
-        .integer("models.concurrent_calls", \.models.concurrentCalls, 1...10_000, "Calls to models at once."),
+        .number(
+            "models.pieces_per_second",
+            \.models.piecesPerSecond,
+            0...1_000_000,
+            "How fast the offline provider writes, in pieces of text; 0 for as fast as it can."
+        ),
         .duration(
             "models.call_timeout",
             \.models.callTimeout,
@@ -92,40 +92,18 @@ extension ConfigurationKey {
             "json: one object for each line. text: for people."
         ),
 
-        .flag("metrics.enabled", \.metrics.enabled, "Serves Prometheus text at /metrics on a loopback address."),
-        .integer("metrics.port", \.metrics.port, 0...65535, "The port of /metrics; 0 takes a free one."),
-
-        .duration(
-            "sessions.ttl",
-            \.sessions.ttl,
-            .seconds(60)...(.seconds(2_592_000)),
-            "How long a session lives without being touched, when its maker does not say."
-        ),
-        .duration(
-            "sessions.sweep_interval",
-            \.sessions.sweepInterval,
-            .seconds(1)...(.seconds(3600)),
-            "How often expired sessions are ended."
-        ),
-
         .choice("memory.embedder", \.memory.embedder, ["offline"], "Who makes the vectors for search by meaning."),
         .duration(
-            "memory.consolidation_interval",
-            \.memory.consolidationInterval,
+            "memory.interval",
+            \.memory.interval,
             .seconds(1)...(.seconds(86_400)),
-            "How often important items go to the long-term memory and expired ones are deleted."
+            "How often what matters goes to the long-term memory, and expired items and sessions end."
         ),
         .duration(
             "memory.retention",
             \.memory.retention,
             .seconds(60)...(.seconds(315_360_000)),
             "How long an item without a TTL is kept, unless it is important."
-        ),
-        .integer(
-            "memory.compression_threshold_bytes",
-            \.memory.compressionThresholdBytes,
-            256...1_000_000,
-            "Larger items are stored compressed, where that saves space."
         ),
 
         .integer("coordinator.max_subtasks", \.coordinator.maxSubtasks, 1...64, "The most subtasks in a plan."),

@@ -25,6 +25,8 @@ package struct MeshConfiguration: Sendable, Hashable {
     package struct Storage: Sendable, Hashable {
         /// The SQLite file. `load` fills in the folder for state where it is empty.
         package var path = ""
+        /// Nothing is kept beyond the process; for trials.
+        package var isInMemory = false
         package var busyTimeout = Duration.seconds(5)
     }
 
@@ -34,15 +36,15 @@ package struct MeshConfiguration: Sendable, Hashable {
         package var tasksPerNetwork = 8
         package var queuedTasksPerProcess = 10_000
         package var queuedTasksPerTenant = 1000
-        package var requestBytesMax = 8 << 20
+        package var requestBytesMax = 4 << 20
         package var connections = 10_000
-        package var watchersPerTask = 256
     }
 
     package struct Models: Sendable, Hashable {
         package var provider = "offline"
-        package var concurrentCalls = 32
         package var callTimeout = Duration.seconds(120)
+        /// How fast the offline provider writes, in pieces of text; 0 for as fast as it can.
+        package var piecesPerSecond = 200.0
     }
 
     package struct Logging: Sendable, Hashable {
@@ -50,23 +52,11 @@ package struct MeshConfiguration: Sendable, Hashable {
         package var format = "json"
     }
 
-    package struct Metrics: Sendable, Hashable {
-        package var enabled = true
-        /// A loopback port for Prometheus text over HTTP; 0 for none.
-        package var port = 9464
-    }
-
-    package struct Sessions: Sendable, Hashable {
-        package var ttl = Duration.seconds(3600)
-        package var sweepInterval = Duration.seconds(60)
-    }
-
     package struct Memory: Sendable, Hashable {
         package var embedder = "offline"
-        package var consolidationInterval = Duration.seconds(600)
-        package var retention = Duration.seconds(90 * 86_400)
-        /// Items that gain by it are compressed from this size on.
-        package var compressionThresholdBytes = 4096
+        /// How often its keeper comes by.
+        package var interval = Duration.seconds(60)
+        package var retention = Duration.seconds(180 * 86_400)
     }
 
     package struct Coordinator: Sendable, Hashable {
@@ -88,8 +78,6 @@ package struct MeshConfiguration: Sendable, Hashable {
     package var limits = Limits()
     package var models = Models()
     package var logging = Logging()
-    package var metrics = Metrics()
-    package var sessions = Sessions()
     package var memory = Memory()
     package var coordinator = Coordinator()
     package var shutdown = Shutdown()

@@ -18,6 +18,7 @@ enum EventLine {
         case .textDelta, .textSnapshot, .textReset, .heartbeat, nil: nil
         case .gap(let gap): "events before \(gap.oldestSequence) are no longer kept: \(gap.reason)"
         case .submitted(let submitted): "submitted: \(submitted.task?.task ?? "")"
+        case .released(let released): "released by \(released.userID)"
         case .started(let started): "started by \(started.workerID)\(started.run > 1 ? " (run \(started.run))" : "")"
         case .planned(let planned): describe(planned)
         case .subtaskReady(let ready): "\(ready.subtaskID) ready"

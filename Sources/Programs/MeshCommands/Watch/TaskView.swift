@@ -76,6 +76,7 @@ struct TaskView: Sendable {
         case .gap(let gap): note(.notice, "events before \(gap.oldestSequence) are no longer kept: \(gap.reason)")
         case .heartbeat, nil: break
         case .submitted(let submitted): if let task = submitted.task { adopt(task) }
+        case .released: status = "queued"
         case .started(let started): begin(started, time)
         case .planned(let planned): plan(planned)
         case .subtaskReady(let ready): change(ready.subtaskID) { $0.stage = .ready }

@@ -13,7 +13,7 @@ package import Synchronization
 /// stop the program elsewhere.
 @safe
 package final class Loop: @unchecked Sendable {
-    // `ownedCore` is touched only through `core`, which compares the calling thread with the loop's. All else is a
+    // `ownedCore` and `workers` are touched only after the calling thread was compared with the loop's. All else is a
     // constant or Sendable.
 
     package let index: Int
@@ -21,6 +21,7 @@ package final class Loop: @unchecked Sendable {
     package let actorExecutor: LoopActorExecutor
     private let queue: LoopQueue
     private let ownedCore: LoopCore
+    private let workers: LoopWorkers
     private let isStopping = Atomic<Bool>(false)
     /// Connections on this loop, for whoever shares out new ones.
     package let connectionCount = Atomic<Int>(0)
@@ -30,7 +31,8 @@ package final class Loop: @unchecked Sendable {
         queue = try LoopQueue()
         taskExecutor = LoopTaskExecutor(queue: queue)
         actorExecutor = LoopActorExecutor(queue: queue)
-        ownedCore = try LoopCore(wakeUp: queue.wakeUpDescriptor, workers: LoopWorkers(taskExecutor))
+        workers = LoopWorkers(taskExecutor)
+        ownedCore = try LoopCore(wakeUp: queue.wakeUpDescriptor, workers: workers)
     }
 
     package var isCurrent: Bool { queue.isCurrent }
@@ -39,6 +41,35 @@ package final class Loop: @unchecked Sendable {
     package var core: LoopCore {
         precondition(queue.isCurrent, "something of a loop is used outside of its thread")
         return ownedCore
+    }
+
+    /// The time of this tick: nanoseconds of the monotonic clock. On the loop, as the next four, which are here because
+    /// `core` hands out a counted reference, and these are what every call asks for.
+    package var now: Int64 {
+        precondition(queue.isCurrent, "the time of a loop's tick is read outside of its thread")
+        return ownedCore.now
+    }
+
+    /// The same moment for APIs that speak in instants.
+    package var instant: ContinuousClock.Instant {
+        precondition(queue.isCurrent, "the time of a loop's tick is read outside of its thread")
+        return ownedCore.instant
+    }
+
+    package func schedule(after delay: Duration, _ target: any TimerTarget) -> TimerToken {
+        precondition(queue.isCurrent, "a timer of a loop is set outside of its thread")
+        return ownedCore.schedule(after: delay, target)
+    }
+
+    package func cancel(_ timer: TimerToken) {
+        precondition(queue.isCurrent, "a timer of a loop is cancelled outside of its thread")
+        ownedCore.cancel(timer)
+    }
+
+    /// Has a worker run an operation, in this tick.
+    package func run(_ operation: any LoopOperation) {
+        precondition(queue.isCurrent, "an operation is handed to a loop outside of its thread")
+        workers.run(operation)
     }
 
     /// Runs a body on the loop, in the order of the calls; at once in this tick when called on it.
@@ -65,7 +96,7 @@ package final class Loop: @unchecked Sendable {
         while !isStopping.load(ordering: .relaxed) { tick() }
         // What was handed over before `stop` still runs.
         queue.takeInbox()
-        ownedCore.workers.shutDown()
+        workers.shutDown()
         runJobs()
         ownedCore.tearDown()
         queue.leaveCurrentThread()
@@ -78,7 +109,7 @@ package final class Loop: @unchecked Sendable {
 
     private func tick() {
         let core = ownedCore
-        if core.poll(mayWait: queue.isEmpty && !core.workers.hasWaiting) { queue.takeInbox() }
+        if core.poll(mayWait: queue.isEmpty && !workers.hasWaiting) { queue.takeInbox() }
         core.fireTimers()
         runJobs()
         core.flush()
@@ -90,8 +121,8 @@ package final class Loop: @unchecked Sendable {
         var left = Self.jobsPerTickMax
         while left > 0 {
             guard let job = queue.next() else {
-                guard ownedCore.workers.hasWaiting else { return }
-                ownedCore.workers.wake()
+                guard workers.hasWaiting else { return }
+                workers.wake()
                 left -= 1
                 continue
             }

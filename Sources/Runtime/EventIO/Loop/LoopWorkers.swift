@@ -1,3 +1,9 @@
+/// Something that a worker runs. Not a closure, which would be allocated for each call, with all that it captures.
+package protocol LoopOperation: AnyObject {
+    /// On the loop; the worker may be kept to be cancelled by, until this returns.
+    func run(on worker: LoopWorker) async
+}
+
 /// Tasks of a loop that run one operation after the other, so that a call costs neither a task of its own nor a switch.
 ///
 /// Operations wait in a row. A worker takes one after the other for as long as they do not suspend; when one does, the
@@ -7,22 +13,15 @@ package final class LoopWorkers: @unchecked Sendable {
     // Used on the loop's thread only: by the loop itself, by `LoopCore`'s users, which it checks, and by workers, whose
     // tasks prefer the loop and are isolated to nothing else.
 
-    package typealias Operation = @Sendable (LoopWorker) async -> Void
-
-    /// Around the closure, which as the content of an optional would be wrapped, and allocated, twice more.
-    fileprivate struct Waiting {
-        let operation: Operation
-    }
-
     private let executor: LoopTaskExecutor
-    private var row: [Waiting?] = []
+    private var row: [(any LoopOperation)?] = []
     private var rowStart = 0
     private var idle: [LoopWorker] = []
 
     init(_ executor: LoopTaskExecutor) { self.executor = executor }
 
     /// Puts an operation into the row. On the loop.
-    package func run(_ operation: @escaping Operation) { row.append(Waiting(operation: operation)) }
+    package func run(_ operation: any LoopOperation) { row.append(operation) }
 
     package var hasWaiting: Bool { rowStart < row.count }
 
@@ -45,7 +44,7 @@ package final class LoopWorkers: @unchecked Sendable {
         }
     }
 
-    fileprivate func next() -> Waiting? {
+    fileprivate func next() -> (any LoopOperation)? {
         guard rowStart < row.count else { return nil }
         // Out of the row at once, so that what the operation holds is freed when it has run, not with the row.
         let operation = row[rowStart].take()
@@ -67,7 +66,7 @@ package final class LoopWorkers: @unchecked Sendable {
     private static let idleMax = 256
 }
 
-/// A task that runs operations. An operation may keep it to be cancelled by, until it returns.
+/// A task that runs operations.
 @safe
 package final class LoopWorker: @unchecked Sendable {
     // As `LoopWorkers`.
@@ -94,7 +93,7 @@ package final class LoopWorker: @unchecked Sendable {
     fileprivate func serve(_ pool: LoopWorkers) async {
         while !isSpent {
             if let next = pool.next() {
-                await next.operation(self)
+                await next.run(on: self)
             } else if pool.wait(self) {
                 await unsafe withUnsafeContinuation { unsafe self.continuation = $0 }
             } else {

@@ -29,22 +29,37 @@ extension OutboundMessages {
 }
 
 /// The messages that a client streams to a handler.
+///
+/// A message that breaks a rule of the server is thrown as the status that refuses it, which ends a call whose handler
+/// lets it through. A handler that answers for each message by itself takes them with `nextWithRefusal`.
 package struct RequestStream<Request: Message>: AsyncSequence, Sendable {
     private let inbound: any InboundMessages
+    private let check: (any RequestCheck)?
 
-    package init(_ inbound: any InboundMessages) { self.inbound = inbound }
+    package init(_ inbound: any InboundMessages, check: (any RequestCheck)? = nil) {
+        self.inbound = inbound
+        self.check = check
+    }
 
-    package func makeAsyncIterator() -> Iterator { Iterator(inbound: inbound) }
+    package func makeAsyncIterator() -> Iterator { Iterator(inbound: inbound, check: check) }
 
     package struct Iterator: AsyncIteratorProtocol {
         fileprivate let inbound: any InboundMessages
+        fileprivate let check: (any RequestCheck)?
         /// Whether the message that came last was compressed.
         package private(set) var wasCompressed = false
 
-        package mutating func next() async throws -> Request? {
+        package mutating func next() async throws -> Request? { try await received()?.accepted() }
+
+        /// The next message with the reason why it is refused, if it is: nothing but its shape may be relied on then.
+        package mutating func nextWithRefusal() async throws -> (request: Request, refusal: Status?)? {
+            try await received().map { ($0.message, $0.refusal) }
+        }
+
+        private mutating func received() async throws -> ReceivedRequest<Request>? {
             guard let message = try await inbound.next() else { return nil }
             wasCompressed = message.wasCompressed
-            return try Request(receiving: message.bytes)
+            return try ReceivedRequest(message.bytes.span, check)
         }
     }
 }
@@ -100,13 +115,17 @@ package struct RequestWriter<Request: Message>: Sendable {
     }
 }
 
+extension Status {
+    init(unreadable error: DecodingError) { self.init(.internal, "the message cannot be read: \(error)") }
+}
+
 extension Message {
     /// Reads a message that came with a call. gRPC says INTERNAL for one that cannot be read.
     init(receiving bytes: Span<UInt8>) throws(Status) {
         do throws(DecodingError) {
             try self.init(wire: bytes)
         } catch {
-            throw Status(.internal, "the message cannot be read: \(error)")
+            throw Status(unreadable: error)
         }
     }
 

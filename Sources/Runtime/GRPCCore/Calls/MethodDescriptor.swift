@@ -45,6 +45,19 @@ package final class MethodDescriptor: Sendable {
         self.http = http
         self.path = "/\(service)/\(name)"
     }
+
+    /// The same once more, for a thread that counts references to it at each call, see `RPCRouter.makeHandlers`.
+    package init(copying other: MethodDescriptor) {
+        service = other.service
+        name = other.name
+        kind = other.kind
+        isIdempotent = other.isIdempotent
+        scope = other.scope
+        request = other.request
+        response = other.response
+        http = other.http
+        path = other.path
+    }
 }
 
 /// One google.api.http rule of a method.

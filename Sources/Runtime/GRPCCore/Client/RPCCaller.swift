@@ -73,7 +73,8 @@ private final class SendingStream: InboundMessages {
                 try await body()
             } catch {
                 failure.note(error)
-                stream.cancel()
+                // A call that has ended may have answers that were not read yet.
+                if stream.end == nil { stream.cancel() }
             }
         }
     }

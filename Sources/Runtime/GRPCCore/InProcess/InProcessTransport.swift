@@ -49,7 +49,7 @@ private final class InProcessStream: RPCClientStream {
             outbound.sendHead()
             ending.end(CallEnd(status, trailers: call.answerOptions?.trailingMetadata ?? Metadata()))
             responses.finish(status.code == .ok ? nil : status)
-            requests.fail(Status(.cancelled, "the call has ended"))
+            requests.fail(status.code == .ok ? Status(.cancelled, "the call has ended") : status)
         }
     }
 
@@ -65,11 +65,11 @@ private final class InProcessStream: RPCClientStream {
             try await withDeadline(call.deadline) {
                 let context = ServerContext(call)
                 switch handler.body {
-                case .unary(let prepare):
+                case .unary(let prepare, let gates):
                     guard let request = try await requests.next(), try await requests.next() == nil else {
                         throw Status(.unimplemented, "\(handler.method.path) takes exactly one message")
                     }
-                    try await outbound.send(prepare(request.bytes.span)(context))
+                    try await outbound.send(gates.around(context, prepare(request.bytes.span)))
                 case .streaming(let answer):
                     try await answer(requests, outbound, context)
                 }

@@ -4,16 +4,25 @@
 package struct RPCRouter: Sendable {
     private let handlersByPath: [String: RPCHandler]
     private let services: Set<String>
+    private let makeAll: @Sendable () -> [RPCHandler]
 
     /// - Parameters:
     ///   - gates: passed first, in this order.
     ///   - interceptors: within the gates; the first one is the outermost.
+    ///   - validation: what each request message must fulfil before it reaches a handler, innermost of all.
     package init(
         _ services: [any RPCService],
         gates: [any ServerGate] = [],
-        interceptors: [any ServerInterceptor] = []
+        interceptors: [any ServerInterceptor] = [],
+        validation: (any RequestRules)? = nil
     ) {
-        let handlers = services.flatMap(\.handlers).map { $0.intercepted(by: interceptors).gated(by: gates) }
+        makeAll = {
+            let passage = GatePassage(gates)
+            return services.flatMap(\.handlers).map {
+                $0.checked(by: validation).intercepted(by: interceptors).gated(by: passage)
+            }
+        }
+        let handlers = makeAll()
         handlersByPath = Dictionary(handlers.map { ($0.method.path, $0) }) { first, _ in
             preconditionFailure("two services answer \(first.method.path)")
         }
@@ -22,8 +31,9 @@ package struct RPCRouter: Sendable {
 
     package var methods: [MethodDescriptor] { handlersByPath.values.map(\.method) }
 
-    /// Every handler, for transports that keep tables of their own.
-    package var handlers: [RPCHandler] { Array(handlersByPath.values) }
+    /// Every handler once more, for a thread that keeps a table of its own. They do the same as all others; but each call
+    /// counts references to what its handler holds, and threads that share that wait for each other's caches.
+    package func makeHandlers() -> [RPCHandler] { makeAll() }
 
     package func handler(at path: String) throws(Status) -> RPCHandler {
         if let handler = handlersByPath[path] { return handler }

@@ -10,52 +10,55 @@ package protocol ServerGate: Sendable {
 }
 
 extension RPCHandler {
-    func gated(by gates: [any ServerGate]) -> RPCHandler {
-        if gates.isEmpty { return self }
-        let passage = GatePassage(gates: gates)
+    func gated(by gates: GatePassage) -> RPCHandler {
         switch body {
-        case .unary(let prepare):
-            return RPCHandler(
-                method: method,
-                body: .unary { request throws(Status) in
-                    let operation = try prepare(request)
-                    return { context in
-                        var context = context
-                        try passage.begin(&context)
-                        do {
-                            let response = try await operation(context)
-                            passage.end(context, .ok)
-                            return response
-                        } catch {
-                            passage.end(context, Status(ending: error))
-                            throw error
-                        }
-                    }
-                }
-            )
+        case .unary(let prepare, let inner):
+            precondition(inner.isEmpty, "\(method.path) has gates already")
+            return RPCHandler(method: method, body: .unary(prepare, gates: gates))
         case .streaming(let answer):
+            if gates.isEmpty { return self }
             return RPCHandler(
                 method: method,
                 body: .streaming { inbound, outbound, context in
-                    var context = context
-                    try passage.begin(&context)
-                    do {
-                        try await answer(inbound, outbound, context)
-                        passage.end(context, .ok)
-                    } catch {
-                        passage.end(context, Status(ending: error))
-                        throw error
-                    }
+                    try await gates.around(context) { try await answer(inbound, outbound, $0) }
                 }
             )
         }
     }
 }
 
-private struct GatePassage: Sendable {
-    let gates: [any ServerGate]
+/// The gates of a server, passed in their order and left in the reverse.
+package struct GatePassage: Sendable {
+    private let gates: [any ServerGate]
 
-    func begin(_ context: inout ServerContext) throws(Status) {
+    package static let none = GatePassage([])
+
+    init(_ gates: [any ServerGate]) {
+        // An array of its own, see `RPCRouter.makeHandlers`.
+        self.gates = gates.map { $0 }
+    }
+
+    var isEmpty: Bool { gates.isEmpty }
+
+    /// Runs what the gates guard.
+    package func around<Answer>(
+        _ context: ServerContext,
+        _ body: (ServerContext) async throws -> Answer
+    ) async throws -> Answer {
+        var context = context
+        try begin(&context)
+        do {
+            let answer = try await body(context)
+            end(context, .ok)
+            return answer
+        } catch {
+            end(context, Status(ending: error))
+            throw error
+        }
+    }
+
+    /// Passes the gates. Unless it throws, `end` follows.
+    package func begin(_ context: inout ServerContext) throws(Status) {
         for position in gates.indices {
             do throws(Status) {
                 try gates[position].begin(&context)
@@ -66,7 +69,7 @@ private struct GatePassage: Sendable {
         }
     }
 
-    func end(_ context: ServerContext, _ status: Status) {
+    package func end(_ context: ServerContext, _ status: Status) {
         for gate in gates.reversed() { gate.end(context, status) }
     }
 }

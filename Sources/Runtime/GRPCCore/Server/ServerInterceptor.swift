@@ -18,14 +18,12 @@ extension RPCHandler {
         if interceptors.isEmpty { return self }
         let chain = InterceptorChain(interceptors: interceptors)
         switch body {
-        case .unary(let prepare):
-            return RPCHandler(
-                method: method,
-                body: .unary { request throws(Status) in
-                    let operation = try prepare(request)
-                    return { context in try await chain.run(context, operation) }
-                }
-            )
+        case .unary(let prepare, let gates):
+            let prepareWithin: Unary = { request throws(Status) in
+                let operation = try prepare(request)
+                return { context in try await chain.run(context, operation) }
+            }
+            return RPCHandler(method: method, body: .unary(prepareWithin, gates: gates))
         case .streaming(let answer):
             return RPCHandler(
                 method: method,

@@ -14,8 +14,11 @@ package struct TracingGate: ServerGate {
         if let text = metadata.first("traceparent"), metadata.all("traceparent").count == 1 {
             parent = TraceContext(traceparent: text, tracestate: metadata.all("tracestate"))
         }
-        let method = context.method
-        let span = tracer.startSpan("\(method.service)/\(method.name)", kind: .server, parent: parent)
+        let span = tracer.startSpan(
+            "\(context.method.service)/\(context.method.name)",
+            kind: .server,
+            parent: parent
+        )
         // What there is to know of a span that nobody keeps is its context, and without one there is nothing.
         if span.context != nil { context.span = span }
     }

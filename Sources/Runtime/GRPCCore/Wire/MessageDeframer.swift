@@ -16,6 +16,9 @@ package struct MessageDeframer: Sendable {
     /// The bytes that are kept for a message that is not complete.
     package var keptCount: Int { body.count }
 
+    /// The size of the message that has begun; zero as long as it is not known.
+    package var expectedCount: Int { expected }
+
     /// The payload of bytes that are exactly one message, so that it need not be copied; nil for anything else.
     package static func onlyMessage(in bytes: Span<UInt8>, bytesMax: Int) -> (isCompressed: Bool, payload: Range<Int>)?
     {
@@ -43,10 +46,16 @@ package struct MessageDeframer: Sendable {
             }
             guard body.count == expected else { return }
             messages.append(InboundMessage(body, wasCompressed: prefix >> 32 == 1))
-            body = []
-            prefix = 0
-            prefixCount = 0
+            discard()
         }
+    }
+
+    /// Forgets the message that has begun.
+    package mutating func discard() {
+        body = []
+        expected = 0
+        prefix = 0
+        prefixCount = 0
     }
 
     private mutating func begin() throws(Status) {

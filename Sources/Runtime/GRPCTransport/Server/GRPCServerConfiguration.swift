@@ -17,7 +17,9 @@ package struct GRPCServerConfiguration: Sendable {
     package var callsMax = 50_000
     /// Bytes of one request message.
     package var requestBytesMax = 4 * 1024 * 1024
-    /// Bytes of request messages that one connection may have waiting for handlers. Above, it is granted no window.
+    /// Bytes of request messages that one connection may have waiting for handlers, and of those larger than a stream's
+    /// window that may be on their way. Above, it is granted no window; a call that waits for some longer than
+    /// `stallTimeout` is RESOURCE_EXHAUSTED. The windows with which streams begin come on top.
     package var connectionInboundBytesMax = 8 * 1024 * 1024
     /// Bytes of responses that one connection may have waiting for its peer. Above, new calls on it are refused.
     package var connectionOutboundBytesMax = 32 * 1024 * 1024
@@ -26,7 +28,8 @@ package struct GRPCServerConfiguration: Sendable {
 
     /// From the first byte to the peer's SETTINGS, TLS included.
     package var handshakeTimeout: Duration = .seconds(10)
-    /// How long a head, a unary request's body, or a response that the peer grants no window may stand still.
+    /// How long a head, a unary request's body, a message that has begun, or a response that the peer grants no window may
+    /// stand still.
     package var stallTimeout: Duration = .seconds(30)
     /// How long a connection may be without calls; nil for ever.
     package var idleTimeout: Duration?

@@ -2,7 +2,7 @@ internal import GRPCCore
 internal import HTTPWire
 
 /// What a request's block of fields says.
-struct RequestHead {
+struct RequestHead: ~Copyable {
     enum Verdict {
         case call(Route)
         /// Not gRPC: an HTTP status, and the methods that are allowed.

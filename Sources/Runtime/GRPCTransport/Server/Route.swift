@@ -3,10 +3,12 @@ internal import GRPCCore
 /// A method as one loop serves it: its handler, and the loop's own metrics of it.
 final class Route {
     let handler: RPCHandler
+    let method: MethodDescriptor
     let metrics: MethodMetrics
 
     init(_ handler: RPCHandler, _ metrics: MethodMetrics) {
         self.handler = handler
+        method = MethodDescriptor(copying: handler.method)
         self.metrics = metrics
     }
 }

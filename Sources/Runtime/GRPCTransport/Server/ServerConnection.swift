@@ -27,8 +27,11 @@ final class ServerConnection: ConnectionHandler, TimerTarget {
     private var streams: [ServerStream?] = []
     private var openStreamCount = 0
     private var heads = RequestHeadReader()
-    private var waitingBytes = 0
+    private let routes: RouteTable
+    private var room: InboundRoom
     private var uncreditedBytes = 0
+    /// When window was granted again that had been held back.
+    private var lastGrant: Int64 = 0
 
     private var maintenance: TimerToken?
     private var drainTimer: TimerToken?
@@ -55,7 +58,9 @@ final class ServerConnection: ConnectionHandler, TimerTarget {
         loop = connection.loop
         session = try HTTP2Session(.server, server.configuration.http2)
         peer = Peer(address: connection.peerAddress.description)
-        let now = connection.loop.core.now
+        routes = server.routes
+        room = InboundRoom(bytesMax: server.configuration.connectionInboundBytesMax)
+        let now = connection.loop.now
         openedTime = now
         lastReceived = now
         lastCallTime = now
@@ -63,7 +68,7 @@ final class ServerConnection: ConnectionHandler, TimerTarget {
             let spread = age.nanoseconds / 10
             ageLimit = now + age.nanoseconds + Int64.random(in: -spread...spread)
         }
-        maintenance = loop.core.schedule(after: server.maintenancePeriod, self)
+        maintenance = loop.schedule(after: server.maintenancePeriod, self)
     }
 
     // MARK: ConnectionHandler
@@ -76,7 +81,7 @@ final class ServerConnection: ConnectionHandler, TimerTarget {
     }
 
     func received(_ bytes: Span<UInt8>) {
-        lastReceived = loop.core.now
+        lastReceived = loop.now
         metrics.bytesReceived.addFromOwner(UInt64(bytes.count))
         do throws(HTTP2SessionError) {
             try session.receive(bytes, now: lastReceived)
@@ -110,8 +115,8 @@ final class ServerConnection: ConnectionHandler, TimerTarget {
     }
 
     func closed(_ end: ConnectionEnd) {
-        if let maintenance { loop.core.cancel(maintenance) }
-        if let drainTimer { loop.core.cancel(drainTimer) }
+        if let maintenance { loop.cancel(maintenance) }
+        if let drainTimer { loop.cancel(drainTimer) }
         maintenance = nil
         drainTimer = nil
         if case .stalled = end { metrics.note(.slowReader) }
@@ -182,7 +187,7 @@ final class ServerConnection: ConnectionHandler, TimerTarget {
 
     private func open(_ stream: HTTP2Stream, _ fields: Range<Int>, ends: Bool) {
         if stream.id > lastStream { return session.reset(stream, .refusedStream) }
-        let head = heads.read(session.fields[fields], session.fieldBytes, server.routes)
+        let head = heads.read(session.fields[fields], session.fieldBytes, routes)
         switch head.verdict {
         case .plain(let status, let allow):
             session.respondOnly(stream, ResponseFields.plain(status: status, allow: allow))
@@ -195,15 +200,27 @@ final class ServerConnection: ConnectionHandler, TimerTarget {
             if let refusal = refusal() {
                 return session.respondOnly(stream, ResponseFields.trailersOnly(refusal, Metadata()))
             }
-            let call = ServerStream(stream, route, head, on: self)
-            while streams.count <= stream.slot { streams.append(nil) }
-            streams[stream.slot] = call
-            openStreamCount += 1
-            server.callCount += 1
-            metrics.calls.addFromOwner(1)
-            call.begin()
-            if ends { call.ended() }
+            begin(stream, route, head, ends: ends)
         }
+    }
+
+    private func begin(_ id: HTTP2Stream, _ route: borrowing Route, _ head: borrowing RequestHead, ends: Bool) {
+        var deadline: ContinuousClock.Instant?
+        if let timeout = head.timeout { deadline = loop.instant + timeout }
+        let call = ServerCall(
+            method: route.method,
+            metadata: head.metadata,
+            deadline: deadline,
+            peer: peer
+        )
+        let stream = ServerStream(id, route, head, call, on: self, at: loop.now)
+        while streams.count <= id.slot { streams.append(nil) }
+        streams[id.slot] = stream
+        openStreamCount += 1
+        server.callCount += 1
+        metrics.calls.addFromOwner(1)
+        stream.begin(head.timeout)
+        if ends { stream.ended() }
     }
 
     /// Why no more calls are taken just now.
@@ -238,7 +255,7 @@ final class ServerConnection: ConnectionHandler, TimerTarget {
         guard let open = self[stream] else { return }
         streams[stream.slot] = nil
         open.abandon("the stream was closed")
-        if openStreamCount == 0 { lastCallTime = loop.core.now }
+        if openStreamCount == 0 { lastCallTime = loop.now }
     }
 
     // MARK: What streams report
@@ -249,20 +266,40 @@ final class ServerConnection: ConnectionHandler, TimerTarget {
         openStreamCount -= 1
         server.callCount -= 1
         metrics.calls.addFromOwner(-1)
-        lastCallTime = loop.core.now
+        lastCallTime = loop.now
         if waiting > 0 { noteWaiting(-waiting) }
     }
 
     /// Bytes of requests that wait for handlers, more or less of them.
     func noteWaiting(_ change: Int) {
-        waitingBytes += change
-        if change < 0, uncreditedBytes > 0 { creditConnection() }
+        let wasFull = room.isFull
+        room.noteWaiting(change)
+        guard change < 0 else { return }
+        if wasFull, !room.isFull { lastGrant = loop.now }
+        if uncreditedBytes > 0 { creditConnection() }
+        letIn()
+    }
+
+    /// Sets room aside for a message that has begun. When there is none yet, `ServerStream.letIn` follows.
+    func reserve(_ stream: HTTP2Stream, _ count: Int) -> Bool {
+        room.reserve(InboundRoom.Place(stream: stream, count: count))
+    }
+
+    func release(_ count: Int) {
+        room.release(count)
+        letIn()
+    }
+
+    func leaveLine(_ stream: HTTP2Stream) { room.leaveLine(stream) }
+
+    private func letIn() {
+        while let place = room.next() { self[place.stream]?.letIn(place.count) }
     }
 
     /// One stream's slow handler must not hold up the others, so the connection is granted window for what came at once,
     /// up to the bound of what may wait in all.
     private func creditConnection() {
-        guard uncreditedBytes > 0, waitingBytes <= configuration.connectionInboundBytesMax else { return }
+        guard uncreditedBytes > 0, !room.isFull else { return }
         session.consumeConnection(uncreditedBytes)
         uncreditedBytes = 0
         connection.setNeedsFlush()
@@ -272,7 +309,7 @@ final class ServerConnection: ConnectionHandler, TimerTarget {
 
     /// Clients that ping for nothing keep the server awake.
     private func notePing() {
-        let now = loop.core.now
+        let now = loop.now
         defer {
             lastClientPing = now
             answersAtClientPing = session.answersSent
@@ -310,7 +347,7 @@ final class ServerConnection: ConnectionHandler, TimerTarget {
         case .serving:
             phase = .announced
             session.announceShutdown()
-            drainTimer = loop.core.schedule(after: configuration.drainNotice, self)
+            drainTimer = loop.schedule(after: configuration.drainNotice, self)
             connection.setNeedsFlush()
         case .announced, .draining, .terminating: break
         }
@@ -319,7 +356,7 @@ final class ServerConnection: ConnectionHandler, TimerTarget {
     private func finishDrain() {
         guard phase == .announced else { return }
         phase = .draining
-        if let drainTimer { loop.core.cancel(drainTimer) }
+        if let drainTimer { loop.cancel(drainTimer) }
         drainTimer = nil
         lastStream = session.goAway()
         connection.setNeedsFlush()
@@ -350,11 +387,11 @@ final class ServerConnection: ConnectionHandler, TimerTarget {
             return finishDrain()
         }
         maintenance = nil
-        let now = loop.core.now
+        let now = loop.now
         guard !checkHandshake(now), !checkKeepalive(now) else { return }
         checkStreams(now)
         checkAge(now)
-        if connection.isOpen { maintenance = loop.core.schedule(after: server.maintenancePeriod, self) }
+        if connection.isOpen { maintenance = loop.schedule(after: server.maintenancePeriod, self) }
     }
 
     private func checkHandshake(_ now: Int64) -> Bool {
@@ -396,22 +433,29 @@ final class ServerConnection: ConnectionHandler, TimerTarget {
         for case let stream? in streams {
             let queued = session.queuedCount(stream.id)
             stream.noteMove(queued: queued, now)
-            guard queued > 0 || stream.awaitsRequest, now - stream.lastMove > patience else {
-                moving += 1
-                continue
-            }
-            if queued > 0 {
+            if queued > 0, now - stream.lastMove > patience {
                 metrics.note(.slowReader)
                 session.reset(stream.id, .cancel)
                 stalled += 1
+                connection.setNeedsFlush()
+            } else if stream.awaitsRequest, now - max(stream.lastArrival, lastGrant) > patience {
+                endSlowRequest(stream)
             } else {
-                metrics.note(.slowRequest)
-                stream.finish(Status(.deadlineExceeded, "the request did not arrive in time"))
+                moving += 1
             }
-            connection.setNeedsFlush()
         }
         // A peer that reads nothing at all is not worth a connection.
         if stalled > 0, moving == 0 { terminate(.enhanceYourCalm, "slow_reader") }
+    }
+
+    private func endSlowRequest(_ stream: ServerStream) {
+        if stream.awaitsRoom || room.isFull {
+            metrics.note(.inboundFull)
+            stream.finish(Status(.resourceExhausted, "too many requests wait on this connection; send fewer at once"))
+        } else {
+            metrics.note(.slowRequest)
+            stream.finish(Status(.deadlineExceeded, "the request did not arrive in time"))
+        }
     }
 
     private func checkAge(_ now: Int64) {

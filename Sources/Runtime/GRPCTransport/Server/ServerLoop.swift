@@ -12,6 +12,7 @@ final class ServerLoop {
     let metrics: ConnectionMetrics
     let callsMax: Int
     let requestBytesMax: Int
+    let streamWindow: Int
     let maintenancePeriod: Duration
     var callCount = 0
     private let connectionsMax: Int
@@ -37,13 +38,14 @@ final class ServerLoop {
         self.tls = tls
         self.logger = logger
         routes = RouteTable(
-            router.handlers.map { handler in
+            router.makeHandlers().map { handler in
                 let method = handler.method
                 return Route(handler, MethodMetrics(registry, service: method.service, method: method.name))
             }
         )
         metrics = ConnectionMetrics(registry)
         requestBytesMax = configuration.requestBytesMax
+        streamWindow = Int(configuration.http2.streamWindow)
         callsMax = max(1, configuration.callsMax / loopCount)
         connectionsMax = max(1, configuration.connectionsMax / loopCount)
         maintenancePeriod = Self.maintenancePeriod(configuration)

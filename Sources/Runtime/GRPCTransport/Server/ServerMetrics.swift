@@ -38,19 +38,17 @@ final class MethodMetrics {
 
     func noteEnd(_ code: StatusCode, nanoseconds: Int64) {
         let index = Int(code.rawValue)
-        let counter: Counter
-        if let known = ended[index] {
-            counter = known
-        } else {
-            counter = registry.counter(
-                "rpc_server_handled_total",
-                help: "Calls that ended, by status code.",
-                labels: labels + [("code", "\(code)")]
-            )
-            ended[index] = counter
-        }
-        counter.addFromOwner()
+        if ended[index] == nil { ended[index] = makeEnded(code) }
+        ended[index]?.addFromOwner()
         latency.recordFromOwner(nanoseconds: UInt64(max(0, nanoseconds)))
+    }
+
+    private func makeEnded(_ code: StatusCode) -> Counter {
+        registry.counter(
+            "rpc_server_handled_total",
+            help: "Calls that ended, by status code.",
+            labels: labels + [("code", "\(code)")]
+        )
     }
 }
 
@@ -93,6 +91,7 @@ final class ConnectionMetrics {
         case slowReader = "slow_reader"
         case oversizedHead = "oversized_head"
         case oversizedMessage = "oversized_message"
+        case inboundFull = "inbound_full"
         case outboundFull = "outbound_full"
         case callsFull = "calls_full"
         case notHTTP2 = "not_http2"

@@ -7,35 +7,43 @@ internal import Telemetry
 ///
 ///     open --handler returned, threw, deadline--> finished --stream closed--> gone
 ///          --peer reset, connection lost---------------------------------------^
-final class ServerStream: TimerTarget {
+final class ServerStream: TimerTarget, LoopOperation {
+    /// Around the closure, which as the content of an optional would be wrapped, and allocated, twice more.
+    private struct PreparedAnswer: ~Copyable {
+        let operation: RPCHandler.UnaryOperation
+        let gates: GatePassage
+        let requestWasCompressed: Bool
+    }
+
     typealias Reader = CheckedContinuation<InboundMessage?, any Error>
     typealias Writer = CheckedContinuation<Void, any Error>
 
     let id: HTTP2Stream
     let route: Route
-    private let loop: Loop
     private let startTime: Int64
     private let encoding: MessageCoding
     private let acceptsGzip: Bool
-    /// Nil once the stream is gone.
-    private var connection: ServerConnection?
+    private let connection: ServerConnection
+    private let session: HTTP2Session
+    private let loop: Loop
     private let call: ServerCall
     private var hasBegun = false
     /// What runs the handler: a task of its own, whose children stay on the loop, or for unary calls a worker.
     private var task: Task<Void, Never>?
     private var worker: LoopWorker?
+    private var prepared: PreparedAnswer?
     private var deadlineTimer: TimerToken?
 
     // Requests.
-    private var deframer: MessageDeframer
-    private var ready: [InboundMessage] = []
-    private var readyStart = 0
+    private var inbox: RequestInbox
     private var reader: Reader?
     private var peerHasEnded = false
     /// Bytes of body that the peer was not yet granted again.
     private var uncredited = 0
-    /// Bytes of messages that wait for the handler.
-    private var waitingBytes = 0
+    /// Room that is set aside for the message that has begun.
+    private var reservedBytes = 0
+    /// The message that has begun is larger than the window, and there is no room for it yet.
+    private(set) var awaitsRoom = false
 
     // Responses.
     private var hasSentHead = false
@@ -47,28 +55,31 @@ final class ServerStream: TimerTarget {
 
     // What the connection's look at slow peers remembers.
     private(set) var lastMove: Int64
+    private(set) var lastArrival: Int64
     private var writtenCount = 0
     private var lastSentCount = 0
 
-    init(_ id: HTTP2Stream, _ route: Route, _ head: borrowing RequestHead, on connection: ServerConnection) {
+    /// Borrows, because an initialiser would otherwise own what it is given, which is two reference counts for each.
+    init(
+        _ id: HTTP2Stream,
+        _ route: borrowing Route,
+        _ head: borrowing RequestHead,
+        _ call: consuming ServerCall,
+        on connection: borrowing ServerConnection,
+        at time: Int64
+    ) {
         self.id = id
-        self.route = route
-        self.connection = connection
+        self.route = copy route
+        self.call = call
+        self.connection = copy connection
+        session = connection.session
         loop = connection.loop
-        let core = loop.core
-        startTime = core.now
-        lastMove = core.now
+        startTime = time
+        lastMove = time
+        lastArrival = time
         encoding = head.encoding
         acceptsGzip = head.acceptsGzip
-        deframer = MessageDeframer(bytesMax: connection.server.requestBytesMax)
-        call = ServerCall(
-            method: route.handler.method,
-            metadata: head.metadata,
-            deadline: head.timeout.map { core.instant + $0 },
-            peer: connection.peer
-        )
-        if let timeout = head.timeout { deadlineTimer = core.schedule(after: timeout, self) }
-        route.metrics.noteStart()
+        inbox = RequestInbox(bytesMax: connection.server.requestBytesMax)
     }
 
     private var isUnary: Bool {
@@ -76,13 +87,15 @@ final class ServerStream: TimerTarget {
         return false
     }
 
-    /// A unary request that is not complete.
-    var awaitsRequest: Bool { !hasBegun && !isFinished }
+    /// A unary request, or a message that a handler can have next, is not complete.
+    var awaitsRequest: Bool { !isFinished && (!hasBegun || (inbox.isMidMessage && inbox.isEmpty)) }
 
     // MARK: Requests
 
-    /// Streaming handlers begin with the head.
-    func begin() {
+    /// The call's time runs. Streaming handlers begin with the head.
+    func begin(_ timeout: Duration?) {
+        if let timeout { deadlineTimer = loop.schedule(after: timeout, self) }
+        route.metrics.noteStart()
         guard case .streaming(let answer) = route.handler.body else { return }
         let bound = LoopBound(self, on: loop)
         let context = ServerContext(call)
@@ -103,127 +116,172 @@ final class ServerStream: TimerTarget {
     /// Some of the body, of which the stream keeps what it needs.
     func received(_ bytes: Span<UInt8>) {
         uncredited += bytes.count
-        lastMove = loop.core.now
+        lastMove = loop.now
+        lastArrival = lastMove
         guard !isFinished else { return credit() }
-        let before = ready.count
-        let bytesBefore = waitingBytes
         do throws(Status) {
-            try deframer.receive(bytes, into: &ready)
-            for index in before..<ready.count { try unpack(index) }
+            if let count = try inbox.receive(bytes) { noteComplete(count) }
         } catch {
-            if error.code == .resourceExhausted { connection?.metrics.note(.oversizedMessage) }
+            if error.code == .resourceExhausted { connection.metrics.note(.oversizedMessage) }
             return finish(error)
         }
-        connection?.noteWaiting(waitingBytes - bytesBefore)
-        if reader != nil { serveReader() }
         // A message that is not complete needs all of its bytes, whatever the handler does.
-        if readyStart == ready.count { credit() }
+        if inbox.isEmpty { grantWindow() }
     }
 
-    private func unpack(_ index: Int) throws(Status) {
-        let message = ready[index]
-        if message.wasCompressed {
-            let plain = try MessageCompression.decompress(
-                message.bytes,
-                encoding,
-                bytesMax: connection?.configuration.requestBytesMax ?? 0
-            )
-            ready[index] = InboundMessage(plain, wasCompressed: true)
+    private func noteComplete(_ count: Int) {
+        connection.noteWaiting(count)
+        releaseRoom()
+        if reader != nil { serveReader() }
+    }
+
+    /// Lets the peer send on. Within a large message it has to wait until there is room for all of it.
+    private func grantWindow() {
+        guard !awaitsRoom else { return }
+        if reservedBytes == 0, inbox.expectedCount > connection.server.streamWindow {
+            let count = inbox.expectedCount
+            guard connection.reserve(id, count) else {
+                awaitsRoom = true
+                return
+            }
+            reservedBytes = count
         }
-        waitingBytes += ready[index].bytes.count
+        credit()
+    }
+
+    /// There is room for the message that has begun.
+    func letIn(_ count: Int) {
+        awaitsRoom = false
+        reservedBytes = count
+        lastArrival = loop.now
+        credit()
+    }
+
+    private func releaseRoom() {
+        if awaitsRoom {
+            awaitsRoom = false
+            connection.leaveLine(id)
+        }
+        guard reservedBytes > 0 else { return }
+        let count = reservedBytes
+        reservedBytes = 0
+        connection.release(count)
+    }
+
+    private func unpack(_ message: InboundMessage) throws(Status) -> InboundMessage {
+        do throws(Status) {
+            let bytesMax = connection.server.requestBytesMax
+            let plain = try MessageCompression.decompress(message.bytes, encoding, bytesMax: bytesMax)
+            return InboundMessage(plain, wasCompressed: true)
+        } catch {
+            if error.code == .resourceExhausted { connection.metrics.note(.oversizedMessage) }
+            throw error
+        }
     }
 
     /// The last bytes of the body together with all the others: the usual unary call, read where it lies.
     func receivedWhole(_ bytes: Span<UInt8>) -> Bool {
-        guard case .unary(let prepare) = route.handler.body, !isFinished, !deframer.isMidMessage, ready.isEmpty,
-            let connection,
+        guard case .unary(let prepare, let gates) = route.handler.body, !isFinished, !inbox.isMidMessage, inbox.isEmpty,
             let (isCompressed, payload) = MessageDeframer.onlyMessage(
                 in: bytes,
                 bytesMax: connection.server.requestBytesMax
             ), !isCompressed
         else { return false }
-        connection.session.consume(id, bytes.count)
+        session.consume(id, bytes.count)
         peerHasEnded = true
-        run(prepare, bytes.extracting(payload), wasCompressed: false)
+        run(prepare, gates, bytes.extracting(payload), wasCompressed: false)
         return true
     }
 
     func ended() {
         peerHasEnded = true
         guard !isFinished else { return }
-        if deframer.isMidMessage {
+        if inbox.isMidMessage {
             return finish(Status(.internal, "the request ended within a message"))
         }
         guard isUnary else { return serveReader() }
-        guard ready.count == 1 else {
-            let count = ready.isEmpty ? "without a request message" : "with more than one request message"
+        guard inbox.count == 1 else {
+            let count = inbox.isEmpty ? "without a request message" : "with more than one request message"
             return finish(Status(.unimplemented, "the call came \(count)"))
         }
-        guard case .unary(let prepare) = route.handler.body else { return }
-        let message = ready[0]
-        ready = []
-        connection?.noteWaiting(-waitingBytes)
-        waitingBytes = 0
-        run(prepare, message.bytes.span, wasCompressed: message.wasCompressed)
+        guard case .unary(let prepare, let gates) = route.handler.body else { return }
+        do throws(Status) {
+            let message = try takeReady()
+            run(prepare, gates, message.bytes.span, wasCompressed: message.wasCompressed)
+        } catch {
+            finish(error)
+        }
     }
 
-    private func run(_ prepare: RPCHandler.Unary, _ request: Span<UInt8>, wasCompressed: Bool) {
-        let operation: RPCHandler.UnaryOperation
+    private func run(
+        _ prepare: RPCHandler.Unary,
+        _ gates: GatePassage,
+        _ request: Span<UInt8>,
+        wasCompressed: Bool
+    ) {
         do throws(Status) {
-            operation = try prepare(request)
+            let operation = try prepare(request)
+            prepared = PreparedAnswer(operation: operation, gates: gates, requestWasCompressed: wasCompressed)
         } catch {
             return finish(error)
         }
         route.metrics.messagesReceived.addFromOwner()
-        let bound = LoopBound(self, on: loop)
-        let context = ServerContext(call, requestWasCompressed: wasCompressed)
         hasBegun = true
-        loop.core.workers.run { worker in
-            guard bound.value.begins(on: worker) else { return }
-            do {
-                // Back on the loop, whose actor the worker is isolated to.
-                let response = try await operation(context)
-                bound.value.complete(response)
-            } catch {
-                bound.value.returned(Status(ending: error))
-            }
-        }
+        loop.run(self)
     }
 
-    /// Returns false for a call that ended before its handler could begin.
-    private func begins(on worker: LoopWorker) -> Bool {
-        guard !isFinished else { return false }
+    func run(on worker: LoopWorker) async {
+        // The call may have ended before its handler could begin.
+        guard !isFinished, let prepared = prepared.take() else { return }
         self.worker = worker
-        return true
+        var context = ServerContext(call, requestWasCompressed: prepared.requestWasCompressed)
+        do throws(Status) {
+            try prepared.gates.begin(&context)
+        } catch {
+            return returned(error)
+        }
+        do {
+            // Back on the loop, which the worker's task prefers. A function around this would cost a switch more.
+            let response = try await prepared.operation(context)
+            prepared.gates.end(context, .ok)
+            complete(response)
+        } catch {
+            let status = Status(ending: error)
+            prepared.gates.end(context, status)
+            returned(status)
+        }
     }
 
     /// Lets the peer send as much again as came.
     private func credit() {
         guard uncredited > 0 else { return }
-        connection?.session.consume(id, uncredited)
-        connection?.flushSoon()
+        session.consume(id, uncredited)
+        connection.flushSoon()
         uncredited = 0
     }
 
-    private func takeReady() -> InboundMessage {
-        let message = ready[readyStart]
-        readyStart += 1
-        if readyStart == ready.count {
-            ready.removeAll(keepingCapacity: true)
-            readyStart = 0
+    private func takeReady() throws(Status) -> InboundMessage {
+        let message = inbox.take()
+        connection.noteWaiting(-message.bytes.count)
+        if inbox.isEmpty {
+            lastArrival = loop.now
+            grantWindow()
         }
-        waitingBytes -= message.bytes.count
-        connection?.noteWaiting(-message.bytes.count)
-        if ready.isEmpty { credit() }
-        route.metrics.messagesReceived.addFromOwner()
-        return message
+        return message.wasCompressed ? try unpack(message) : message
     }
 
     /// What a handler that reads gets at once; nil when it has to wait.
     func poll() -> Result<InboundMessage?, Status>? {
         if let failure { return .failure(failure) }
-        if readyStart < ready.count { return .success(takeReady()) }
-        return peerHasEnded ? .success(nil) : nil
+        guard !inbox.isEmpty else { return peerHasEnded ? .success(nil) : nil }
+        do throws(Status) {
+            let message = try takeReady()
+            route.metrics.messagesReceived.addFromOwner()
+            return .success(message)
+        } catch {
+            finish(error)
+            return .failure(error)
+        }
     }
 
     func wait(_ reader: Reader, _ cancellation: WaitCancellation?) {
@@ -231,12 +289,17 @@ final class ServerStream: TimerTarget {
         if let result = poll() { return reader.resume(with: result.mapError { $0 }) }
         precondition(self.reader == nil, "two tasks read the requests of one call")
         self.reader = reader
-        credit()
+        grantWindow()
     }
 
     private func serveReader() {
-        guard let reader, let result = poll() else { return }
+        guard let reader else { return }
+        // Not while it is polled for: a message that cannot be read ends the call, and every wait with it.
         self.reader = nil
+        guard let result = poll() else {
+            self.reader = reader
+            return
+        }
         reader.resume(with: result.mapError { $0 })
     }
 
@@ -252,11 +315,11 @@ final class ServerStream: TimerTarget {
     /// Returns false when the handler has to wait for room.
     func write(_ message: [UInt8], compressed: Bool?) throws(Status) -> Bool {
         if let failure { throw failure }
-        guard !isFinished, let connection else { throw Self.over }
-        sendHead(connection)
+        guard !isFinished else { throw Self.over }
+        sendHead()
         let (bytes, isCompressed) = try pack(message, compressed)
         writtenCount += bytes.count + MessagePrefix.byteCount
-        let hasRoom = connection.session.enqueue(
+        let hasRoom = session.enqueue(
             id,
             bytes,
             lead: MessagePrefix.of(count: bytes.count, isCompressed: isCompressed),
@@ -289,7 +352,7 @@ final class ServerStream: TimerTarget {
     /// takes keeps them at the same number.
     func noteMove(queued: Int, _ now: Int64) {
         let sentCount = writtenCount - queued
-        guard sentCount != lastSentCount || (queued == 0 && !awaitsRequest) else { return }
+        guard sentCount != lastSentCount || queued == 0 else { return }
         lastSentCount = sentCount
         lastMove = now
     }
@@ -307,19 +370,19 @@ final class ServerStream: TimerTarget {
         writer?.resume(throwing: CancellationError())
     }
 
-    private func sendHead(_ connection: ServerConnection) {
+    private func sendHead() {
         guard !hasSentHead else { return }
         hasSentHead = true
         let options = call.answerOptions
-        responseEncoding = chooseEncoding(options, connection)
-        connection.session.respond(
+        responseEncoding = chooseEncoding(options)
+        session.respond(
             id,
             ResponseFields.head(encoding: responseEncoding, options?.initialMetadata ?? Metadata())
         )
     }
 
     /// A stream may change its mind from message to message, so it names the encoding when the client can read it.
-    private func chooseEncoding(_ options: AnswerOptions?, _ connection: ServerConnection) -> MessageCoding {
+    private func chooseEncoding(_ options: AnswerOptions?) -> MessageCoding {
         guard acceptsGzip else { return .identity }
         let wanted = options?.compresses ?? (connection.configuration.compression != .identity)
         return wanted || !isUnary ? .gzip : .identity
@@ -328,15 +391,14 @@ final class ServerStream: TimerTarget {
     private func pack(_ message: [UInt8], _ compressed: Bool?) throws(Status) -> ([UInt8], Bool) {
         guard responseEncoding != .identity else { return (message, false) }
         let isWanted =
-            compressed ?? call.answerOptions?.compresses ?? (connection?.configuration.compression != .identity)
+            compressed ?? call.answerOptions?.compresses ?? (connection.configuration.compression != .identity)
         guard isWanted else { return (message, false) }
         return (try MessageCompression.compress(message, responseEncoding), true)
     }
 
     /// The response of a unary call.
-    private func complete(_ response: [UInt8]) {
-        guard !isFinished, let connection else { return }
-        let session = connection.session
+    private func complete(_ response: consuming [UInt8]) {
+        guard !isFinished else { return }
         // Many calls may have begun before the first of them answered.
         if session.queuedTotal > 0, connection.isFull(for: response.count) {
             return returned(Status(.resourceExhausted, ServerConnection.outboundFullReason))
@@ -377,20 +439,18 @@ final class ServerStream: TimerTarget {
     func finish(_ status: Status) {
         guard !isFinished else { return }
         let options = call.answerOptions
-        if let connection {
-            let trailing = options?.trailingMetadata ?? Metadata()
-            if hasSentHead {
-                connection.session.end(id, trailers: ResponseFields.trailers(status, trailing))
-            } else {
-                let metadata = (options?.initialMetadata).map { initial in
-                    var all = initial
-                    all.append(trailing)
-                    return all
-                }
-                connection.session.respondOnly(id, ResponseFields.trailersOnly(status, metadata ?? trailing))
+        let trailing = options?.trailingMetadata ?? Metadata()
+        if hasSentHead {
+            session.end(id, trailers: ResponseFields.trailers(status, trailing))
+        } else {
+            let metadata = (options?.initialMetadata).map { initial in
+                var all = initial
+                all.append(trailing)
+                return all
             }
-            connection.flushSoon()
+            session.respondOnly(id, ResponseFields.trailersOnly(status, metadata ?? trailing))
         }
+        connection.flushSoon()
         settle(status)
         credit()
     }
@@ -405,22 +465,18 @@ final class ServerStream: TimerTarget {
     }
 
     /// The stream is gone: reset, or lost with its connection.
-    func abandon(_ reason: String) {
-        settle(Status(.cancelled, reason))
-        connection = nil
-    }
+    func abandon(_ reason: String) { settle(Status(.cancelled, reason)) }
 
     private func settle(_ status: Status) {
         guard !isFinished else { return }
         isFinished = true
         failure = status.code == .ok ? Self.over : status
-        if let deadlineTimer { loop.core.cancel(deadlineTimer) }
+        if let deadlineTimer { loop.cancel(deadlineTimer) }
         deadlineTimer = nil
         route.metrics.noteEnd(status.code, nanoseconds: Loop.nanoseconds - startTime)
-        connection?.callEnded(waitingBytes)
-        waitingBytes = 0
-        if !ready.isEmpty { ready = [] }
-        readyStart = 0
+        releaseRoom()
+        connection.callEnded(inbox.waitingBytes)
+        inbox.discard()
         if let task {
             task.cancel()
             self.task = nil

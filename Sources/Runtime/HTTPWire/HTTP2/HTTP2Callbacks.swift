@@ -277,12 +277,17 @@ extension HTTP2Session {
                 return Int(cnghttp2_deferred)
             }
         case .ofStream: flags |= NGHTTP2_DATA_FLAG_EOF.rawValue
-        case .trailers(let trailers):
-            flags |= NGHTTP2_DATA_FLAG_EOF.rawValue | NGHTTP2_DATA_FLAG_NO_END_STREAM.rawValue
-            submitTrailers(slots[slot].id, trailers)
+        case .trailers(let trailers): end(slots[slot].id, trailers, &flags)
+        case .keptTrailers(let kept):
+            unsafe kept._withUnsafeGuaranteedRef { end(slots[slot].id, $0, &flags) }
         }
         if count > 0 { flags |= NGHTTP2_DATA_FLAG_NO_COPY.rawValue }
         return count
+    }
+
+    private func end(_ id: Int32, _ trailers: HTTP2Fields, _ flags: inout UInt32) {
+        flags |= NGHTTP2_DATA_FLAG_EOF.rawValue | NGHTTP2_DATA_FLAG_NO_END_STREAM.rawValue
+        submitTrailers(id, trailers)
     }
 
     fileprivate func writeData(_ slot: Int, _ header: UnsafePointer<UInt8>, _ length: Int) {

@@ -8,6 +8,8 @@ package final class HTTP2Fields: Sendable {
     // Written by `init` only; afterwards it is read.
     nonisolated(unsafe) let fields: UnsafeMutablePointer<nghttp2_nv>
     let count: Int
+    /// Its memory is there for ever.
+    let isKept: Bool
     nonisolated(unsafe) private let bytes: UnsafeMutableBufferPointer<UInt8>
 
     /// - Parameter isKept: the caller keeps the block for ever, so the library may refer to its memory.
@@ -16,6 +18,7 @@ package final class HTTP2Fields: Sendable {
         unsafe bytes = .allocate(capacity: max(1, size))
         unsafe fields = .allocate(capacity: max(1, list.count))
         count = list.count
+        self.isKept = isKept
         let flags = UInt8(
             isKept ? NGHTTP2_NV_FLAG_NO_COPY_NAME.rawValue | NGHTTP2_NV_FLAG_NO_COPY_VALUE.rawValue : 0
         )

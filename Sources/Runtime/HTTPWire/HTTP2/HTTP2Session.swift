@@ -191,15 +191,15 @@ package final class HTTP2Session {
     package func answer(
         _ stream: HTTP2Stream,
         _ head: HTTP2Fields,
-        _ bytes: [UInt8],
+        _ bytes: consuming [UInt8],
         lead: UInt64,
         leadCount: Int,
         trailers: HTTP2Fields
     ) {
         guard isCurrent(stream) else { return }
-        slots[stream.slot].outbox.append(bytes, lead: lead, leadCount: leadCount)
-        slots[stream.slot].outbox.end = .trailers(trailers)
         queuedTotal += bytes.count + leadCount
+        slots[stream.slot].outbox.append(bytes, lead: lead, leadCount: leadCount)
+        slots[stream.slot].outbox.end = Outbox.End(trailers)
         respond(stream, head)
     }
 
@@ -239,7 +239,7 @@ package final class HTTP2Session {
     /// Ends the body.
     package func end(_ stream: HTTP2Stream) { setEnd(stream, .ofStream) }
 
-    package func end(_ stream: HTTP2Stream, trailers: HTTP2Fields) { setEnd(stream, .trailers(trailers)) }
+    package func end(_ stream: HTTP2Stream, trailers: HTTP2Fields) { setEnd(stream, Outbox.End(trailers)) }
 
     private func setEnd(_ stream: HTTP2Stream, _ end: Outbox.End) {
         guard isCurrent(stream) else { return }

@@ -7,12 +7,38 @@ struct Outbox {
         let leadCount: Int
 
         var count: Int { leadCount + bytes.count }
+
+        /// Returns how many bytes it appended.
+        func append(to output: inout [UInt8], from start: Int, atMost countMax: Int) -> Int {
+            let end = min(count, start + countMax)
+            for position in start..<max(start, min(end, leadCount)) {
+                output.append(UInt8(truncatingIfNeeded: lead >> (8 * UInt64(leadCount - 1 - position))))
+            }
+            let rest = max(0, start - leadCount)..<max(0, end - leadCount)
+            if !rest.isEmpty {
+                unsafe bytes.withUnsafeBufferPointer { buffer in
+                    unsafe output.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[rest]))
+                }
+            }
+            return end - start
+        }
     }
 
+    @safe
     enum End {
         case none
         case ofStream
         case trailers(HTTP2Fields)
+        /// Trailers that live for ever. All threads send the same ones, and would wait for each other to count them.
+        case keptTrailers(Unmanaged<HTTP2Fields>)
+
+        init(_ trailers: HTTP2Fields) {
+            if trailers.isKept {
+                unsafe self = .keptTrailers(.passUnretained(trailers))
+            } else {
+                self = .trailers(trailers)
+            }
+        }
     }
 
     private var chunks: [Chunk] = []
@@ -26,9 +52,9 @@ struct Outbox {
     /// The owner was told that much waits, and wants to hear when it is little again.
     var wantsDrained = false
 
-    mutating func append(_ bytes: [UInt8], lead: UInt64, leadCount: Int) {
-        chunks.append(Chunk(bytes: bytes, lead: lead, leadCount: leadCount))
+    mutating func append(_ bytes: consuming [UInt8], lead: UInt64, leadCount: Int) {
         count += bytes.count + leadCount
+        chunks.append(Chunk(bytes: bytes, lead: lead, leadCount: leadCount))
     }
 
     /// Moves bytes to the end of a buffer.
@@ -37,27 +63,10 @@ struct Outbox {
         count -= wanted
         var left = wanted
         while left > 0 {
-            let chunk = chunks[first]
-            if offset < chunk.leadCount {
-                let part = min(left, chunk.leadCount - offset)
-                for position in offset..<(offset + part) {
-                    output.append(UInt8(truncatingIfNeeded: chunk.lead >> (8 * UInt64(chunk.leadCount - 1 - position))))
-                }
-                offset += part
-                left -= part
-            }
-            let start = offset - chunk.leadCount
-            let part = min(left, chunk.bytes.count - max(0, start))
-            if part > 0 {
-                if part == chunk.bytes.count {
-                    output.append(contentsOf: chunk.bytes)
-                } else {
-                    output.append(contentsOf: chunk.bytes[start..<(start + part)])
-                }
-                offset += part
-                left -= part
-            }
-            if offset == chunk.count { advance() }
+            let part = chunks[first].append(to: &output, from: offset, atMost: left)
+            offset += part
+            left -= part
+            if offset == chunks[first].count { advance() }
         }
     }
 

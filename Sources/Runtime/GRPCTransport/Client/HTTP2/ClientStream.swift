@@ -40,7 +40,7 @@ final class ClientStream: TimerTarget {
         requestBytesMax = options.requestBytesMax
         responseBytesMax = options.responseBytesMax ?? connection.configuration.responseBytesMax
         deframer = MessageDeframer(bytesMax: responseBytesMax)
-        if let timeout = options.timeout { deadlineTimer = loop.core.schedule(after: timeout, self) }
+        if let timeout = options.timeout { deadlineTimer = loop.schedule(after: timeout, self) }
     }
 
     // MARK: Responses
@@ -52,7 +52,12 @@ final class ClientStream: TimerTarget {
             if endsStream, deframer.isMidMessage {
                 return fail(Status(.internal, "the response ended within a message"))
             }
-            if !hasHead { noteHead(Metadata()) }
+            // Trailers alone: whoever waits for the head learns that there is none, and the record keeps that no answer
+            // had begun, so that a policy may send the call again.
+            if !hasHead {
+                hasHead = true
+                _ = outcome.head.succeed(Metadata())
+            }
             return finish(CallEnd(head.status, trailers: head.metadata))
         }
         if head.isInterim { return }
@@ -225,7 +230,7 @@ final class ClientStream: TimerTarget {
 
     private func finish(_ end: CallEnd) {
         self.end = end
-        if let deadlineTimer { loop.core.cancel(deadlineTimer) }
+        if let deadlineTimer { loop.cancel(deadlineTimer) }
         deadlineTimer = nil
         outcome.settle(end)
         record?.note(end: end)

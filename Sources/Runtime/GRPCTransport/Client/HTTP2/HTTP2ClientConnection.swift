@@ -30,16 +30,16 @@ final class HTTP2ClientConnection: ConnectionHandler, TimerTarget {
             self.options = options
             self.opened = opened
             self.connection = connection
-            begun = connection.loop.core.now
-            if let timeout = options.timeout { timer = connection.loop.core.schedule(after: timeout, self) }
+            begun = connection.loop.now
+            if let timeout = options.timeout { timer = connection.loop.schedule(after: timeout, self) }
         }
 
         /// It waits no longer. Returns its options with the time that is left.
         func end() -> CallOptions {
-            if let timer { connection.loop.core.cancel(timer) }
+            if let timer { connection.loop.cancel(timer) }
             timer = nil
             var options = options
-            let waited = Duration.nanoseconds(connection.loop.core.now - begun)
+            let waited = Duration.nanoseconds(connection.loop.now - begun)
             options.timeout = options.timeout.map { $0 - waited }
             return options
         }
@@ -90,7 +90,7 @@ final class HTTP2ClientConnection: ConnectionHandler, TimerTarget {
         scheme = isSecure ? "https" : "http"
         authority = configuration.authority ?? Self.authority(of: connection.peerAddress)
         userAgent = (configuration.userAgent.map { $0 + " " } ?? "") + "grpc-swift-aimesh/1"
-        lastReceived = connection.loop.core.now
+        lastReceived = connection.loop.now
     }
 
     private static func authority(of address: SocketAddress) -> String {
@@ -175,11 +175,11 @@ final class HTTP2ClientConnection: ConnectionHandler, TimerTarget {
     func opened() {
         connection.setNeedsFlush()
         guard let interval = configuration.keepaliveInterval else { return }
-        keepalive = loop.core.schedule(after: interval, self)
+        keepalive = loop.schedule(after: interval, self)
     }
 
     func received(_ bytes: Span<UInt8>) {
-        lastReceived = loop.core.now
+        lastReceived = loop.now
         do throws(HTTP2SessionError) {
             try session.receive(bytes, now: lastReceived)
         } catch {
@@ -195,18 +195,27 @@ final class HTTP2ClientConnection: ConnectionHandler, TimerTarget {
             let nothing: [UInt8] = []
             handleEvents(nothing.span)
         }
-        if session.wantsToClose, openCount == 0 { connection.closeAfterFlush() }
+        if session.wantsToClose { endSession() }
+    }
+
+    /// Nothing is read or written any more. With calls still open the server has broken HTTP/2, which the last frame tells
+    /// it; it need not close, so the calls do not wait for that.
+    private func endSession() {
+        connection.closeAfterFlush()
+        guard openCount > 0 else { return }
+        let reason = "the server broke the rules of HTTP/2"
+        closeReason = closeReason ?? reason
+        goingAway()
+        loseStreams("connection to \(connection.peerAddress): \(reason)")
     }
 
     func closed(_ end: ConnectionEnd) {
         isClosed = true
         takesCalls = false
-        if let keepalive { loop.core.cancel(keepalive) }
+        if let keepalive { loop.cancel(keepalive) }
         keepalive = nil
         let reason = "connection to \(connection.peerAddress): \(closeReason ?? end.description)"
-        let lost = streams
-        streams = []
-        for case let stream? in lost { stream.lost(reason, isUnprocessed: false) }
+        loseStreams(reason)
         failWaiting(reason)
         if let ready {
             self.ready = nil
@@ -214,6 +223,12 @@ final class HTTP2ClientConnection: ConnectionHandler, TimerTarget {
         } else {
             onEvent(.closed(reason: reason))
         }
+    }
+
+    private func loseStreams(_ reason: String) {
+        let lost = streams
+        streams = []
+        for case let stream? in lost { stream.lost(reason, isUnprocessed: false) }
     }
 
     private func failWaiting(_ reason: String) {
@@ -311,21 +326,21 @@ final class HTTP2ClientConnection: ConnectionHandler, TimerTarget {
     func timerFired(_ timer: TimerToken) {
         keepalive = nil
         guard let interval = configuration.keepaliveInterval, !isClosed else { return }
-        let now = loop.core.now
+        let now = loop.now
         if let pingSent, lastReceived < pingSent {
             if now - pingSent >= configuration.keepaliveTimeout.nanoseconds {
                 return close("the server does not answer pings")
             }
-            keepalive = loop.core.schedule(after: configuration.keepaliveTimeout, self)
+            keepalive = loop.schedule(after: configuration.keepaliveTimeout, self)
             return
         }
         if openCount > 0, now - lastReceived >= interval.nanoseconds {
             pingSent = now
             session.ping(UInt64(bitPattern: now))
             flushSoon()
-            keepalive = loop.core.schedule(after: configuration.keepaliveTimeout, self)
+            keepalive = loop.schedule(after: configuration.keepaliveTimeout, self)
         } else {
-            keepalive = loop.core.schedule(after: interval, self)
+            keepalive = loop.schedule(after: interval, self)
         }
     }
 }

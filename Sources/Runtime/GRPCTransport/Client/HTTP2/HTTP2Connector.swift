@@ -112,7 +112,7 @@ private final class ConnectionOpening: TimerTarget {
     }
 
     func start() {
-        timer = loop.core.schedule(after: configuration.connectTimeout, self)
+        timer = loop.schedule(after: configuration.connectTimeout, self)
         attempt = Connector.connect(to: address, on: loop, timeout: configuration.connectTimeout) { [self] result in
             attempt = nil
             switch result {
@@ -181,7 +181,7 @@ private final class ConnectionOpening: TimerTarget {
 
     private func release() {
         continuation = nil
-        if let timer { loop.core.cancel(timer) }
+        if let timer { loop.cancel(timer) }
         timer = nil
         attempt = nil
         connection = nil

@@ -1,0 +1,193 @@
+internal import MeshDomain
+private import Synchronization
+
+/// The vectors of one network, searched exactly: fifty thousand items are looked through in a few milliseconds, and nothing
+/// has to be tuned or rebuilt.
+///
+/// Vectors lie side by side in blocks of eight numbers, which a processor multiplies at once; blocks lie in chunks, so that
+/// whoever changes one copies no more than a chunk when a search is under way. A search works on what was there when it
+/// began and holds nobody up.
+final class NetworkVectors: Sendable {
+    private typealias Lane = SIMD8<Float>
+
+    private struct Chunk {
+        var ids: [MemoryID] = []
+        var lanes: [Lane] = []
+    }
+
+    private struct State {
+        var chunks: [Chunk] = []
+        var count = 0
+        var places: [MemoryID: Int] = [:]
+        /// The place that the next one takes when all are taken: the oldest first.
+        var nextVictim = 0
+        var isFilled = false
+        /// What went while it was being filled: the store may have read it before.
+        var gone: Set<MemoryID> = []
+    }
+
+    private static let itemsInChunk = 1_024
+
+    private let dimensions: Int
+    private let lanesInItem: Int
+    private let itemsMax: Int
+    private let state = Mutex(State())
+
+    init(dimensions: Int, itemsMax: Int) {
+        self.dimensions = dimensions
+        self.itemsMax = itemsMax
+        lanesInItem = (dimensions + Lane.scalarCount - 1) / Lane.scalarCount
+    }
+
+    var isFilled: Bool { state.withLock { $0.isFilled } }
+    var count: Int { state.withLock { $0.count } }
+    var numberCount: Int { count * lanesInItem * Lane.scalarCount }
+
+    /// With what the store had after this was on the shelf, newest first. The first one counts when two come at once.
+    func fill(_ vectors: [MemoryVector]) {
+        let packed = vectors.reversed().filter { $0.vector.count == dimensions }.map { ($0.id, lanes(of: $0.vector)) }
+        state.withLock { state in
+            guard !state.isFilled else { return }
+            for (id, lanes) in packed where !state.gone.contains(id) { insert(id, lanes, &state) }
+            state.isFilled = true
+            state.gone = []
+        }
+    }
+
+    func add(_ id: MemoryID, _ vector: [Float]) {
+        guard vector.count == dimensions else { return }
+        let lanes = lanes(of: vector)
+        state.withLock { insert(id, lanes, &$0) }
+    }
+
+    func remove(_ id: MemoryID) {
+        state.withLock { state in
+            if !state.isFilled { state.gone.insert(id) }
+            guard let place = state.places.removeValue(forKey: id) else { return }
+            let end = state.count - 1
+            let (last, lanes) = takeLast(&state)
+            if place != end {
+                write(last, lanes, at: place, &state)
+            }
+        }
+    }
+
+    // MARK: Searching
+
+    struct Near: Sendable {
+        let id: MemoryID
+        /// The cosine: all are unit vectors.
+        let similarity: Double
+    }
+
+    /// The nearest ones, best first.
+    func nearest(to query: [Float], limit: Int) -> [Near] {
+        guard query.count == dimensions, limit > 0 else { return [] }
+        let wanted = lanes(of: query)
+        let chunks = state.withLock { $0.chunks }
+        var best = BestOf<MemoryID>(limit)
+        for chunk in chunks {
+            for (position, similarity) in similarities(of: chunk, to: wanted).enumerated() where similarity > best.least
+            {
+                best.add(chunk.ids[position], similarity)
+            }
+        }
+        return best.sorted.map { Near(id: $0.element, similarity: Double($0.score)) }
+    }
+
+    /// Nil for one that is not here.
+    func similarity(of id: MemoryID, to query: [Float]) -> Double? {
+        guard query.count == dimensions else { return nil }
+        let wanted = lanes(of: query)
+        return state.withLock { state in
+            guard let place = state.places[id] else { return nil }
+            let base = place % Self.itemsInChunk * lanesInItem
+            let lanes = state.chunks[place / Self.itemsInChunk].lanes
+            var sum = Lane()
+            for offset in 0..<lanesInItem { sum += lanes[base + offset] * wanted[offset] }
+            return Double(sum.sum())
+        }
+    }
+
+    private func similarities(of chunk: Chunk, to query: [Lane]) -> [Float] {
+        let lanes = chunk.lanes
+        return stride(from: 0, to: lanes.count, by: lanesInItem).map { base in
+            var sum = Lane()
+            for offset in 0..<lanesInItem { sum += lanes[base + offset] * query[offset] }
+            return sum.sum()
+        }
+    }
+
+    // MARK: Places
+
+    private func lanes(of vector: [Float]) -> [Lane] {
+        (0..<lanesInItem).map { lane in
+            var numbers = Lane()
+            for offset in 0..<min(Lane.scalarCount, dimensions - lane * Lane.scalarCount) {
+                numbers[offset] = vector[lane * Lane.scalarCount + offset]
+            }
+            return numbers
+        }
+    }
+
+    private func insert(_ id: MemoryID, _ lanes: [Lane], _ state: inout State) {
+        guard state.places[id] == nil else { return }
+        if state.count >= itemsMax {
+            let place = state.nextVictim % itemsMax
+            state.nextVictim = place + 1
+            state.places[state.chunks[place / Self.itemsInChunk].ids[place % Self.itemsInChunk]] = nil
+            write(id, lanes, at: place, &state)
+            return
+        }
+        if state.count % Self.itemsInChunk == 0 { state.chunks.append(Chunk()) }
+        let chunk = state.chunks.count - 1
+        state.chunks[chunk].ids.append(id)
+        state.chunks[chunk].lanes += lanes
+        state.places[id] = state.count
+        state.count += 1
+    }
+
+    private func write(_ id: MemoryID, _ lanes: [Lane], at place: Int, _ state: inout State) {
+        let base = place % Self.itemsInChunk * lanesInItem
+        state.chunks[place / Self.itemsInChunk].ids[place % Self.itemsInChunk] = id
+        state.chunks[place / Self.itemsInChunk].lanes.replaceSubrange(base..<base + lanesInItem, with: lanes)
+        state.places[id] = place
+    }
+
+    private func takeLast(_ state: inout State) -> (MemoryID, [Lane]) {
+        let chunk = state.chunks.count - 1
+        let id = state.chunks[chunk].ids.removeLast()
+        let lanes = Array(state.chunks[chunk].lanes.suffix(lanesInItem))
+        state.chunks[chunk].lanes.removeLast(lanesInItem)
+        if state.chunks[chunk].ids.isEmpty { state.chunks.removeLast() }
+        state.count -= 1
+        return (id, lanes)
+    }
+}
+
+/// The best few of many, without sorting the many.
+struct BestOf<Element> {
+    private let limit: Int
+    /// Worst first.
+    private var kept: [(element: Element, score: Float)] = []
+
+    init(_ limit: Int) { self.limit = limit }
+
+    /// What a score must be above to be kept.
+    var least: Float { kept.count < limit ? -.infinity : kept[0].score }
+
+    /// Best first.
+    var sorted: [(element: Element, score: Float)] { kept.reversed() }
+
+    mutating func add(_ element: Element, _ score: Float) {
+        guard score > least else { return }
+        if kept.count == limit { kept.removeFirst() }
+        var low = 0
+        var high = kept.count
+        while low < high {
+            let middle = (low + high) / 2
+            if kept[middle].score < score { low = middle + 1 } else { high = middle }
+        }
+        kept.insert((element, score), at: low)
+    }
+}

@@ -1,0 +1,48 @@
+package import MeshDomain
+
+/// Tells watchers that there is something new to read. Rings carry nothing and may be spurious; what is new is read from
+/// the store or the text board, so a missed event cannot happen as long as a watcher listens before it reads.
+package protocol EventBell: Sendable {
+    func ring(_ topic: BellTopic)
+    func listen(to topics: [BellTopic]) -> any BellListener
+}
+
+package enum BellTopic: Sendable, Hashable {
+    /// The journal of a task has grown.
+    case task(TaskID)
+    /// The log of a network has grown.
+    case network(NetworkID)
+    /// More live text of a task.
+    case text(TaskID)
+    /// More live text in a network.
+    case networkText(NetworkID)
+}
+
+/// One watcher's ear. Letting go of it ends listening.
+package protocol BellListener: AnyObject, Sendable {
+    /// Waits for a ring and returns the topics that rang since the last call, however often they did; none when the moment
+    /// came first. Throws when the task is cancelled. One caller at a time.
+    func heard(until moment: Moment?) async throws(CancellationError) -> Set<BellTopic>
+}
+
+/// Where the texts that models write right now go. Not stored: the finished text is in the journal.
+package protocol LiveTextSink: Sendable {
+    /// A new attempt begins at offset 0; `reason` says why when there was one before. An empty subtask is the result.
+    func begin(_ text: LiveTextID, attempt: Int, afterSequence: Int, reason: String)
+    func append(_ text: LiveTextID, attempt: Int, _ delta: String)
+    /// The task has ended or stopped: its texts go.
+    func forget(_ task: TaskID)
+}
+
+package struct LiveTextID: Sendable, Hashable {
+    package let task: TaskID
+    package let network: NetworkID
+    /// Nil for the result that the coordinator writes.
+    package let subtask: SubtaskID?
+
+    package init(task: TaskID, network: NetworkID, subtask: SubtaskID?) {
+        self.task = task
+        self.network = network
+        self.subtask = subtask
+    }
+}

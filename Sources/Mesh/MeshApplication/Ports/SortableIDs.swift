@@ -1,0 +1,40 @@
+internal import MeshDomain
+internal import Synchronization
+
+/// Ids that sort by the time at which they were made, also within a millisecond of one process: 48 bits of milliseconds and
+/// 80 random ones, in Crockford's base 32 without capitals, as in `net_01jd2r9w5c6q0k3v9y8w5r2c1h`.
+package final class SortableIDs: IDSource {
+    private struct State {
+        var generator: any RandomNumberGenerator & Sendable
+        var last: UInt128 = 0
+    }
+
+    private let clock: any WallClock
+    private let state: Mutex<State>
+
+    package init(clock: any WallClock, generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator())
+    {
+        self.clock = clock
+        self.state = Mutex(State(generator: generator))
+    }
+
+    package func next(_ prefix: String) -> String {
+        let milliseconds = UInt64(max(0, clock.now.nanoseconds) / 1_000_000)
+        let number = state.withLock { state in
+            let randomHigh = state.generator.next() & 0xFFFF
+            let randomLow = state.generator.next()
+            let fresh = UInt128(milliseconds) << 80 | UInt128(randomHigh) << 64 | UInt128(randomLow)
+            // Within a millisecond, or when the clock goes back, the order is kept by counting on from the last one.
+            state.last = fresh > state.last ? fresh : state.last + 1 + UInt128(randomLow >> 32)
+            return state.last
+        }
+        return prefix + "_" + Self.text(number)
+    }
+
+    private static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+
+    private static func text(_ number: UInt128) -> String {
+        let digits = stride(from: 125, through: 0, by: -5).map { alphabet[Int(truncatingIfNeeded: number >> $0 & 31)] }
+        return String(decoding: digits, as: UTF8.self)
+    }
+}

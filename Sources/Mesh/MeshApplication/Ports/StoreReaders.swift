@@ -1,0 +1,214 @@
+package import MeshDomain
+
+package protocol NetworkReader: Sendable {
+    func network(_ id: NetworkID, of tenant: TenantID) async throws(StoreFailure) -> Network?
+    func networks(_ query: NetworkQuery, of tenant: TenantID) async throws(StoreFailure) -> Page<Network>
+    func stats(of networks: [NetworkID], of tenant: TenantID) async throws(StoreFailure) -> [NetworkID: NetworkStats]
+}
+
+package protocol AgentReader: Sendable {
+    /// In the order in which they were added.
+    func agents(in network: NetworkID, of tenant: TenantID) async throws(StoreFailure) -> [Agent]
+    func agent(_ id: AgentID, in network: NetworkID, of tenant: TenantID) async throws(StoreFailure) -> Agent?
+    /// Newest first, at most `AgentWork.keptMax`.
+    func work(of agent: AgentID, in network: NetworkID, of tenant: TenantID) async throws(StoreFailure) -> [AgentWork]
+}
+
+package protocol TaskReader: Sendable {
+    func task(_ id: TaskID, of tenant: TenantID) async throws(StoreFailure) -> MeshTask?
+    func tasks(_ query: TaskQuery, of tenant: TenantID) async throws(StoreFailure) -> Page<MeshTask>
+    /// Events after a sequence, in their order. Empty for a task that is not there.
+    func events(
+        of task: TaskID,
+        after sequence: Int,
+        limit: Int,
+        of tenant: TenantID
+    ) async throws(StoreFailure) -> [TaskEvent]
+}
+
+package protocol MemoryReader: Sendable {
+    func memory(_ id: MemoryID, in network: NetworkID, of tenant: TenantID) async throws(StoreFailure) -> StoredItem?
+    func memory(_ query: MemoryQuery, of tenant: TenantID) async throws(StoreFailure) -> Page<StoredItem>
+    /// Items that contain words of the query, best first, with BM25 as the engine counts it (higher is better).
+    func memoryByWords(
+        _ words: [String],
+        _ filter: MemoryFilter,
+        limit: Int,
+        of tenant: TenantID
+    ) async throws(StoreFailure) -> [WordMatch]
+    /// The vectors of a network's items, newest first, for an index in memory.
+    func memoryVectors(
+        _ filter: MemoryFilter,
+        limit: Int,
+        of tenant: TenantID
+    ) async throws(StoreFailure) -> [MemoryVector]
+}
+
+package protocol SessionReader: Sendable {
+    func session(_ id: SessionID, in network: NetworkID, of tenant: TenantID) async throws(StoreFailure) -> Session?
+}
+
+package protocol FeedReader: Sendable {
+    /// Lines of a network's log after a position, in their order.
+    func feed(
+        of network: NetworkID,
+        after position: Int64,
+        limit: Int,
+        of tenant: TenantID
+    ) async throws(StoreFailure) -> FeedPage
+    /// The position of the last line, for whoever wants what happens from now on.
+    func feedEnd(of network: NetworkID, of tenant: TenantID) async throws(StoreFailure) -> Int64
+}
+
+package protocol LeaseKeeper: Sendable {
+    /// For a task that is there. Nil while another worker holds it. The fence is higher than that of every holder before.
+    func acquireLease(
+        on task: TaskID,
+        of tenant: TenantID,
+        for worker: WorkerID,
+        at time: Moment,
+        lasting duration: Duration
+    ) async throws(StoreFailure) -> Lease?
+    /// Nil when it is another worker's by now. A lease that ran out and that nobody took can still be renewed.
+    func renew(_ lease: Lease, at time: Moment, lasting duration: Duration) async throws(StoreFailure) -> Lease?
+    /// Nothing happens when it is another worker's by now.
+    func release(_ lease: Lease) async throws(StoreFailure)
+}
+
+/// What the process itself looks for, over all tenants. Nothing of it reaches a client.
+package protocol MaintenanceReader: Sendable {
+    /// Tasks that have not ended and are not held, oldest first, after an id.
+    func openTasks(after id: TaskID?, limit: Int) async throws(StoreFailure) -> [OpenTask]
+    /// Items whose time had come at that moment or before.
+    func expiredMemory(before time: Moment, limit: Int) async throws(StoreFailure) -> [OwnedMemory]
+    /// Short-term items without a time of their own that were added before that moment, superseded ones too, oldest first.
+    func memoryPastRetention(addedBefore time: Moment, limit: Int) async throws(StoreFailure) -> [OwnedMemory]
+    /// Active sessions whose time had come at that moment or before.
+    func expiredSessions(before time: Moment, limit: Int) async throws(StoreFailure) -> [OwnedSession]
+    /// Current items that the embedder has not seen, oldest first.
+    func memoryWithoutVector(limit: Int) async throws(StoreFailure) -> [OwnedMemory]
+    /// Current short-term items that may have earned the long-term memory, oldest first.
+    func memoryToConsolidate(reads: Int, confidence: Double, limit: Int) async throws(StoreFailure) -> [OwnedMemory]
+    /// Deletes log lines and agent history that are older, and idempotency keys that had expired by then, `limit` of each
+    /// at most. Answers how many went.
+    func prune(before time: Moment, limit: Int) async throws(StoreFailure) -> Int
+    /// Deletes the records of sessions that ended or expired before that moment, `limit` at most. Answers how many went.
+    func pruneSessions(endedBefore time: Moment, limit: Int) async throws(StoreFailure) -> Int
+}
+
+package struct Page<Element: Sendable>: Sendable {
+    package var elements: [Element]
+    /// Opaque; nil on the last page. Stable when things are added or removed between pages.
+    package var nextToken: String?
+
+    package init(_ elements: [Element], nextToken: String? = nil) {
+        self.elements = elements
+        self.nextToken = nextToken
+    }
+}
+
+package struct FeedPage: Sendable {
+    package var events: [FeedEvent]
+    /// Lines after the position that was asked for and before this one are no longer kept; 0 when none is missing.
+    package var oldestPosition: Int64
+
+    package init(events: [FeedEvent], oldestPosition: Int64) {
+        self.events = events
+        self.oldestPosition = oldestPosition
+    }
+}
+
+/// What the scheduler knows of a task that has not ended.
+package struct OpenTask: Sendable, Hashable {
+    package let id: TaskID
+    package let tenant: TenantID
+    package let network: NetworkID
+    package let priority: Int
+    package let status: MeshTask.Status
+    package let createTime: Moment
+    /// When a wait ends by itself.
+    package let waitingDeadline: Moment?
+
+    package init(
+        id: TaskID,
+        tenant: TenantID,
+        network: NetworkID,
+        priority: Int,
+        status: MeshTask.Status,
+        createTime: Moment,
+        waitingDeadline: Moment?
+    ) {
+        self.id = id
+        self.tenant = tenant
+        self.network = network
+        self.priority = priority
+        self.status = status
+        self.createTime = createTime
+        self.waitingDeadline = waitingDeadline
+    }
+
+    package init(_ task: MeshTask) {
+        self.init(
+            id: task.id,
+            tenant: task.tenant,
+            network: task.network,
+            priority: task.submission.priority,
+            status: task.status,
+            createTime: task.createTime,
+            waitingDeadline: task.waiting?.deadline
+        )
+    }
+}
+
+/// A memory item as it lies in the store.
+package struct StoredItem: Sendable, Hashable {
+    package var item: MemoryItem
+    package var storedBytes: Int
+    package var isCompressed: Bool
+
+    package init(_ item: MemoryItem, storedBytes: Int, isCompressed: Bool) {
+        self.item = item
+        self.storedBytes = storedBytes
+        self.isCompressed = isCompressed
+    }
+}
+
+package struct WordMatch: Sendable, Hashable {
+    package var item: StoredItem
+    package var bm25: Double
+
+    package init(item: StoredItem, bm25: Double) {
+        self.item = item
+        self.bm25 = bm25
+    }
+}
+
+package struct MemoryVector: Sendable, Hashable {
+    package var id: MemoryID
+    package var vector: [Float]
+
+    package init(id: MemoryID, vector: [Float]) {
+        self.id = id
+        self.vector = vector
+    }
+}
+
+package struct OwnedMemory: Sendable, Hashable {
+    package var tenant: TenantID
+    package var item: MemoryItem
+
+    package init(tenant: TenantID, item: MemoryItem) {
+        self.tenant = tenant
+        self.item = item
+    }
+}
+
+package struct OwnedSession: Sendable, Hashable {
+    package var tenant: TenantID
+    package var session: Session
+
+    package init(tenant: TenantID, session: Session) {
+        self.tenant = tenant
+        self.session = session
+    }
+}

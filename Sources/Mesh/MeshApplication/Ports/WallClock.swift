@@ -1,0 +1,14 @@
+package import MeshDomain
+
+/// The time of day, and waiting. Passed in everywhere, so that tests and simulations move it by hand.
+package protocol WallClock: Sendable {
+    var now: Moment { get }
+    /// Returns at the moment or later; throws when the task is cancelled.
+    func sleep(until moment: Moment) async throws(CancellationError)
+}
+
+/// Makes ids. Passed in, so that a simulation makes the same ones again.
+package protocol IDSource: Sendable {
+    /// As in `net_0k3v9y8w5r2c1`: the prefix, then letters and digits that sort by time.
+    func next(_ prefix: String) -> String
+}

@@ -1,0 +1,63 @@
+internal import MeshDomain
+private import Synchronization
+
+/// The bell within one process.
+package final class LocalBell: EventBell {
+    private let clock: any WallClock
+    private let ears = Mutex<[BellTopic: [ObjectIdentifier: Ear]]>([:])
+
+    package init(clock: any WallClock) { self.clock = clock }
+
+    package func ring(_ topic: BellTopic) {
+        let listening = ears.withLock { $0[topic].map { Array($0.values) } ?? [] }
+        for ear in listening { ear.hear(topic) }
+    }
+
+    package func listen(to topics: [BellTopic]) -> any BellListener {
+        let ear = Ear()
+        ears.withLock { ears in
+            for topic in topics { ears[topic, default: [:]][ObjectIdentifier(ear)] = ear }
+        }
+        return LocalListener(ear, topics, self, clock)
+    }
+
+    /// Topics that somebody listens to, for tests and metrics: none are left behind by a listener that went.
+    package var topicCount: Int { ears.withLock { $0.count } }
+
+    fileprivate func forget(_ ear: Ear, _ topics: [BellTopic]) {
+        ears.withLock { ears in
+            for topic in topics {
+                ears[topic]?[ObjectIdentifier(ear)] = nil
+                if ears[topic]?.isEmpty == true { ears[topic] = nil }
+            }
+        }
+    }
+}
+
+private final class LocalListener: BellListener {
+    private let ear: Ear
+    private let topics: [BellTopic]
+    private let bell: LocalBell
+    private let clock: any WallClock
+
+    init(_ ear: Ear, _ topics: [BellTopic], _ bell: LocalBell, _ clock: any WallClock) {
+        self.ear = ear
+        self.topics = topics
+        self.bell = bell
+        self.clock = clock
+    }
+
+    deinit {
+        bell.forget(ear, topics)
+        ear.stopAlarm()
+    }
+
+    func heard(until moment: Moment?) async throws(CancellationError) -> Set<BellTopic> {
+        if Task.isCancelled { throw CancellationError() }
+        let wait = ear.begin(until: moment)
+        if let moment { ear.setAlarm(at: moment, clock) }
+        let rung = await ear.finish(wait)
+        if Task.isCancelled { throw CancellationError() }
+        return rung
+    }
+}

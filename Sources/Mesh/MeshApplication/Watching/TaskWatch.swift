@@ -1,0 +1,128 @@
+package import MeshDomain
+
+/// One watcher of one task: its journal from a sequence on, and the live text between. Pulls at the reader's pace: nothing
+/// is queued for a watcher, and a slow one is behind only in its own stream. One caller at a time.
+package actor TaskWatch {
+    private let mesh: Mesh
+    private let task: TaskID
+    private let network: NetworkID
+    private let tenant: TenantID
+    private let heartbeat: Duration
+    private let showsText: Bool
+    private let listener: any BellListener
+    private var sequence: Int
+    private var places: LiveTextPlaces
+    private var journalMayHaveMore = true
+    private var hasEnded: Bool
+    private var isOver = false
+    /// Since when the stream is silent.
+    private var silentSince: Moment
+
+    /// Events read at once.
+    private static let pageSize = 64
+
+    package enum Item: Sendable {
+        case event(TaskEvent)
+        case text(LiveTextChange)
+        case heartbeat
+    }
+
+    /// The listener listens since before the task was read, so that nothing that happens after it is missed.
+    init(
+        _ mesh: Mesh,
+        _ task: MeshTask,
+        after sequence: Int,
+        heartbeat: Duration,
+        showsText: Bool,
+        listener: any BellListener
+    ) {
+        self.mesh = mesh
+        self.task = task.id
+        self.network = task.network
+        self.tenant = task.tenant
+        self.heartbeat = heartbeat
+        self.showsText = showsText
+        self.listener = listener
+        self.sequence = sequence
+        // The end is in the journal: the watch is over when all of it is read, feedback after the end included.
+        hasEnded = task.status.isFinal
+        places = LiveTextPlaces(knowing: task)
+        silentSince = mesh.clock.now
+    }
+
+    package nonisolated var taskID: TaskID { task }
+    package nonisolated var networkID: NetworkID { network }
+
+    /// What is new, in its order; waits for it. Nil when the task has ended and all of it was answered. Throws `notFound`
+    /// when the task goes with its network before it ends.
+    package func next() async throws(ApplicationFailure) -> [Item]? {
+        while !isOver {
+            if journalMayHaveMore {
+                let items = try await readJournal()
+                if !items.isEmpty { return said(items) }
+                if hasEnded { break }
+                try await requireTask()
+            }
+            let texts = readTexts()
+            if !texts.isEmpty { return said(texts) }
+            if try await isSilent() { return said([.heartbeat]) }
+        }
+        isOver = true
+        return nil
+    }
+
+    private func said(_ items: [Item]) -> [Item] {
+        silentSince = mesh.clock.now
+        return items
+    }
+
+    /// Waits for a ring; answers whether the time for a heartbeat came first.
+    private func isSilent() async throws(ApplicationFailure) -> Bool {
+        let rung: Set<BellTopic>
+        do throws(CancellationError) {
+            rung = try await listener.heard(until: silentSince + heartbeat)
+        } catch {
+            throw .cancelled
+        }
+        // A ring may get lost on its way from another process: a silent while is a reason to look.
+        if rung.isEmpty || rung.contains(.task(task)) { journalMayHaveMore = true }
+        return rung.isEmpty
+    }
+
+    private func readJournal() async throws(ApplicationFailure) -> [Item] {
+        let events = try await mesh.reading { () throws(StoreFailure) in
+            try await mesh.store.events(of: task, after: sequence, limit: Self.pageSize, of: tenant)
+        }
+        if events.count < Self.pageSize { journalMayHaveMore = false }
+        var items: [Item] = []
+        for event in events {
+            // What is left of a text comes before the line that says how it ended.
+            items += readTexts()
+            items.append(.event(event))
+            sequence = event.sequence
+            if event.body.endsTask { hasEnded = true }
+        }
+        if hasEnded, !journalMayHaveMore { isOver = true }
+        return items
+    }
+
+    private func readTexts() -> [Item] {
+        showsText ? mesh.liveText.read(task, upTo: sequence, from: &places).map { .text($0) } : []
+    }
+
+    private func requireTask() async throws(ApplicationFailure) {
+        let isThere = try await mesh.reading { () throws(StoreFailure) in
+            try await mesh.store.task(task, of: tenant) != nil
+        }
+        if !isThere { throw .notFound(kind: "task", id: task.text) }
+    }
+}
+
+extension TaskEvent.Body {
+    package var endsTask: Bool {
+        switch self {
+        case .completed, .failed, .cancelled, .timedOut: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,97 @@
+/// A specialist of a network: what the client decided about it, and what it did.
+///
+/// Whether it is idle, busy, degraded or offline is not stored: it is the state of this process (`AgentPool`).
+package struct Agent: Sendable, Hashable, Codable {
+    package let id: AgentID
+    package let network: NetworkID
+    package var configuration: AgentConfiguration
+    package var metrics = AgentMetrics()
+    package let createTime: Moment
+    package var updateTime: Moment
+    /// Grows by one with each change of the configuration; `etag` to clients.
+    package var revision: Int
+
+    package init(
+        id: AgentID,
+        network: NetworkID,
+        configuration: AgentConfiguration,
+        createTime: Moment,
+        revision: Int = 1
+    ) {
+        self.id = id
+        self.network = network
+        self.configuration = configuration
+        self.createTime = createTime
+        self.updateTime = createTime
+        self.revision = revision
+    }
+
+    package var name: String { configuration.name }
+    package var type: String { configuration.type }
+}
+
+/// What a client decides about an agent. What is left out comes from the type's registration.
+package struct AgentConfiguration: Sendable, Hashable, Codable {
+    package var name: String
+    /// A lower-case word; a built-in one brings prompts, any other makes a custom agent.
+    package var type: String
+    /// Nil for the first model of the fallback chain.
+    package var model: String?
+    package var description: String
+    package var parameters: ModelParameters
+    package var capabilities: [String]
+    /// The standing instruction; nil for the prompt of the type.
+    package var prompt: String?
+    package var fallbackModels: [String]
+    package var maxConcurrentSubtasks: Int
+    package var labels: [String: String]
+
+    package static let maxConcurrentSubtasksDefault = 4
+
+    package init(
+        name: String,
+        type: String,
+        model: String? = nil,
+        description: String = "",
+        parameters: ModelParameters = ModelParameters(),
+        capabilities: [String] = [],
+        prompt: String? = nil,
+        fallbackModels: [String] = [],
+        maxConcurrentSubtasks: Int = maxConcurrentSubtasksDefault,
+        labels: [String: String] = [:]
+    ) {
+        self.name = name
+        self.type = type
+        self.model = model
+        self.description = description
+        self.parameters = parameters
+        self.capabilities = capabilities
+        self.prompt = prompt
+        self.fallbackModels = fallbackModels
+        self.maxConcurrentSubtasks = maxConcurrentSubtasks
+        self.labels = labels
+    }
+}
+
+/// How a model is called. Nil leaves it to the kind of work, then to the provider.
+package struct ModelParameters: Sendable, Hashable, Codable {
+    package var temperature: Double?
+    package var maxTokens: Int?
+    package var topP: Double?
+    package var stopSequences: [String] = []
+    package var formality: Formality?
+    /// Passed on to the provider as they are.
+    package var extra: JSONValue?
+
+    package init(temperature: Double? = nil, maxTokens: Int? = nil, formality: Formality? = nil) {
+        self.temperature = temperature
+        self.maxTokens = maxTokens
+        self.formality = formality
+    }
+
+    package enum Formality: String, Sendable, Codable {
+        case casual
+        case neutral
+        case formal
+    }
+}

@@ -1,0 +1,22 @@
+/// Values of the domain as JSON text and back: how a store keeps them. Members that are nil are left out, and members that
+/// a later version of the program added are ignored by an earlier one.
+package enum JSONCoding {
+    package static func encode(_ value: some Encodable) throws -> [UInt8] { try tree(value).bytes }
+
+    package static func tree(_ value: some Encodable) throws -> JSONValue {
+        // A tree is its own tree; walking it would cost and change nothing.
+        if let tree = value as? JSONValue { return tree }
+        let box = JSONTreeBox()
+        try value.encode(to: JSONTreeEncoder(box: box, codingPath: []))
+        return box.value
+    }
+
+    package static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
+        try decode(type, from: JSONValue(parsing: bytes))
+    }
+
+    package static func decode<Value: Decodable>(_ type: Value.Type, from tree: JSONValue) throws -> Value {
+        if let value = tree as? Value { return value }
+        return try Value(from: JSONTreeDecoder(tree: tree, codingPath: []))
+    }
+}

@@ -1,0 +1,35 @@
+/// One line of a network's log: everything that happens in it, in one order. Task events are lines that name the task and
+/// the sequence; their bodies stay in the task's journal.
+package struct FeedEvent: Sendable, Hashable {
+    /// The place in the log of the whole store; grows. The cursor of clients.
+    package let position: Int64
+    package let network: NetworkID
+    package let time: Moment
+    package let body: Body
+
+    package enum Body: Sendable, Hashable, Codable {
+        case task(TaskID, sequence: Int)
+        case agent(AgentStatusChange)
+        case memoryAdded(MemoryID)
+        case memoryConsolidated(MemoryID)
+        case memoryRemoved(MemoryID, MemoryType, MemoryRemovalReason)
+        case session(SessionChange, Session)
+        case network(NetworkChange, user: UserID, agent: AgentID?, revision: Int)
+    }
+
+    package init(position: Int64, network: NetworkID, time: Moment, body: Body) {
+        self.position = position
+        self.network = network
+        self.time = time
+        self.body = body
+    }
+}
+
+/// What changed in a network.
+package enum NetworkChange: String, Sendable, Codable {
+    case updated
+    case agentAdded
+    case agentUpdated
+    case agentRemoved
+    case deleted
+}

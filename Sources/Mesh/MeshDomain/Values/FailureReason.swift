@@ -1,0 +1,28 @@
+/// Why something ended badly, as it is kept in the journal and shown to clients: a code of gRPC's list and a sentence.
+package struct FailureReason: Sendable, Hashable, Codable {
+    package var code: Code
+    /// For a person. Holds neither secrets nor the client's text.
+    package var sentence: String
+
+    /// The raw values are gRPC's numbers.
+    package enum Code: Int, Sendable, Codable {
+        case cancelled = 1
+        case unknown = 2
+        case invalidArgument = 3
+        case deadlineExceeded = 4
+        case notFound = 5
+        case permissionDenied = 7
+        case resourceExhausted = 8
+        case failedPrecondition = 9
+        case aborted = 10
+        case unimplemented = 12
+        case `internal` = 13
+        case unavailable = 14
+        case unauthenticated = 16
+    }
+
+    package init(_ code: Code, _ sentence: String) {
+        self.code = code
+        self.sentence = sentence
+    }
+}

@@ -1,0 +1,77 @@
+internal import DataClients
+internal import MeshApplication
+internal import MeshDomain
+
+/// A statement that grows by the filters of a query. Only fixed words become SQL; what a client wrote is bound.
+struct ListQuery {
+    private(set) var sql: String
+    private(set) var bindings: [SQLiteValue]
+
+    init(_ sql: String, _ bindings: [SQLiteValue]) {
+        self.sql = sql
+        self.bindings = bindings
+    }
+
+    mutating func and(_ condition: String, _ values: SQLiteValue...) { and(condition, values) }
+
+    mutating func and(_ condition: String, _ values: [SQLiteValue]) {
+        sql += " AND \(condition)"
+        bindings += values
+    }
+
+    mutating func and(_ column: String, isOneOf texts: [String]) {
+        if texts.isEmpty { return }
+        let marks = repeatElement("?", count: texts.count).joined(separator: ", ")
+        and("\(column) IN (\(marks))", texts.sorted().map { .text($0) })
+    }
+
+    mutating func and(_ column: String, holdsLabels labels: [String: String]) {
+        for (key, value) in labels.sorted(by: { $0.key < $1.key }) {
+            and("EXISTS (SELECT 1 FROM json_each(\(column)) WHERE key = ? AND value = ?)", .text(key), .text(value))
+        }
+    }
+
+    /// The page after a token: rows in the order of a column, then of the id.
+    mutating func page(
+        _ request: PageRequest,
+        of digest: QueryDigest,
+        by column: String,
+        id: String,
+        isDescending: Bool
+    ) throws(StoreFailure) {
+        if let token = request.token {
+            let place = try PagePlace(token: token, of: digest)
+            and("(\(column), \(id)) \(isDescending ? "<" : ">") (?, ?)", place.key.value, .text(place.id))
+        }
+        let direction = isDescending ? "DESC" : "ASC"
+        // One more than the page holds says whether another page follows.
+        end("ORDER BY \(column) \(direction), \(id) \(direction)", limit: request.boundedSize + 1)
+    }
+
+    mutating func end(_ order: String, limit: Int) {
+        sql += " \(order) LIMIT ?"
+        bindings.append(.int(max(0, limit)))
+    }
+}
+
+extension PageRequest {
+    /// The page out of rows of which there may be one too many.
+    func cut<Element: Sendable>(
+        _ elements: [Element],
+        _ digest: QueryDigest,
+        place: (Element) -> PagePlace
+    ) -> Page<Element> {
+        guard elements.count > boundedSize else { return Page(elements) }
+        let page = Array(elements.prefix(boundedSize))
+        return Page(page, nextToken: page.last.map { place($0).token(of: digest) })
+    }
+}
+
+extension PageKey {
+    fileprivate var value: SQLiteValue {
+        switch self {
+        case .number(let number): .integer(number)
+        case .text(let text): .text(text)
+        }
+    }
+}

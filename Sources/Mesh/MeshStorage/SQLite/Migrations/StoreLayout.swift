@@ -1,0 +1,24 @@
+internal import DataClients
+
+/// The versions of the file's layout. A step is never changed once it has been released; a new one follows.
+enum StoreLayout {
+    /// "mesh" in ASCII: tells our files from those of other programs.
+    static let applicationID: Int32 = 0x6D65_7368
+
+    static let migrations = SQLiteMigrations(
+        applicationID: applicationID,
+        [
+            SQLiteMigration(version: 1, name: "core", up: [Migration1Core.up], down: [Migration1Core.down]),
+            SQLiteMigration(version: 2, name: "log", up: [Migration2Log.up], down: [Migration2Log.down]),
+            SQLiteMigration(
+                version: 3,
+                name: "words",
+                up: { connection in
+                    try connection.execute(script: Migration3Words.up)
+                    try MemoryWords.rebuild(SQLSession(connection))
+                },
+                down: { connection in try connection.execute(script: Migration3Words.down) }
+            ),
+        ]
+    )
+}

@@ -1,0 +1,116 @@
+internal import DataClients
+package import MeshApplication
+package import MeshDomain
+
+extension SQLiteMeshStore {
+    package func memory(
+        _ id: MemoryID,
+        in network: NetworkID,
+        of tenant: TenantID
+    ) async throws(StoreFailure) -> StoredItem? {
+        try await read { (session) throws(StoreFailure) in
+            let row = try session.rows(MemoryStatements.one, [.id(tenant), .id(network), .id(id)]).first
+            guard let row else { return nil }
+            return try StoredItem(row)
+        }
+    }
+
+    package func memory(_ query: MemoryQuery, of tenant: TenantID) async throws(StoreFailure) -> Page<StoredItem> {
+        let digest = QueryDigest(query.filter, of: tenant)
+        let list = try Self.list(query, of: tenant)
+        let found: [StoredItem] = try await read { (session) throws(StoreFailure) in
+            try session.rows(list).mapRows { (row) throws(StoreFailure) in try StoredItem(row) }
+        }
+        return query.page.cut(found, digest) { $0.item.place }
+    }
+
+    package func memoryByWords(
+        _ words: [String],
+        _ filter: MemoryFilter,
+        limit: Int,
+        of tenant: TenantID
+    ) async throws(StoreFailure) -> [WordMatch] {
+        guard let search = Self.search(words, filter, limit: limit, of: tenant) else { return [] }
+        return try await read { (session) throws(StoreFailure) in
+            try session.rows(search).mapRows { (row) throws(StoreFailure) in
+                WordMatch(item: try StoredItem(row, from: 1), bm25: try row.real(0))
+            }
+        }
+    }
+
+    package func memoryVectors(
+        _ filter: MemoryFilter,
+        limit: Int,
+        of tenant: TenantID
+    ) async throws(StoreFailure) -> [MemoryVector] {
+        let list = Self.vectors(filter, limit: limit, of: tenant)
+        return try await read { (session) throws(StoreFailure) in
+            try session.rows(list).mapRows { (row) throws(StoreFailure) in
+                MemoryVector(id: try row.id(0), vector: try VectorCoding.vector(row.bytes(1)))
+            }
+        }
+    }
+
+    // MARK: Statements
+
+    static func list(_ query: MemoryQuery, of tenant: TenantID) throws(StoreFailure) -> ListQuery {
+        var list = ListQuery(MemoryStatements.list, [.id(tenant), .id(query.filter.network)])
+        list.and(query.filter)
+        try list.page(
+            query.page,
+            of: QueryDigest(query.filter, of: tenant),
+            by: "memory.created",
+            id: "memory.id",
+            isDescending: true
+        )
+        return list
+    }
+
+    static func search(_ words: [String], _ filter: MemoryFilter, limit: Int, of tenant: TenantID) -> ListQuery? {
+        guard let match = MemoryWords.match(words, in: filter.network, of: tenant) else { return nil }
+        var list = ListQuery(MemoryStatements.search, [.text(match), .id(tenant), .id(filter.network)])
+        list.and(filter)
+        list.end("ORDER BY 1 DESC, memory.id", limit: limit)
+        return list
+    }
+
+    static func vectors(_ filter: MemoryFilter, limit: Int, of tenant: TenantID) -> ListQuery {
+        var list = ListQuery(MemoryStatements.vectors, [.id(tenant), .id(filter.network)])
+        list.and(filter)
+        list.end("ORDER BY memory.created DESC, memory.id DESC", limit: limit)
+        return list
+    }
+}
+
+extension ListQuery {
+    fileprivate mutating func and(_ filter: MemoryFilter) {
+        and("memory.type", isOneOf: filter.types.map(\.rawValue))
+        for tag in filter.tags {
+            and("EXISTS (SELECT 1 FROM json_each(memory.tags) WHERE value = ?)", .text(tag))
+        }
+        if let from = filter.from { and("memory.created >= ?", .moment(from)) }
+        if let before = filter.before { and("memory.created < ?", .moment(before)) }
+        if let session = filter.session {
+            let orNone = filter.includesNetworkItems ? " OR memory.session IS NULL" : ""
+            and("(memory.session = ?\(orNone))", .id(session))
+        }
+        if let task = filter.task { and("memory.task = ?", .id(task)) }
+        if let tier = filter.tier { and("memory.tier = ?", .text(tier.rawValue)) }
+        if !filter.includesSuperseded { and("memory.is_current = 1") }
+        if let time = filter.aliveAt { and("(memory.expires IS NULL OR memory.expires > ?)", .moment(time)) }
+    }
+}
+
+extension StoredItem {
+    /// From `MemoryStatements.columns`, which begin at a column.
+    init(_ row: SQLRow, from column: Int = 0) throws(StoreFailure) {
+        var item: MemoryItem = try row.json(column)
+        let content = StoredContent(
+            bytes: try row.bytes(column + 1),
+            textBytes: try row.int(column + 2),
+            isCompressed: try row.integer(column + 3) == 1
+        )
+        item.content = try content.text()
+        self.init(item, storedBytes: content.bytes.count, isCompressed: content.isCompressed)
+    }
+}

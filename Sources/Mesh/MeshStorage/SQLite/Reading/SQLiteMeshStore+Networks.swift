@@ -1,0 +1,111 @@
+internal import DataClients
+package import MeshApplication
+package import MeshDomain
+
+/// Networks, agents, sessions.
+extension SQLiteMeshStore {
+    package func network(_ id: NetworkID, of tenant: TenantID) async throws(StoreFailure) -> Network? {
+        try await read { (session) throws(StoreFailure) in
+            try session.rows(NetworkStatements.body, [.id(tenant), .id(id)]).first?.json(0)
+        }
+    }
+
+    package func networks(_ query: NetworkQuery, of tenant: TenantID) async throws(StoreFailure) -> Page<Network> {
+        let digest = QueryDigest(query, of: tenant)
+        let list = try Self.list(query, of: tenant)
+        let found: [Network] = try await read { (session) throws(StoreFailure) in
+            try session.rows(list).mapRows { (row) throws(StoreFailure) in try row.json(0) }
+        }
+        return query.page.cut(found, digest) { $0.place(by: query.order) }
+    }
+
+    static func list(_ query: NetworkQuery, of tenant: TenantID) throws(StoreFailure) -> ListQuery {
+        var list = ListQuery(NetworkStatements.list, [.id(tenant)])
+        if let part = query.nameContains { list.and("instr(name_key, ?) > 0", .text(part.lowercased())) }
+        if let owner = query.owner { list.and("owner = ?", .id(owner)) }
+        list.and("labels", holdsLabels: query.labels)
+        let column =
+            switch query.order {
+            case .name: "name_key"
+            case .createTime: "created"
+            case .updateTime: "updated"
+            }
+        try list.page(
+            query.page,
+            of: QueryDigest(query, of: tenant),
+            by: column,
+            id: "id",
+            isDescending: query.isDescending
+        )
+        return list
+    }
+
+    package func stats(
+        of networks: [NetworkID],
+        of tenant: TenantID
+    ) async throws(StoreFailure) -> [NetworkID: NetworkStats] {
+        try await read { (session) throws(StoreFailure) in
+            var stats: [NetworkID: NetworkStats] = [:]
+            for id in networks {
+                let row = try session.rows(NetworkStatements.totals, [.id(tenant), .id(id)]).first
+                if let row { stats[id] = try NetworkTotals(row).stats }
+            }
+            return stats
+        }
+    }
+
+    package func agents(in network: NetworkID, of tenant: TenantID) async throws(StoreFailure) -> [Agent] {
+        try await read { (session) throws(StoreFailure) in
+            try session.rows(AgentStatements.list, [.id(tenant), .id(network)]).mapRows(Agent.init(row:))
+        }
+    }
+
+    package func agent(
+        _ id: AgentID,
+        in network: NetworkID,
+        of tenant: TenantID
+    ) async throws(StoreFailure) -> Agent? {
+        try await read { (session) throws(StoreFailure) in
+            let row = try session.rows(AgentStatements.one, [.id(tenant), .id(network), .id(id)]).first
+            guard let row else { return nil }
+            return try Agent(row: row)
+        }
+    }
+
+    package func work(
+        of agent: AgentID,
+        in network: NetworkID,
+        of tenant: TenantID
+    ) async throws(StoreFailure) -> [AgentWork] {
+        try await read { (session) throws(StoreFailure) in
+            try session.rows(AgentStatements.work, [.id(tenant), .id(network), .id(agent)])
+                .mapRows { (row) throws(StoreFailure) in try row.json(0) }
+        }
+    }
+
+    package func session(
+        _ id: SessionID,
+        in network: NetworkID,
+        of tenant: TenantID
+    ) async throws(StoreFailure) -> Session? {
+        try await read { (session) throws(StoreFailure) in
+            try session.rows(SessionStatements.body, [.id(tenant), .id(network), .id(id)]).first?.json(0)
+        }
+    }
+}
+
+extension Agent {
+    fileprivate init(row: SQLRow) throws(StoreFailure) {
+        self = try row.json(0)
+        metrics = try row.json(1)
+    }
+}
+
+extension [SQLRow] {
+    func mapRows<Value>(_ transform: (SQLRow) throws(StoreFailure) -> Value) throws(StoreFailure) -> [Value] {
+        var values: [Value] = []
+        values.reserveCapacity(count)
+        for row in self { values.append(try transform(row)) }
+        return values
+    }
+}

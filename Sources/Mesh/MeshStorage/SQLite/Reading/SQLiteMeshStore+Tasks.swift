@@ -1,0 +1,92 @@
+internal import DataClients
+package import MeshApplication
+package import MeshDomain
+
+extension SQLiteMeshStore {
+    package func task(_ id: TaskID, of tenant: TenantID) async throws(StoreFailure) -> MeshTask? {
+        try await read { [cache] (session) throws(StoreFailure) in
+            guard let row = try session.rows(TaskStatements.version, [.id(tenant), .id(id)]).first else { return nil }
+            let key = TaskCache.Key(number: try row.integer(0), version: try row.int(1))
+            return try cache.task(id, key, tenant, session)
+        }
+    }
+
+    package func tasks(_ query: TaskQuery, of tenant: TenantID) async throws(StoreFailure) -> Page<MeshTask> {
+        let digest = QueryDigest(query, of: tenant)
+        let list = try Self.list(query, of: tenant)
+        let found: [MeshTask] = try await read { [cache] (session) throws(StoreFailure) in
+            try session.rows(list).mapRows { (row) throws(StoreFailure) in
+                guard query.isFull else { return try TaskSummary.task(row, submission: 3, state: 4) }
+                let key = TaskCache.Key(number: try row.integer(1), version: try row.int(2))
+                return try cache.task(try row.id(0), key, tenant, session)
+            }
+        }
+        return query.page.cut(found, digest) { $0.place(by: query.order) }
+    }
+
+    static func list(_ query: TaskQuery, of tenant: TenantID) throws(StoreFailure) -> ListQuery {
+        var list = ListQuery(TaskStatements.list, [.id(tenant), .id(query.network)])
+        list.and("status", isOneOf: query.statuses.map(\.rawValue))
+        if let session = query.session { list.and("session = ?", .id(session)) }
+        if let owner = query.owner { list.and("owner = ?", .id(owner)) }
+        if let from = query.from { list.and("created >= ?", .moment(from)) }
+        if let before = query.before { list.and("created < ?", .moment(before)) }
+        list.and("labels", holdsLabels: query.labels)
+        let column =
+            switch query.order {
+            case .createTime: "created"
+            case .updateTime: "updated"
+            case .priority: "priority"
+            }
+        try list.page(
+            query.page,
+            of: QueryDigest(query, of: tenant),
+            by: column,
+            id: "id",
+            isDescending: query.isDescending
+        )
+        return list
+    }
+
+    package func events(
+        of task: TaskID,
+        after sequence: Int,
+        limit: Int,
+        of tenant: TenantID
+    ) async throws(StoreFailure) -> [TaskEvent] {
+        try await read { (session) throws(StoreFailure) in
+            try session.events(of: task, after: sequence, limit: limit, of: tenant)
+        }
+    }
+}
+
+extension SQLSession {
+    func events(
+        of task: TaskID,
+        after sequence: Int,
+        limit: Int,
+        of tenant: TenantID
+    ) throws(StoreFailure) -> [TaskEvent] {
+        let bindings: [SQLiteValue] = [.id(tenant), .id(task), .int(sequence), .int(max(0, limit))]
+        return try rows(TaskStatements.events, bindings).mapRows { (row) throws(StoreFailure) in
+            TaskEvent(sequence: try row.int(0), time: try row.moment(1), body: try row.json(2))
+        }
+    }
+}
+
+extension TaskCache {
+    /// The task at a version that was read in this transaction, from memory or by replaying its journal.
+    func task(_ id: TaskID, _ key: Key, _ tenant: TenantID, _ session: SQLSession) throws(StoreFailure) -> MeshTask {
+        if let task = self[key] { return task }
+        let journal = try session.events(of: id, after: 0, limit: key.version, of: tenant)
+        let task: MeshTask
+        do throws(TaskLifecycleFault) {
+            task = try TaskLifecycle.replay(journal)
+        } catch {
+            throw .corrupt("the journal of \(id) cannot be replayed: \(error)")
+        }
+        guard task.version == key.version else { throw .corrupt("the journal of \(id) is not as long as its row says") }
+        keep(task, at: key)
+        return task
+    }
+}

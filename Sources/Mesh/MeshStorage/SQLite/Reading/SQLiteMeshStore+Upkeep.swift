@@ -1,0 +1,91 @@
+internal import DataClients
+package import MeshApplication
+package import MeshDomain
+
+/// What the process looks for over all tenants.
+extension SQLiteMeshStore {
+    package func openTasks(after id: TaskID?, limit: Int) async throws(StoreFailure) -> [OpenTask] {
+        try await read { (session) throws(StoreFailure) in
+            let bindings: [SQLiteValue] = [.text(id?.text ?? ""), .int(max(0, limit))]
+            return try session.rows(UpkeepStatements.openTasks, bindings).mapRows(OpenTask.init(row:))
+        }
+    }
+
+    package func expiredMemory(before time: Moment, limit: Int) async throws(StoreFailure) -> [OwnedMemory] {
+        try await owned(UpkeepStatements.expiredMemory, [.moment(time)], limit)
+    }
+
+    package func memoryPastRetention(
+        addedBefore time: Moment,
+        limit: Int
+    ) async throws(StoreFailure) -> [OwnedMemory] {
+        try await owned(UpkeepStatements.memoryPastRetention, [.moment(time)], limit)
+    }
+
+    package func pruneSessions(endedBefore time: Moment, limit: Int) async throws(StoreFailure) -> Int {
+        let bindings: [SQLiteValue] = [.moment(time), .int(max(0, limit))]
+        return try await write { (session) throws(StoreFailure) in
+            try session.run(UpkeepStatements.pruneSessions, bindings)
+        }
+    }
+
+    package func memoryWithoutVector(limit: Int) async throws(StoreFailure) -> [OwnedMemory] {
+        try await owned(UpkeepStatements.memoryWithoutVector, [], limit)
+    }
+
+    package func memoryToConsolidate(
+        reads: Int,
+        confidence: Double,
+        limit: Int
+    ) async throws(StoreFailure) -> [OwnedMemory] {
+        try await owned(UpkeepStatements.memoryToConsolidate, [.int(reads), .real(confidence)], limit)
+    }
+
+    package func expiredSessions(before time: Moment, limit: Int) async throws(StoreFailure) -> [OwnedSession] {
+        try await read { (session) throws(StoreFailure) in
+            let bindings: [SQLiteValue] = [.moment(time), .int(max(0, limit))]
+            return try session.rows(UpkeepStatements.expiredSessions, bindings).mapRows { (row) throws(StoreFailure) in
+                OwnedSession(tenant: try row.id(0), session: try row.json(1))
+            }
+        }
+    }
+
+    package func prune(before time: Moment, limit: Int) async throws(StoreFailure) -> Int {
+        let bindings: [SQLiteValue] = [.moment(time), .int(max(0, limit))]
+        return try await write { (session) throws(StoreFailure) in
+            try session.run(UpkeepStatements.moveFeedStarts, bindings)
+            let lines = try session.run(UpkeepStatements.pruneFeed, bindings)
+            let keys = try session.run(UpkeepStatements.pruneKeys, bindings)
+            return try lines + keys + session.run(UpkeepStatements.pruneWork, bindings)
+        }
+    }
+
+    private func owned(
+        _ sql: String,
+        _ bindings: [SQLiteValue],
+        _ limit: Int
+    ) async throws(StoreFailure) -> [OwnedMemory] {
+        try await read { (session) throws(StoreFailure) in
+            try session.rows(sql, bindings + [.int(max(0, limit))]).mapRows { (row) throws(StoreFailure) in
+                OwnedMemory(tenant: try row.id(0), item: try StoredItem(row, from: 1).item)
+            }
+        }
+    }
+}
+
+extension OpenTask {
+    fileprivate init(row: SQLRow) throws(StoreFailure) {
+        guard let status = MeshTask.Status(rawValue: try row.text(4)) else {
+            throw .corrupt("a task has no known status")
+        }
+        self.init(
+            id: try row.id(0),
+            tenant: try row.id(1),
+            network: try row.id(2),
+            priority: try row.int(3),
+            status: status,
+            createTime: try row.moment(5),
+            waitingDeadline: try row.optionalInteger(6).map(Moment.init(nanoseconds:))
+        )
+    }
+}

@@ -1,0 +1,34 @@
+internal import DataClients
+internal import MeshApplication
+
+/// What the store asks of a connection, in the store's errors. It is lent with the connection and leaves no closure.
+struct SQLSession {
+    private let connection: SQLiteConnection
+
+    init(_ connection: SQLiteConnection) { self.connection = connection }
+
+    func rows(_ sql: String, _ bindings: [SQLiteValue]) throws(StoreFailure) -> [SQLRow] {
+        do {
+            return try connection.rows(sql, values: bindings) { row in
+                var values: [SQLiteValue] = []
+                values.reserveCapacity(row.columnCount)
+                for column in 0..<row.columnCount { values.append(try row.value(at: column)) }
+                return SQLRow(values: values)
+            }
+        } catch {
+            throw StoreFailure(error)
+        }
+    }
+
+    func rows(_ query: ListQuery) throws(StoreFailure) -> [SQLRow] { try rows(query.sql, query.bindings) }
+
+    /// Answers how many rows it changed.
+    @discardableResult
+    func run(_ sql: String, _ bindings: [SQLiteValue]) throws(StoreFailure) -> Int {
+        do {
+            return try connection.run(sql, values: bindings)
+        } catch {
+            throw StoreFailure(error)
+        }
+    }
+}

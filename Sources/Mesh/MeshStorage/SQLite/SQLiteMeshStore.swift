@@ -1,0 +1,94 @@
+internal import DataClients
+package import MeshApplication
+package import MeshDomain
+package import Telemetry
+
+/// The embedded store: one file of SQLite.
+///
+///     let store = try await SQLiteMeshStore.open(path: "mesh.db", at: clock.now)
+///
+/// A commit shares a transaction with others that wait at the same moment and has reached the disk when it returns. The
+/// journal of a task is the truth; its row holds what lists are filtered by, and `task` replays the journal, with the
+/// tasks in use kept in memory.
+package final class SQLiteMeshStore: MeshStore {
+    let database: SQLiteDatabase
+    let cache: TaskCache
+
+    /// Tasks in use that are not replayed for each read; a task is some kilobytes.
+    package static let cachedTasksMaxDefault = 256
+
+    private init(database: SQLiteDatabase, cachedTasksMax: Int) {
+        self.database = database
+        cache = TaskCache(capacity: cachedTasksMax)
+    }
+
+    /// Opens the file, or makes it. A damaged file, one of another program or of a later version of this one is refused;
+    /// one of an earlier version is brought to the latest layout.
+    ///
+    /// - Parameter time: for the table of migrations.
+    package static func open(
+        path: String,
+        at time: Moment,
+        registry: MetricRegistry = MetricRegistry(),
+        cachedTasksMax: Int = cachedTasksMaxDefault
+    ) async throws(StoreOpeningFailure) -> SQLiteMeshStore {
+        do {
+            let database = try await SQLiteDatabase.open(SQLiteConfiguration(path: path), registry: registry)
+            do {
+                try await database.migrate(StoreLayout.migrations, appliedAt: time.nanoseconds / 1_000_000)
+                return SQLiteMeshStore(database: database, cachedTasksMax: cachedTasksMax)
+            } catch {
+                await database.close()
+                throw error
+            }
+        } catch {
+            throw StoreOpeningFailure(error, path: path)
+        }
+    }
+
+    /// Ends what was begun; what comes later is `unavailable`.
+    package func close() async { await database.close() }
+
+    package func commit(_ changes: ChangeSet) async throws(StoreFailure) -> CommitOutcome {
+        let (outcome, tasks) = try await write { (session) throws(StoreFailure) in
+            var writer = SQLiteWriter(session, tenant: changes.tenant, time: changes.time)
+            return (try writer.apply(changes), writer.tasks)
+        }
+        for (key, task) in tasks { cache.keep(task, at: key) }
+        return outcome
+    }
+
+    package func earlier(
+        _ claim: IdempotencyClaim,
+        at time: Moment,
+        of tenant: TenantID
+    ) async throws(StoreFailure) -> String? {
+        try await read { (session) throws(StoreFailure) in
+            try SQLiteWriter(session, tenant: tenant, time: time).earlierResult(of: claim)
+        }
+    }
+
+    func read<Value: Sendable>(
+        _ body: @escaping @Sendable (SQLSession) throws(StoreFailure) -> Value
+    ) async throws(StoreFailure) -> Value {
+        try await finish { [database] in try await database.read { try body(SQLSession($0)) } }
+    }
+
+    func write<Value: Sendable>(
+        _ body: @escaping @Sendable (SQLSession) throws(StoreFailure) -> Value
+    ) async throws(StoreFailure) -> Value {
+        try await finish { [database] in try await database.write { try body(SQLSession($0)) } }
+    }
+
+    /// The ports are not cancelled: who cancels a task wants to write that it was cancelled. The client below would drop the
+    /// call of a cancelled task, so it gets a task of its own, which is awaited here.
+    private func finish<Value: Sendable>(
+        _ call: @escaping @Sendable () async throws -> Value
+    ) async throws(StoreFailure) -> Value {
+        do {
+            return try await Task { try await call() }.value
+        } catch {
+            throw StoreFailure(error)
+        }
+    }
+}

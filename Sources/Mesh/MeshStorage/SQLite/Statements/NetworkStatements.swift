@@ -1,0 +1,52 @@
+enum NetworkStatements {
+    static let insert = """
+        INSERT INTO networks (tenant, id, owner, name_key, labels, created, updated, revision, body)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT DO NOTHING
+        """
+    static let update = """
+        UPDATE networks SET owner = ?3, name_key = ?4, labels = ?5, created = ?6, updated = ?7, revision = ?8, body = ?9
+        WHERE tenant = ?1 AND id = ?2
+        """
+    static let revision = "SELECT revision FROM networks WHERE tenant = ?1 AND id = ?2"
+    static let body = "SELECT body FROM networks WHERE tenant = ?1 AND id = ?2"
+    static let list = "SELECT body FROM networks WHERE tenant = ?"
+
+    static let insertTotals = "INSERT OR REPLACE INTO network_totals (tenant, network) VALUES (?1, ?2)"
+    static let addTotals = """
+        UPDATE network_totals SET agents = agents + ?3, tasks = tasks + ?4, active_tasks = active_tasks + ?5,
+            memory_items = memory_items + ?6, active_sessions = active_sessions + ?7, calls = calls + ?8,
+            input_tokens = input_tokens + ?9, cached_input_tokens = cached_input_tokens + ?10,
+            cache_write_tokens = cache_write_tokens + ?11, output_tokens = output_tokens + ?12,
+            reasoning_tokens = reasoning_tokens + ?13, cost_nano_usd = cost_nano_usd + ?14
+        WHERE tenant = ?1 AND network = ?2
+        """
+    static let totals = """
+        SELECT agents, tasks, active_tasks, memory_items, active_sessions, calls, input_tokens, cached_input_tokens,
+            cache_write_tokens, output_tokens, reasoning_tokens, cost_nano_usd
+        FROM network_totals WHERE tenant = ?1 AND network = ?2
+        """
+
+    /// In an order in which each still finds what it looks for. The words of memory go before, one by one.
+    static let deleteAll = [
+        """
+        DELETE FROM task_events
+        WHERE task IN (SELECT number FROM tasks WHERE tenant = ?1 AND network = ?2)
+        """,
+        """
+        DELETE FROM leases
+        WHERE tenant = ?1 AND task IN (SELECT id FROM tasks WHERE tenant = ?1 AND network = ?2)
+        """,
+        "DELETE FROM tasks WHERE tenant = ?1 AND network = ?2",
+        """
+        DELETE FROM agent_work
+        WHERE tenant = ?1 AND agent IN (SELECT id FROM agents WHERE tenant = ?1 AND network = ?2)
+        """,
+        "DELETE FROM agents WHERE tenant = ?1 AND network = ?2",
+        "DELETE FROM memory WHERE tenant = ?1 AND network = ?2",
+        "DELETE FROM sessions WHERE tenant = ?1 AND network = ?2",
+        "DELETE FROM feed WHERE tenant = ?1 AND network = ?2",
+        "DELETE FROM feed_starts WHERE tenant = ?1 AND network = ?2",
+        "DELETE FROM network_totals WHERE tenant = ?1 AND network = ?2",
+        "DELETE FROM networks WHERE tenant = ?1 AND id = ?2",
+    ]
+}

@@ -1,0 +1,115 @@
+internal import DataClients
+internal import MeshApplication
+internal import MeshDomain
+
+/// Memory and sessions.
+extension SQLiteWriter {
+    mutating func insert(_ memory: StoredMemory) throws(StoreFailure) {
+        let item = memory.item
+        try requireNetwork(item.network)
+        let content = try StoredContent(of: item.content)
+        let bindings: [SQLiteValue] =
+            try columns(of: item) + [
+                .blob(content.bytes), .int(content.textBytes), .flag(content.isCompressed),
+                memory.vector.map { .blob(VectorCoding.bytes($0)) } ?? .null,
+            ]
+        guard let number = try session.rows(MemoryStatements.insert, bindings).first?.integer(0) else {
+            throw .conflict(.memory, item.id.text)
+        }
+        try MemoryWords.insert(session, number: number, item, of: tenant)
+        totals[item.network, default: NetworkTotals()].memoryItems += 1
+    }
+
+    func update(_ item: MemoryItem) throws(StoreFailure) {
+        let key = key(item.id, in: item.network)
+        guard let row = try session.rows(MemoryStatements.current, key).first else {
+            throw .notFound(.memory, item.id.text)
+        }
+        let tagsBefore: [String] = try row.json(0)
+        let before: MemoryItem = try row.json(1)
+        if let winner = before.supersededBy, winner != item.supersededBy { throw .conflict(.memory, item.id.text) }
+        if tagsBefore != item.tags {
+            try MemoryWords.delete(session, item.id, in: item.network, of: tenant)
+        }
+        try session.run(MemoryStatements.update, columns(of: item))
+        if tagsBefore != item.tags {
+            try MemoryWords.insert(session, item.id, in: item.network, of: tenant)
+        }
+    }
+
+    func countReads(_ reads: Int, of id: MemoryID, in network: NetworkID) throws(StoreFailure) {
+        let key = key(id, in: network)
+        guard let row = try session.rows(MemoryStatements.current, key).first else { return }
+        var item: MemoryItem = try row.json(1)
+        item.readCount += reads
+        item.lastReadTime = time
+        try session.run(MemoryStatements.setReads, key + [.int(item.readCount), try .json(item)])
+    }
+
+    func setVector(_ vector: [Float], of id: MemoryID, in network: NetworkID) throws(StoreFailure) {
+        try session.run(MemoryStatements.setVector, key(id, in: network) + [.blob(VectorCoding.bytes(vector))])
+    }
+
+    mutating func deleteMemory(_ id: MemoryID, in network: NetworkID) throws(StoreFailure) {
+        try MemoryWords.delete(session, id, in: network, of: tenant)
+        guard try session.run(MemoryStatements.delete, key(id, in: network)) == 1 else {
+            throw .notFound(.memory, id.text)
+        }
+        totals[network, default: NetworkTotals()].memoryItems -= 1
+    }
+
+    private func key(_ id: MemoryID, in network: NetworkID) -> [SQLiteValue] { [.id(tenant), .id(network), .id(id)] }
+
+    /// All but the content, which lies in columns of its own and never changes.
+    private func columns(of item: MemoryItem) throws(StoreFailure) -> [SQLiteValue] {
+        var body = item
+        body.content = ""
+        return [
+            .id(tenant), .id(item.network), .id(item.id), .text(item.type.rawValue), .text(item.tier.rawValue),
+            .id(item.session), .id(item.origin.task), .moment(item.createTime), .moment(item.expireTime),
+            .flag(item.isCurrent), .int(item.readCount), .real(item.confidence), try .json(item.tags),
+            try .json(body),
+        ]
+    }
+
+    mutating func insert(_ session: Session) throws(StoreFailure) {
+        try requireNetwork(session.network)
+        guard try self.session.run(SessionStatements.insert, columns(of: session)) == 1 else {
+            throw .conflict(.session, session.id.text)
+        }
+        if session.status == .active { totals[session.network, default: NetworkTotals()].activeSessions += 1 }
+    }
+
+    mutating func update(_ session: Session, expecting revision: Int) throws(StoreFailure) {
+        guard let before = try stored(session.id, in: session.network) else {
+            throw .notFound(.session, session.id.text)
+        }
+        guard before.revision == revision else { throw .conflict(.session, session.id.text) }
+        var next = session
+        next.metrics.tasks = before.metrics.tasks
+        next.metrics.memoryItems = before.metrics.memoryItems
+        next.metrics.spend = before.metrics.spend
+        try self.session.run(SessionStatements.update, columns(of: next))
+        let change = (next.status == .active ? 1 : 0) - (before.status == .active ? 1 : 0)
+        totals[session.network, default: NetworkTotals()].activeSessions += change
+    }
+
+    func credit(_ id: SessionID, in network: NetworkID, _ credit: SessionCredit) throws(StoreFailure) {
+        guard var next = try stored(id, in: network) else { return }
+        next.metrics.tasks += credit.tasks
+        next.metrics.memoryItems += credit.memoryItems
+        next.metrics.spend += credit.spend
+        try session.run(SessionStatements.update, columns(of: next))
+    }
+
+    private func stored(_ id: SessionID, in network: NetworkID) throws(StoreFailure) -> Session? {
+        try session.rows(SessionStatements.body, [.id(tenant), .id(network), .id(id)]).first?.json(0)
+    }
+
+    private func columns(of session: Session) throws(StoreFailure) -> [SQLiteValue] {
+        [
+            .id(tenant), .id(session.network), .id(session.id), .text(session.status.rawValue),
+            .moment(session.expireTime), .moment(session.endTime), .int(session.revision), try .json(session),
+        ]
+    }
+}

@@ -1,0 +1,89 @@
+internal import DataClients
+internal import MeshApplication
+internal import MeshDomain
+
+/// Networks and agents.
+extension SQLiteWriter {
+    mutating func insert(_ network: Network) throws(StoreFailure) {
+        guard network.tenant == tenant, try session.run(NetworkStatements.insert, columns(of: network)) == 1 else {
+            throw .conflict(.network, network.id.text)
+        }
+        try session.run(NetworkStatements.insertTotals, [.id(tenant), .id(network.id)])
+    }
+
+    func update(_ network: Network, expecting revision: Int) throws(StoreFailure) {
+        guard let before = try self.revision(of: network.id) else { throw .notFound(.network, network.id.text) }
+        guard before == revision, network.tenant == tenant else { throw .conflict(.network, network.id.text) }
+        try session.run(NetworkStatements.update, columns(of: network))
+    }
+
+    mutating func deleteNetwork(_ id: NetworkID, expecting revision: Int?) throws(StoreFailure) {
+        guard let before = try self.revision(of: id) else { throw .notFound(.network, id.text) }
+        guard revision == nil || revision == before else { throw .conflict(.network, id.text) }
+        try MemoryWords.deleteAll(session, in: id, of: tenant)
+        for statement in NetworkStatements.deleteAll { try session.run(statement, [.id(tenant), .id(id)]) }
+        totals[id] = nil
+    }
+
+    private func columns(of network: Network) throws(StoreFailure) -> [SQLiteValue] {
+        [
+            .id(tenant), .id(network.id), .id(network.owner), .text(network.nameKey), try .json(network.labels),
+            .moment(network.createTime), .moment(network.updateTime), .int(network.revision), try .json(network),
+        ]
+    }
+
+    mutating func insert(_ agent: Agent) throws(StoreFailure) {
+        try requireNetwork(agent.network)
+        guard try session.rows(AgentStatements.exists, [.id(tenant), .id(agent.id)]).isEmpty else {
+            throw .conflict(.agent, agent.id.text)
+        }
+        try requireFreeName(agent)
+        let count = try session.rows(AgentStatements.count, [.id(tenant), .id(agent.network)]).first?.int(0) ?? 0
+        guard count < Network.agentsMax else { throw .agentsMaxReached }
+        try session.run(
+            AgentStatements.insert,
+            [
+                .id(tenant), .id(agent.network), .id(agent.id), .text(agent.name), .int(agent.revision),
+                try .json(agent.metrics), try .json(agent),
+            ]
+        )
+        totals[agent.network, default: NetworkTotals()].agents += 1
+    }
+
+    private func requireFreeName(_ agent: Agent) throws(StoreFailure) {
+        let bindings: [SQLiteValue] = [.id(tenant), .id(agent.network), .text(agent.name)]
+        guard let holder = try session.rows(AgentStatements.idOfName, bindings).first?.text(0) else { return }
+        if holder != agent.id.text { throw .nameTaken(agent.name) }
+    }
+
+    func update(_ agent: Agent, expecting revision: Int) throws(StoreFailure) {
+        let key: [SQLiteValue] = [.id(tenant), .id(agent.network), .id(agent.id)]
+        guard let before = try session.rows(AgentStatements.revision, key).first?.int(0) else {
+            throw .notFound(.agent, agent.id.text)
+        }
+        guard before == revision else { throw .conflict(.agent, agent.id.text) }
+        try requireFreeName(agent)
+        try session.run(AgentStatements.update, key + [.text(agent.name), .int(agent.revision), try .json(agent)])
+    }
+
+    mutating func deleteAgent(_ id: AgentID, in network: NetworkID) throws(StoreFailure) {
+        guard try session.run(AgentStatements.delete, [.id(tenant), .id(network), .id(id)]) == 1 else {
+            throw .notFound(.agent, id.text)
+        }
+        try session.run(AgentStatements.deleteWork, [.id(tenant), .id(id)])
+        totals[network, default: NetworkTotals()].agents -= 1
+    }
+
+    func record(_ work: AgentWork, by agent: AgentID, in network: NetworkID) throws(StoreFailure) {
+        let key: [SQLiteValue] = [.id(tenant), .id(network), .id(agent)]
+        guard let row = try session.rows(AgentStatements.metrics, key).first else { return }
+        var metrics: AgentMetrics = try row.json(0)
+        metrics.add(work)
+        try session.run(AgentStatements.setMetrics, key + [try .json(metrics)])
+        try session.run(
+            AgentStatements.insertWork,
+            [.id(tenant), .id(agent), .moment(work.endTime), try .json(work)]
+        )
+        try session.run(AgentStatements.trimWork, [.id(tenant), .id(agent), .int(AgentWork.keptMax)])
+    }
+}

@@ -1,0 +1,106 @@
+internal import DataClients
+internal import MeshApplication
+internal import MeshDomain
+
+/// Applies the changes of one set within one transaction; a change that is refused rolls all of it back.
+struct SQLiteWriter {
+    let session: SQLSession
+    let tenant: TenantID
+    let time: Moment
+    /// What the set adds to the figures of each network, written once at the end.
+    var totals: [NetworkID: NetworkTotals] = [:]
+    /// Tasks as they are after the set, for the cache once it is durable.
+    private(set) var tasks: [(key: TaskCache.Key, task: MeshTask)] = []
+
+    init(_ session: SQLSession, tenant: TenantID, time: Moment) {
+        self.session = session
+        self.tenant = tenant
+        self.time = time
+    }
+
+    /// Throws what refused it; the caller rolls back.
+    mutating func apply(_ changes: ChangeSet) throws(StoreFailure) -> CommitOutcome {
+        if let claim = changes.claim, let resultID = try earlierResult(of: claim) {
+            return .replayed(resultID: resultID)
+        }
+        for change in changes.changes { try apply(change) }
+        for (network, totals) in totals where totals != NetworkTotals() {
+            try session.run(NetworkStatements.addTotals, [.id(tenant), .id(network)] + totals.bindings)
+        }
+        if let claim = changes.claim { try keep(claim) }
+        return .committed
+    }
+
+    private mutating func apply(_ change: Change) throws(StoreFailure) {
+        switch change {
+        case .insertNetwork(let network): try insert(network)
+        case .updateNetwork(let network, let revision): try update(network, expecting: revision)
+        case .deleteNetwork(let id, let revision): try deleteNetwork(id, expecting: revision)
+        case .insertAgent(let agent): try insert(agent)
+        case .updateAgent(let agent, let revision): try update(agent, expecting: revision)
+        case .deleteAgent(let id, let network): try deleteAgent(id, in: network)
+        case .recordWork(let work, let agent, let network): try record(work, by: agent, in: network)
+        case .insertTask(let change): try insert(change)
+        case .appendTask(let change, let fence): try append(change, fence: fence)
+        case .insertMemory(let memory): try insert(memory)
+        case .updateMemory(let item): try update(item)
+        case .countReads(let reads, let id, let network): try countReads(reads, of: id, in: network)
+        case .setVector(let vector, let id, let network): try setVector(vector, of: id, in: network)
+        case .deleteMemory(let id, let network, _): try deleteMemory(id, in: network)
+        case .insertSession(let session): try insert(session)
+        case .updateSession(let session, let revision): try update(session, expecting: revision)
+        case .creditSession(let id, let network, let credit): try self.credit(id, in: network, credit)
+        case .note(let body, let network): try note(body, in: network)
+        }
+    }
+
+    mutating func remember(_ task: MeshTask, row number: Int64) {
+        tasks.append((TaskCache.Key(number: number, version: task.version), task))
+    }
+
+    /// What the first request with this key made, if the key is in use at the time of the set.
+    func earlierResult(of claim: IdempotencyClaim) throws(StoreFailure) -> String? {
+        let bindings: [SQLiteValue] = [.id(tenant), .text(claim.scope), .text(claim.key)]
+        guard let row = try session.rows(LogStatements.claim, bindings).first, try row.moment(2) > time else {
+            return nil
+        }
+        guard try row.text(0) == claim.fingerprint else { throw .keyReused(claim.key) }
+        return try row.text(1)
+    }
+
+    private func keep(_ claim: IdempotencyClaim) throws(StoreFailure) {
+        try session.run(
+            LogStatements.setClaim,
+            [
+                .id(tenant), .text(claim.scope), .text(claim.key), .text(claim.fingerprint), .text(claim.resultID),
+                .moment(claim.expireTime),
+            ]
+        )
+    }
+
+    private func note(_ body: FeedEvent.Body, in network: NetworkID) throws(StoreFailure) {
+        try requireNetwork(network)
+        try log(network, time, task: nil, sequence: nil, body: .json(body))
+    }
+
+    func log(
+        _ network: NetworkID,
+        _ time: Moment,
+        task: TaskID?,
+        sequence: Int?,
+        body: SQLiteValue
+    ) throws(StoreFailure) {
+        try session.run(
+            LogStatements.insert,
+            [.id(tenant), .id(network), .moment(time), .id(task), sequence.map { .int($0) } ?? .null, body]
+        )
+    }
+
+    func requireNetwork(_ id: NetworkID) throws(StoreFailure) {
+        guard try revision(of: id) != nil else { throw .notFound(.network, id.text) }
+    }
+
+    func revision(of network: NetworkID) throws(StoreFailure) -> Int? {
+        try session.rows(NetworkStatements.revision, [.id(tenant), .id(network)]).first?.int(0)
+    }
+}

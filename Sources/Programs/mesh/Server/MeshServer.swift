@@ -1,0 +1,117 @@
+internal import EventIO
+internal import GRPCCore
+internal import GRPCStandardServices
+internal import GRPCTransport
+internal import MeshApplication
+internal import MeshDomain
+internal import MeshModels
+internal import MeshProto
+internal import MeshServices
+internal import MeshStorage
+internal import Protobuf
+internal import SchemaValidation
+internal import TLSCrypto
+internal import Telemetry
+
+/// The whole service in one process: store, coordinator, services, gRPC. The one place where the parts meet.
+///
+/// `run` starts them from the inside out and stops them from the outside in: no new calls, no new work, then the work under
+/// way, then the store.
+final class MeshServer: Sendable {
+    let registry = MetricRegistry()
+    private let settings: ServerSettings
+    private let logger: Logger
+    private let loops: LoopGroup
+    private let tls: TLSServerContext?
+    private let health = HealthService()
+
+    init(_ settings: ServerSettings, logger: Logger) throws {
+        self.settings = settings
+        self.logger = logger
+        loops = try LoopGroup()
+        tls = try settings.tls.map { try TLSServerContext($0) }
+    }
+
+    /// The loop that signals are watched on.
+    var firstLoop: Loop { loops.loops[0] }
+
+    /// Serves until `stopping` returns, then drains.
+    ///
+    /// - Parameter onListening: called once, with the addresses, when calls are taken.
+    func run(
+        until stopping: @Sendable () async -> Void,
+        onListening: @Sendable ([SocketAddress]) async throws -> Void
+    ) async throws {
+        defer { loops.shutDown() }
+        let clock = SystemWallClock()
+        let store = try await openStore(clock)
+        let parts = try Parts(store: store, settings: settings, clock: clock, registry: registry, logger: logger)
+        let server = GRPCServer(
+            settings.grpc,
+            router: try router(parts.mesh),
+            loops: loops,
+            tls: tls,
+            registry: registry,
+            logger: logger
+        )
+        do {
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask { await parts.scheduler.run() }
+                group.addTask { await parts.keeper.run() }
+                let addresses = try await server.start()
+                logger.info("serving", [LogField("address", addresses.map(\.description).joined(separator: " "))])
+                try await onListening(addresses)
+                await stopping()
+                health.shutdown()
+                await server.stop(within: settings.drain)
+                await parts.scheduler.stop(within: settings.drain)
+                group.cancelAll()
+            }
+        } catch {
+            await store.close()
+            throw error
+        }
+        await store.close()
+        logger.info("stopped")
+    }
+
+    /// New certificates without a restart; those that cannot be used leave the old ones in place.
+    func reloadCertificates() {
+        guard let tls, let configuration = settings.tls else { return }
+        do {
+            try tls.reload(configuration)
+            logger.info("the certificates are reloaded")
+        } catch {
+            logger.error("the certificates stay as they are", [LogField("reason", "\(error)")])
+        }
+    }
+
+    private func openStore(_ clock: SystemWallClock) async throws -> any OpenedStore {
+        guard let path = settings.storePath else { return InMemoryStore() }
+        return try await SQLiteMeshStore.open(path: path, at: clock.now, registry: registry)
+    }
+
+    private func router(_ mesh: Mesh) throws -> RPCRouter {
+        let services: [any RPCService] = [
+            NetworkService(mesh), AgentService(mesh), TaskService(mesh), MemoryService(mesh), health,
+        ]
+        for method in services.flatMap(\.handlers).map(\.method) { health.set(method.service, .serving) }
+        let reflection = ReflectionService(of: services, files: MeshProtoSchema.files)
+        return RPCRouter(
+            services + [reflection],
+            gates: [TracingGate(.off), OpenModeGate()],
+            validation: try RuleTable(files: MeshProtoSchema.files)
+        )
+    }
+}
+
+/// A store that can be closed.
+protocol OpenedStore: MeshStore {
+    func close() async
+}
+
+extension SQLiteMeshStore: OpenedStore {}
+
+extension InMemoryStore: OpenedStore {
+    func close() async {}
+}

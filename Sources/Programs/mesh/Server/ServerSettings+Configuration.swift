@@ -1,0 +1,43 @@
+internal import EventIO
+internal import GRPCTransport
+internal import MeshApplication
+internal import MeshCommands
+internal import MeshModels
+internal import TLSCrypto
+internal import Telemetry
+
+extension ServerSettings {
+    /// What the operator wrote, in the words of the parts. Every value was checked when it was read.
+    init(_ configuration: MeshConfiguration) {
+        grpc.addresses = configuration.listen.socketAddresses
+        grpc.connectionsMax = configuration.limits.connections
+        grpc.requestBytesMax = configuration.limits.requestBytesMax
+        tls = TLSServerConfiguration(configuration.tls)
+        storePath = configuration.storage.isInMemory ? nil : configuration.storage.path
+        storeBusyTimeout = configuration.storage.busyTimeout
+        offline.piecesPerSecond = configuration.models.piecesPerSecond
+        memory.interval = configuration.memory.interval
+        memory.retention = configuration.memory.retention
+        scheduler.runningPerProcessMax = configuration.limits.tasksPerProcess
+        scheduler.runningPerTenantMax = configuration.limits.tasksPerTenant
+        scheduler.runningPerNetworkMax = configuration.limits.tasksPerNetwork
+        scheduler.queuedPerProcessMax = configuration.limits.queuedTasksPerProcess
+        scheduler.queuedPerTenantMax = configuration.limits.queuedTasksPerTenant
+        coordinator.callTimeout = configuration.models.callTimeout
+        logLevel = LogLevel(name: configuration.logging.level) ?? .info
+        logsJSON = configuration.logging.format == "json"
+        drain = configuration.shutdown.grace
+    }
+}
+
+extension TLSServerConfiguration {
+    /// Nil for plain text.
+    fileprivate init?(_ tls: MeshConfiguration.TLS) {
+        if tls.certificate.isEmpty { return nil }
+        self.init(certificateChain: .file(tls.certificate), privateKey: .file(tls.key))
+        if !tls.clientAuthorities.isEmpty {
+            clientAuthorities = .file(tls.clientAuthorities)
+            clientVerification = .require
+        }
+    }
+}

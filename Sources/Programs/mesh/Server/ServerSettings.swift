@@ -1,0 +1,23 @@
+internal import GRPCTransport
+internal import MeshApplication
+internal import MeshModels
+internal import TLSCrypto
+internal import Telemetry
+
+/// All that a server is put together from. `MeshConfiguration` says it in the operator's words; this says it in those of the
+/// parts.
+struct ServerSettings {
+    var grpc = GRPCServerConfiguration()
+    var tls: TLSServerConfiguration?
+    /// Nil keeps everything in memory, for tests and trials.
+    var storePath: String?
+    var storeBusyTimeout: Duration = .seconds(5)
+    var coordinator = CoordinatorConfiguration()
+    var scheduler = SchedulerConfiguration()
+    var memory = MemoryKeeper.Configuration()
+    var offline = OfflineProvider.Options(piecesPerSecond: 40)
+    var logLevel = LogLevel.info
+    var logsJSON = false
+    /// How long calls and tasks may go on after the program was asked to stop.
+    var drain: Duration = .seconds(30)
+}

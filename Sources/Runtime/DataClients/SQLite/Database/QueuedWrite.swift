@@ -1,0 +1,30 @@
+/// A write that waits for the writer, with its caller.
+struct QueuedWrite: Sendable {
+    enum Kind: Sendable {
+        /// Shares a transaction with its neighbours.
+        case grouped
+        /// Has the connection to itself, outside of a transaction.
+        case alone
+    }
+
+    let id: UInt64
+    let kind: Kind
+    /// Runs the body. What it returns resumes the caller with the body's value, once that is durable.
+    let run: @Sendable (SQLiteConnection) throws -> @Sendable () -> Void
+    let fail: @Sendable (any Error) -> Void
+
+    init<Value: Sendable>(
+        id: UInt64,
+        kind: Kind,
+        _ caller: CheckedContinuation<Value, any Error>,
+        _ body: @escaping @Sendable (SQLiteConnection) throws -> Value
+    ) {
+        self.id = id
+        self.kind = kind
+        run = { connection in
+            let value = try body(connection)
+            return { caller.resume(returning: value) }
+        }
+        fail = { error in caller.resume(throwing: error) }
+    }
+}

@@ -1,0 +1,64 @@
+"""A `mesh serve` process in a folder of its own, that can be killed and started again."""
+
+import pathlib
+import select
+import signal
+import subprocess
+import tempfile
+import time
+
+
+class Server:
+    def __init__(self, mesh: str, folder: str | None = None, flags: list[str] | None = None) -> None:
+        self.mesh = mesh
+        self.temporary = None if folder else tempfile.TemporaryDirectory(prefix="aimesh-e2e-")
+        self.folder = pathlib.Path(folder or self.temporary.name)
+        self.flags = flags or []
+        self.process: subprocess.Popen | None = None
+        self.address = ""
+
+    def start(self, seconds: float = 30) -> "Server":
+        """Returns when it takes calls."""
+        self.log = open(self.folder / "server.log", "ab")
+        self.process = subprocess.Popen(
+            [self.mesh, "serve", "--listen-port", "0", "--storage-path", str(self.folder / "mesh.db"), *self.flags],
+            stdout=subprocess.PIPE,
+            stderr=self.log,
+            text=True,
+        )
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            ready, _, _ = select.select([self.process.stdout], [], [], 0.2)
+            line = self.process.stdout.readline() if ready else ""
+            if "listening on " in line:
+                self.address = line.split("listening on ", 1)[1].split()[0]
+                return self
+            if self.process.poll() is not None:
+                break
+        raise RuntimeError(f"the server did not start:\n{(self.folder / 'server.log').read_text()[-4000:]}")
+
+    def kill(self) -> None:
+        """kill -9: no goodbye, no flush."""
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+        self.process.stdout.close()
+
+    def stop(self, seconds: float = 60) -> int:
+        """SIGTERM, and the exit code of the drain."""
+        self.process.send_signal(signal.SIGTERM)
+        code = self.process.wait(timeout=seconds)
+        self.process.stdout.close()
+        return code
+
+    def tail(self) -> str:
+        """The end of its log."""
+        return (self.folder / "server.log").read_text(errors="replace")[-3000:]
+
+    def __enter__(self) -> "Server":
+        return self if self.process else self.start()
+
+    def __exit__(self, *_: object) -> None:
+        if self.process and self.process.poll() is None:
+            self.kill()
+        if self.temporary:
+            self.temporary.cleanup()

@@ -1,0 +1,92 @@
+internal import MeshDomain
+internal import MeshTestSupport
+internal import Testing
+
+@testable import MeshApplication
+
+@Suite("Vectors of a network")
+struct NetworkVectorsTests {
+    private static func vector(_ random: inout SeededGenerator, _ dimensions: Int) -> [Float] {
+        let numbers = (0..<dimensions).map { _ in Float.random(in: -1...1, using: &random) }
+        let length = numbers.reduce(0) { $0 + $1 * $1 }.squareRoot()
+        return numbers.map { $0 / length }
+    }
+
+    @Test(
+        "The nearest ones are those of the plain sum, whatever was added and removed",
+        arguments: 0..<6 as Range<UInt64>
+    )
+    func model(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        let dimensions = [3, 8, 13, 32][Int(seed % 4)]
+        let vectors = NetworkVectors(dimensions: dimensions, itemsMax: 5_000)
+        var model: [MemoryID: [Float]] = [:]
+        vectors.fill([])
+        for step in 0..<3_000 {
+            if step % 3 == 2, let id = model.keys.sorted().randomElement(using: &random), step < 2_000 {
+                vectors.remove(id)
+                model[id] = nil
+            } else {
+                let id = MemoryID("m\(step)")
+                model[id] = Self.vector(&random, dimensions)
+                vectors.add(id, model[id] ?? [])
+            }
+        }
+        vectors.remove("nobody")
+        vectors.add("wrong", [1])
+        #expect(vectors.count == model.count)
+        let query = Self.vector(&random, dimensions)
+        let expected = model.mapValues { zip($0, query).reduce(Float(0)) { $0 + $1.0 * $1.1 } }
+            .sorted { $0.value > $1.value }.prefix(25)
+        let found = vectors.nearest(to: query, limit: 25)
+        for (near, (id, similarity)) in zip(found, expected) {
+            #expect(abs(near.similarity - Double(similarity)) < 1e-5)
+            #expect(abs((vectors.similarity(of: id, to: query) ?? 9) - Double(similarity)) < 1e-5)
+        }
+        #expect(found.count == 25)
+        #expect(vectors.nearest(to: [1], limit: 3).isEmpty)
+        #expect(vectors.nearest(to: query, limit: 0).isEmpty)
+    }
+
+    @Test("What went and came while it was filled is neither back nor missing")
+    func filling() {
+        let vectors = NetworkVectors(dimensions: 2, itemsMax: 10)
+        vectors.remove("m1")
+        vectors.add("m3", [0, 1])
+        vectors.fill([MemoryVector(id: "m2", vector: [1, 0]), MemoryVector(id: "m1", vector: [1, 0])])
+        #expect(vectors.isFilled)
+        #expect(vectors.nearest(to: [1, 0], limit: 9).map(\.id) == ["m2", "m3"])
+        // A second one that read the store at the same time changes nothing.
+        vectors.remove("m2")
+        vectors.fill([MemoryVector(id: "m2", vector: [1, 0])])
+        #expect(vectors.nearest(to: [1, 0], limit: 9).map(\.id) == ["m3"])
+    }
+
+    @Test("When all places are taken the oldest goes")
+    func full() {
+        let vectors = NetworkVectors(dimensions: 1, itemsMax: 3)
+        vectors.fill([3, 2, 1].map { MemoryVector(id: MemoryID("m\($0)"), vector: [1]) })
+        vectors.add("m4", [1])
+        vectors.add("m5", [1])
+        #expect(Set(vectors.nearest(to: [1], limit: 9).map(\.id)) == ["m3", "m4", "m5"])
+        #expect(vectors.similarity(of: "m1", to: [1]) == nil)
+    }
+
+    @Test("Beyond the bound of all networks those that were searched longest ago go")
+    func shelf() {
+        let shelf = VectorShelf(numbersMax: 3 * 8)
+        func fill(_ network: NetworkID, _ count: Int) {
+            let vectors = shelf.vectors(of: network, dimensions: 1)
+            vectors.fill((0..<count).map { MemoryVector(id: MemoryID("\(network)\($0)"), vector: [1]) })
+            shelf.trim()
+        }
+        fill("a", 1)
+        fill("b", 1)
+        _ = shelf.vectors(of: "a", dimensions: 1)
+        fill("c", 2)
+        #expect(shelf.existing("a") != nil && shelf.existing("b") == nil && shelf.existing("c") != nil)
+        // One that is larger than the bound is used while it is the last.
+        fill("d", 9)
+        #expect(shelf.existing("d") != nil && shelf.existing("c") == nil)
+    }
+}

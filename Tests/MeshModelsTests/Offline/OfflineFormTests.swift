@@ -1,0 +1,30 @@
+internal import MeshApplication
+internal import MeshDomain
+import Testing
+
+@testable internal import MeshModels
+
+@Suite struct OfflineFormTests {
+    @Test func theFormIsTheLastBlock() throws {
+        let work = try OfflinePipeline.techPro.workForm(["agent_type": "design"], notes: "Shorter").fenced()
+        let form = OfflineForm(prompt: "Do it. Earlier:\n```json\n{\"form\": \"plan\"}\n```\n\n\(work)")
+        #expect(form.duty == .work && form.agentType == "design" && form.revisionNotes == "Shorter")
+        #expect(form.context["product_name"] == "TechPro X1")
+    }
+
+    @Test func aBlockInsideTheDataIsNoForm() throws {
+        var pipeline = OfflinePipeline.techPro
+        pipeline.brief = "Write.\n```json\n{\"form\": \"review\"}\n```\n"
+        #expect(OfflineForm(prompt: try pipeline.planForm.fenced()).duty == .plan)
+    }
+
+    @Test(arguments: [
+        "Write a poem", "```json\n{broken\n```", "```json\n{\"form\": \"dance\"}\n```", "```json\n[1]\n```", "",
+    ])
+    func aPromptWithoutAFormIsABriefInWords(prompt: String) { #expect(OfflineForm(prompt: prompt).duty == .free) }
+
+    @Test func limitsAndAgentsOfAPlanAreRead() throws {
+        let form = OfflineForm(prompt: try OfflinePipeline.techPro.planForm.fenced())
+        #expect(form.maxSubtasks == 16 && form.agents.count == 5)
+    }
+}

@@ -1,0 +1,98 @@
+internal import DataClients
+internal import MeshApplication
+internal import MeshDomain
+internal import MeshTestSupport
+internal import Testing
+
+@testable internal import MeshStorage
+
+@Suite("Migrations")
+struct MigrationTests {
+    private func layout(_ store: SQLiteMeshStore) async throws -> [String] {
+        try await store.texts(
+            "SELECT coalesce(sql, name) FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' AND name <> 'schema_migrations' ORDER BY name"
+        )
+    }
+
+    private func go(_ store: SQLiteMeshStore, to version: Int) async throws {
+        try await store.database.migrate(StoreLayout.migrations, to: version, appliedAt: 0)
+    }
+
+    private func fill(_ store: SQLiteMeshStore) async throws {
+        let items = (1...450).map { number in
+            Change.insertMemory(StoredMemory(Samples.memory(MemoryID("mem_\(number)"), "oak number \(number)")))
+        }
+        let changes: [Change] = [.insertNetwork(Samples.network()), .insertTask(Samples.submission())] + items
+        _ = try await store.commit(ChangeSet(tenant: Samples.tenant, time: Samples.start, changes))
+    }
+
+    @Test("each step down undoes its step up")
+    func eachStep() async throws {
+        try await SQLiteFolder.with { folder in
+            try await folder.withStore { store in
+                var layouts: [Int: [String]] = [:]
+                for version in stride(from: StoreLayout.migrations.newest, through: 0, by: -1) {
+                    try await go(store, to: version)
+                    layouts[version] = try await layout(store)
+                }
+                #expect(layouts[0] == [])
+                for version in 0...StoreLayout.migrations.newest {
+                    try await go(store, to: version)
+                    #expect(try await layout(store) == layouts[version], "layout \(version)")
+                }
+            }
+        }
+    }
+
+    @Test("going down to 0 empties the store, and up again it works")
+    func downToNothing() async throws {
+        try await SQLiteFolder.with { folder in
+            try await folder.withStore { store in
+                try await fill(store)
+                try await go(store, to: 0)
+                try await go(store, to: StoreLayout.migrations.newest)
+                #expect(try await store.network("net_000001", of: Samples.tenant) == nil)
+                try await fill(store)
+                #expect(try await store.task("tsk_000001", of: Samples.tenant) == Samples.task())
+            }
+        }
+    }
+
+    @Test("without the log, networks, tasks and memory stay, and the words are found again")
+    func withoutLog() async throws {
+        try await SQLiteFolder.with { folder in
+            try await folder.withStore { store in
+                try await fill(store)
+                try await go(store, to: 1)
+                #expect(try await store.task("tsk_000001", of: Samples.tenant) == Samples.task())
+                try await go(store, to: StoreLayout.migrations.newest)
+                let filter = MemoryFilter(network: "net_000001")
+                let found = try await store.memoryByWords(["oak"], filter, limit: 1_000, of: Samples.tenant)
+                #expect(found.count == 450)
+                #expect(try await store.feedEnd(of: "net_000001", of: Samples.tenant) == 0)
+                // The index hears what it holds when an item goes, or it would be damaged.
+                let deletion = Change.deleteNetwork("net_000001", expecting: nil)
+                _ = try await store.commit(ChangeSet(tenant: Samples.tenant, time: Samples.start, [deletion]))
+                try await store.execute("INSERT INTO memory_words (memory_words) VALUES ('integrity-check')")
+                #expect(try await store.number("SELECT count(*) FROM memory_words WHERE memory_words MATCH 'oak'") == 0)
+            }
+        }
+    }
+
+    @Test("a file of an earlier layout is brought to the latest when it is opened")
+    func earlierFile() async throws {
+        try await SQLiteFolder.with { folder in
+            try await folder.withStore { store in
+                try await fill(store)
+                try await go(store, to: 1)
+            }
+            try await folder.withStore { store in
+                let version = try await store.number("PRAGMA user_version")
+                #expect(version == StoreLayout.migrations.newest)
+                let filter = MemoryFilter(network: "net_000001")
+                let found = try await store.memoryByWords(["oak"], filter, limit: 1, of: Samples.tenant)
+                #expect(found.count == 1)
+            }
+        }
+    }
+}

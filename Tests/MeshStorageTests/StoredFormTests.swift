@@ -1,0 +1,94 @@
+internal import MeshApplication
+internal import MeshDomain
+internal import MeshTestSupport
+internal import Testing
+
+@testable internal import MeshStorage
+
+@Suite("What lies in the file")
+struct StoredFormTests {
+    @Test("a text is compressed when it is large and gains an eighth")
+    func compression() throws {
+        let small = try StoredContent(of: String(repeating: "a", count: 512))
+        #expect(!small.isCompressed && small.bytes.count == 512)
+        let large = try StoredContent(of: String(repeating: "a", count: 513))
+        #expect(large.isCompressed && large.bytes.count < 64 && large.textBytes == 513)
+        #expect(try large.text() == String(repeating: "a", count: 513))
+    }
+
+    @Test("a text that was damaged is not handed out")
+    func damagedText() throws {
+        let content = try StoredContent(of: String(repeating: "some words ", count: 100))
+        var bytes = content.bytes
+        bytes[bytes.count / 2] ^= 0x55
+        for damaged in [bytes, Array(bytes.dropLast(3)), []] {
+            let stored = StoredContent(bytes: damaged, textBytes: content.textBytes, isCompressed: true)
+            #expect(throws: StoreFailure.self) { try stored.text() }
+        }
+        let longer = StoredContent(bytes: content.bytes, textBytes: content.textBytes + 1, isCompressed: true)
+        #expect(throws: StoreFailure.self) { try longer.text() }
+    }
+
+    @Test("vectors are little-endian floats")
+    func vectors() throws {
+        #expect(VectorCoding.bytes([1, -2]) == [0, 0, 0x80, 0x3F, 0, 0, 0, 0xC0])
+        #expect(try VectorCoding.vector([0, 0, 0x80, 0x3F]) == [1])
+        #expect(throws: StoreFailure.self) { try VectorCoding.vector([0, 0, 0x80]) }
+    }
+
+    @Test("the cache keeps what was used last and shows no other version")
+    func cache() {
+        let cache = TaskCache(capacity: 4)
+        let task = Samples.task()
+        for number in 1...4 { cache.keep(task, at: TaskCache.Key(number: Int64(number), version: 1)) }
+        #expect(cache[TaskCache.Key(number: 1, version: 1)] == task)
+        #expect(cache[TaskCache.Key(number: 1, version: 2)] == nil)
+        cache.keep(task, at: TaskCache.Key(number: 5, version: 1))
+        #expect(cache[TaskCache.Key(number: 1, version: 1)] == task)
+        #expect(cache[TaskCache.Key(number: 5, version: 1)] == task)
+        #expect(cache[TaskCache.Key(number: 2, version: 1)] == nil)
+        cache.keep(task, at: TaskCache.Key(number: 5, version: 3))
+        cache.keep(task, at: TaskCache.Key(number: 5, version: 2))
+        #expect(cache[TaskCache.Key(number: 5, version: 3)] == task)
+    }
+
+    @Test("a submission is written once, however far the task goes")
+    func submissionOnce() async throws {
+        try await SQLiteFolder.with { folder in
+            try await folder.withStore { store in
+                let life = try Samples.completedLife(Samples.submission(context: ["mark": "unmistakable"]))
+                let network = Change.insertNetwork(Samples.network())
+                _ = try await store.commit(ChangeSet(tenant: Samples.tenant, time: Samples.start, [network]))
+                for step in life {
+                    let change = step.baseVersion == 0 ? Change.insertTask(step) : .appendTask(step, fence: nil)
+                    _ = try await store.commit(ChangeSet(tenant: Samples.tenant, time: Samples.start, [change]))
+                }
+                let events = try await store.texts("SELECT body FROM task_events")
+                #expect(events.count { $0.contains("unmistakable") } == 1)
+                let summaries = try await store.texts("SELECT summary FROM tasks")
+                #expect(summaries.allSatisfy { !$0.contains("unmistakable") && !$0.contains("launch mail") })
+                let kinds = try await store.texts("SELECT kind FROM task_events ORDER BY sequence")
+                #expect(kinds.first == "submitted" && kinds.last == "completed")
+            }
+        }
+    }
+
+    @Test("a journal that was tampered with is not taken for a task")
+    func damagedJournal() async throws {
+        try await SQLiteFolder.with { folder in
+            try await folder.withStore(cachedTasksMax: 0) { store in
+                let changes: [Change] = [.insertNetwork(Samples.network()), .insertTask(Samples.submission())]
+                _ = try await store.commit(ChangeSet(tenant: Samples.tenant, time: Samples.start, changes))
+                for damage in ["UPDATE tasks SET version = 2", "UPDATE task_events SET body = '{}'"] {
+                    try await store.execute(damage)
+                    do {
+                        _ = try await store.task("tsk_000001", of: Samples.tenant)
+                        Issue.record("the damage was not seen")
+                    } catch StoreFailure.corrupt {
+                        // As it must be.
+                    }
+                }
+            }
+        }
+    }
+}
