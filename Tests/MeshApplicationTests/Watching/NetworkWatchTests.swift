@@ -193,10 +193,10 @@ struct NetworkWatchTests {
             while try await watch.next() != nil {}
         }
         await house.clock.waitForSleepers()
-        #expect(house.bell.topicCount == 2)
+        #expect(house.bell.listenerCount == 2)
         watching.cancel()
         await #expect(throws: ApplicationFailure.cancelled) { try await watching.value }
-        #expect(house.bell.topicCount == 0)
+        #expect(house.bell.listenerCount == 0)
     }
 }
 
