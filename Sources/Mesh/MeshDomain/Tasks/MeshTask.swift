@@ -26,6 +26,8 @@ package struct MeshTask: Sendable, Hashable, Codable {
     package internal(set) var spend = Spend.none
     /// How many workers have taken it up.
     package internal(set) var runs = 0
+    /// Who works on it, until it waits or ends. Still set when a worker comes: the one before has vanished.
+    package internal(set) var worker: WorkerID?
 
     package let createTime: Moment
     package internal(set) var startTime: Moment?

@@ -54,6 +54,8 @@ package struct Subtask: Sendable, Hashable, Codable {
     package var confidence: Double?
     package var attempts = 0
     package var revisions = 0
+    /// Attempts that failed since the last one that did not.
+    package var failures = 0
     /// What the critic or a person wants to be done better; the next attempt reads it.
     package var revisionNotes = ""
     package var spend = Spend.none

@@ -16,6 +16,11 @@ extension TaskLifecycle {
         }
     }
 
+    static func requireFinishedWork(_ event: TaskEvent, _ task: MeshTask) throws(TaskLifecycleFault) {
+        let isFinished = task.plan?.subtasks.allSatisfy(\.status.isFinal) ?? false
+        try require(isFinished, event, "the work on all subtasks comes before")
+    }
+
     static func count(
         _ counter: WritableKeyPath<TaskCounters, Int>,
         _ event: TaskEvent,
@@ -31,6 +36,7 @@ extension TaskLifecycle {
         _ task: inout MeshTask
     ) throws(TaskLifecycleFault) {
         try require(task.status == .running || task.status == .reviewing, event, "finished work is reviewed")
+        try requireFinishedWork(event, task)
         task.status = .reviewing
         task.reviews.append(review)
         task.counters.iterations = max(task.counters.iterations, review.iteration)
@@ -74,8 +80,12 @@ extension TaskLifecycle {
             try task.changeSubtask(subtask, event) { subtask throws(TaskLifecycleFault) in
                 try require(subtask.status == .running, event, "a running subtask asks")
                 subtask.status = .ready
+                subtask.failures = 0
+                subtask.spend += waiting.spend
             }
         }
+        task.spend += waiting.spend
+        task.worker = nil
         task.statusAfterWaiting = task.status
         task.status = .waiting
         task.waiting = waiting
@@ -97,6 +107,8 @@ extension TaskLifecycle {
             task.status = isApproved ? .running : .planning
         case (.resultApproval, .approval(let isApproved, _)):
             task.resultIsApproved = isApproved
+            // A refused result is written anew; what it was stays in the journal.
+            if !isApproved { task.result = nil }
             task.status = .reviewing
         case (.question, .answer):
             task.status = task.statusAfterWaiting ?? .running
@@ -112,6 +124,7 @@ extension TaskLifecycle {
 
     static func end(_ status: MeshTask.Status, _ event: TaskEvent, _ task: inout MeshTask) {
         task.status = status
+        task.worker = nil
         task.endTime = event.time
         task.waiting = nil
         task.statusAfterWaiting = nil

@@ -6,11 +6,17 @@ extension TaskLifecycle {
     }
 
     /// What a worker before this one had begun is begun again.
-    static func start(_ run: Int, _ event: TaskEvent, _ task: inout MeshTask) throws(TaskLifecycleFault) {
+    static func start(
+        _ worker: WorkerID,
+        _ run: Int,
+        _ event: TaskEvent,
+        _ task: inout MeshTask
+    ) throws(TaskLifecycleFault) {
         try require(task.status.wantsWorker, event, "only a task that wants a worker is started")
         try require(run == task.runs + 1, event, "runs are counted without gaps")
         task.runs = run
-        if run > 1 { task.counters.takeovers += 1 }
+        if task.worker != nil { task.counters.takeovers += 1 }
+        task.worker = worker
         if task.startTime == nil {
             task.startTime = event.time
             task.deadline = event.time + .seconds(task.limits.timeoutSeconds)
@@ -33,6 +39,8 @@ extension TaskLifecycle {
         for subtask in plan.subtasks {
             try require(subtask.dependsOn.allSatisfy(known.contains), event, "a subtask stands after what it needs")
             try require(known.insert(subtask.id).inserted, event, "ids of subtasks are unique")
+            let isDone = subtask.status == .completed && task.plan?[subtask.id] == subtask
+            try require(subtask.status == .pending || isDone, event, "a plan holds work to do and work that is done")
         }
         task.plan = plan
         task.spend += spend
@@ -92,11 +100,13 @@ extension TaskLifecycle {
             subtask.confidence = completion.confidence
             subtask.provenance = completion.provenance
             subtask.spend += completion.spend
+            subtask.failures = 0
             subtask.endTime = event.time
         }
         task.spend += completion.spend
     }
 
+    /// A revision that fails leaves the version before it.
     static func fail(
         _ failure: TaskEvent.SubtaskFailure,
         _ event: TaskEvent,
@@ -105,13 +115,19 @@ extension TaskLifecycle {
         try requireActive(event, task)
         try task.changeSubtask(failure.subtask, event) { subtask throws(TaskLifecycleFault) in
             try require(!subtask.status.isFinal, event, "a subtask that has ended does not fail")
-            subtask.status = failure.willRetry ? .ready : .failed
+            try require(
+                subtask.status != .pending || !failure.willRetry,
+                event,
+                "a subtask is tried again when its inputs are there"
+            )
+            subtask.status = failure.willRetry ? .ready : subtask.revisions > 0 ? .completed : .failed
             subtask.error = failure.reason
+            subtask.failures += 1
             subtask.spend += failure.spend
             subtask.endTime = failure.willRetry ? nil : event.time
         }
         task.spend += failure.spend
-        if !failure.willRetry { skipDependants(of: failure.subtask, event, &task) }
+        if task.plan?[failure.subtask]?.status == .failed { skipDependants(of: failure.subtask, event, &task) }
     }
 
     private static func skipDependants(of id: SubtaskID, _ event: TaskEvent, _ task: inout MeshTask) {

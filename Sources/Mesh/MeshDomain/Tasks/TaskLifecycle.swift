@@ -38,7 +38,7 @@ package enum TaskLifecycle {
         switch event.body {
         case .submitted: throw TaskLifecycleFault(event, "a task is submitted once")
         case .released: try release(event, &task)
-        case .started(_, let run, _): try start(run, event, &task)
+        case .started(let worker, let run, _): try start(worker, run, event, &task)
         case .planned(let plan, _, let spend): try adopt(plan, spend, event, &task)
         case .subtaskReady(let id): try markReady(id, event, &task)
         case .subtaskStarted(let start): try begin(start, event, &task)
@@ -53,6 +53,7 @@ package enum TaskLifecycle {
         case .safety: try requireActive(event, task)
         case .result(let result, let confidence, let explanation, let spend):
             try require(task.status == .running || task.status == .reviewing, event, "a result ends work")
+            try requireFinishedWork(event, task)
             task.status = .reviewing
             task.result = result
             task.confidence = confidence

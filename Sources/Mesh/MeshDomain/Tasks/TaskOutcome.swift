@@ -55,6 +55,8 @@ package struct Waiting: Sendable, Hashable, Codable {
     package var since: Moment
     /// Until when it waits; then the task times out.
     package var deadline: Moment
+    /// What the attempt spent that led to the question.
+    package var spend: Spend
 
     package enum Kind: String, Sendable, Codable {
         case planApproval
@@ -69,7 +71,8 @@ package struct Waiting: Sendable, Hashable, Codable {
         choices: [String] = [],
         subtask: SubtaskID? = nil,
         since: Moment,
-        deadline: Moment
+        deadline: Moment,
+        spend: Spend = .none
     ) {
         self.id = id
         self.kind = kind
@@ -78,6 +81,7 @@ package struct Waiting: Sendable, Hashable, Codable {
         self.subtask = subtask
         self.since = since
         self.deadline = deadline
+        self.spend = spend
     }
 }
 

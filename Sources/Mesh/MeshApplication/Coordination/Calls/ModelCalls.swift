@@ -1,0 +1,193 @@
+internal import MeshDomain
+
+/// The calls to models for one task: each within the budget and its share of the time, its text shown while it comes.
+struct ModelCalls: Sendable {
+    let coordinator: TaskCoordinator
+    let journal: JournalWriter
+    let budget: BudgetGuard
+    let share: TimeShare
+    let task: TaskID
+
+    init(_ coordinator: TaskCoordinator, _ journal: JournalWriter, _ task: MeshTask) {
+        self.coordinator = coordinator
+        self.journal = journal
+        self.task = task.id
+        budget = BudgetGuard(task.limits)
+        share = TimeShare(callTimeMax: coordinator.configuration.callTimeMax)
+    }
+
+    /// What is asked of a model, and for what.
+    struct Order: Sendable {
+        var kind: WorkKind
+        var subtask: SubtaskID?
+        /// Nil when the type speaks for itself, because the network has no such agent.
+        var agent: Agent?
+        var system: String
+        var prompt: String
+        var schema: JSONValue?
+        /// Nil for what is not shown, as plans and reviews.
+        var liveAttempt: Int?
+        var liveReason = ""
+    }
+
+    enum Stop: Error, Sendable {
+        case failed(ModelFailure)
+        case overBudget
+        /// What the call had spent by then.
+        case cancelled(Spend)
+    }
+
+    /// One call. `unwritten` is what was spent for the task and is not in the journal yet.
+    func call(_ order: Order, unwritten: Spend = .none) async throws(Stop) -> ModelReply {
+        let task = await journal.task
+        guard budget.begin(spent: task.spend + unwritten) else { throw .overBudget }
+        defer { budget.end() }
+        let live = order.liveAttempt.map { attempt in
+            LiveWriter(
+                coordinator.liveText,
+                LiveTextID(task: task.id, network: task.network, subtask: order.subtask),
+                attempt: attempt
+            )
+        }
+        live?.begin(after: task.version, reason: order.liveReason)
+        let reply = try await timed(request(order, task), order.subtask, live)
+        live?.finish()
+        return reply
+    }
+
+    /// A call that is tried again while that may help. The reply's spend is that of all attempts.
+    func callPersistently(_ order: Order, unwritten: Spend = .none) async throws(Stop) -> ModelReply {
+        let configuration = coordinator.configuration
+        var spent = Spend.none
+        for attempt in 1... {
+            do throws(Stop) {
+                var order = order
+                if attempt > 1 { order.liveReason = "the attempt before failed" }
+                var reply = try await call(order, unwritten: unwritten + spent)
+                reply.spend += spent
+                return reply
+            } catch {
+                guard case .failed(var failure) = error else { throw error }
+                spent += failure.spend
+                failure.spend = spent
+                let hasTime = await journal.task.deadline.map { $0 > coordinator.clock.now } ?? true
+                guard failure.isTransient, attempt < configuration.callAttemptsMax, hasTime else {
+                    throw .failed(failure)
+                }
+                try await pause(configuration.delay(beforeAttempt: attempt + 1), spent)
+            }
+        }
+        throw .cancelled(spent)
+    }
+
+    private func pause(_ delay: Duration, _ spent: Spend) async throws(Stop) {
+        do throws(CancellationError) {
+            try await coordinator.clock.sleep(until: coordinator.clock.now + delay)
+        } catch {
+            throw .cancelled(spent)
+        }
+    }
+
+    private func request(_ order: Order, _ task: MeshTask) -> ModelRequest {
+        let configuration =
+            order.agent?.configuration
+            ?? AgentDefaults.configuration(
+                for: order.kind == .review ? AgentDefaults.criticType : AgentDefaults.coordinatorType,
+                types: coordinator.types
+            )
+        return ModelRequest(
+            models: [configuration.model].compactMap(\.self) + configuration.fallbackModels,
+            selection: task.submission.modelSelection,
+            system: order.system,
+            prompt: order.prompt,
+            images: order.kind == .work ? task.submission.images : [],
+            parameters: TemperatureAdvice.parameters(
+                of: configuration,
+                type: coordinator.types.type(named: configuration.type),
+                kind: order.kind
+            ),
+            outputSchema: order.schema,
+            attribution: CallAttribution(
+                tenant: task.tenant,
+                user: task.owner,
+                network: task.network,
+                task: task.id,
+                subtask: order.subtask,
+                agent: order.agent?.id
+            ),
+            deadline: share.deadline(for: order.kind, subtask: order.subtask, of: task, at: coordinator.clock.now)
+        )
+    }
+
+    // MARK: Within the time
+
+    private enum End: Sendable {
+        case reply(Result<ModelReply, ModelFailure>)
+        case timeIsUp
+    }
+
+    /// A provider that does not keep the deadline is cancelled at it.
+    private func timed(
+        _ request: ModelRequest,
+        _ subtask: SubtaskID?,
+        _ live: LiveWriter?
+    ) async throws(Stop) -> ModelReply {
+        let (result, isLate) = await withTaskGroup(of: End.self) { group in
+            group.addTask { .reply(await reply(to: request, subtask, live)) }
+            if let deadline = request.deadline {
+                group.addTask {
+                    // Cancelled when the reply is there first.
+                    try? await coordinator.clock.sleep(until: deadline)
+                    return .timeIsUp
+                }
+            }
+            var result: Result<ModelReply, ModelFailure>?
+            var isLate = false
+            for await end in group {
+                switch end {
+                case .reply(let reply): result = reply
+                case .timeIsUp: isLate = isLate || result == nil && !Task.isCancelled
+                }
+                group.cancelAll()
+            }
+            return (result, isLate)
+        }
+        switch result {
+        case .success(let reply): return reply
+        case .failure(let failure):
+            if Task.isCancelled { throw .cancelled(failure.spend) }
+            guard isLate else { throw .failed(failure) }
+            let reason = FailureReason(.deadlineExceeded, "The model did not answer in its share of the time.")
+            throw .failed(ModelFailure(reason, isTransient: true, spend: failure.spend))
+        case nil: throw .cancelled(.none)
+        }
+    }
+
+    private func reply(
+        to request: ModelRequest,
+        _ subtask: SubtaskID?,
+        _ live: LiveWriter?
+    ) async -> Result<ModelReply, ModelFailure> {
+        do throws(ModelFailure) {
+            return .success(
+                try await coordinator.models.generate(request) { progress in
+                    await observe(progress, subtask, live)
+                }
+            )
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private func observe(_ progress: ModelProgress, _ subtask: SubtaskID?, _ live: LiveWriter?) async {
+        switch progress {
+        case .text(let delta): live?.add(delta)
+        case .fallback(let from, let to, let reason):
+            let note = TaskEvent.ModelFallback(subtask: subtask, from: from, to: to, reason: reason)
+            // Told while it happens. If it cannot be written, the commit at the end of the call meets the same fault.
+            let task = try? await journal.append { _, _ in JournalStep(events: [.modelFallback(note)]) }
+            let sequence = if let task { task.version } else { await journal.task.version }
+            live?.begin(after: sequence, reason: "\(from) failed; \(to) begins again")
+        }
+    }
+}

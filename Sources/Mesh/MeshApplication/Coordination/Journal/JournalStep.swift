@@ -1,0 +1,47 @@
+internal import MeshDomain
+
+/// What one commit of a worker writes.
+struct JournalStep: Sendable {
+    var events: [TaskEvent.Body]
+    /// Belongs to the events: memory, metrics, the network's log.
+    var beside: [Change] = []
+    /// Left out when what they change is gone or was changed by others.
+    var supplements: [Change] = []
+
+    /// What the session is credited with for it.
+    var credit: SessionCredit? {
+        let spend = events.reduce(Spend.none) { $0 + $1.spend }
+        let memoryItems = events.count { if case .memoryAdded = $0 { true } else { false } }
+        return spend == .none && memoryItems == 0 ? nil : SessionCredit(memoryItems: memoryItems, spend: spend)
+    }
+}
+
+extension TaskEvent.Body {
+    /// What the work behind the event spent.
+    var spend: Spend {
+        switch self {
+        case .planned(_, _, let spend): spend
+        case .subtaskCompleted(let completion): completion.spend
+        case .subtaskFailed(let failure): failure.spend
+        case .reviewed(let review): review.spend
+        case .waiting(let waiting): waiting.spend
+        case .result(_, _, _, let spend): spend
+        case .submitted, .released, .started, .subtaskReady, .subtaskStarted, .modelFallback, .memoryAdded, .revised,
+            .resumed, .safety, .feedback, .completed, .failed, .cancelled, .timedOut:
+            .none
+        }
+    }
+}
+
+/// Why a worker stops working on a task, or a part of one.
+enum WorkStop: Error, Sendable, Hashable {
+    /// The task has ended, by somebody else, or is gone.
+    case ended
+    /// The lease is another worker's.
+    case fenced
+    /// This worker was told to stop.
+    case cancelled
+    /// What it wants to write cannot follow any more; the task went another way.
+    case refused(TaskLifecycleFault)
+    case store(StoreFailure)
+}

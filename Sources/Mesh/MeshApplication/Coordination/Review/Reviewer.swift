@@ -1,0 +1,151 @@
+internal import MeshDomain
+
+/// Has the finished parts looked at, and decides whether there is another round.
+struct Reviewer: Sendable {
+    let coordinator: TaskCoordinator
+    let calls: ModelCalls
+
+    enum Stop: Error, Sendable {
+        case overBudget
+        case cancelled
+        case store(StoreFailure)
+    }
+
+    /// The verdict, with the next round when there is one.
+    func review(
+        _ task: MeshTask,
+        _ plan: Plan,
+        _ scene: TaskScene,
+        iteration: Int
+    ) async throws(Stop) -> [TaskEvent.Body] {
+        let (opinion, critic, spend) = try await opinion(task, plan, scene, iteration)
+        let history = try await history(of: task)
+        return Self.decide(
+            opinion,
+            history,
+            plan,
+            task.limits,
+            iteration: iteration,
+            critic: critic,
+            spend: spend
+        )
+    }
+
+    /// Pure, for tests.
+    static func decide(
+        _ opinion: ReviewOpinion,
+        _ history: RevisionHistory,
+        _ plan: Plan,
+        _ limits: TaskLimits,
+        iteration: Int,
+        critic: AgentID?,
+        spend: Spend
+    ) -> [TaskEvent.Body] {
+        let done = plan.subtasks.filter { $0.status == .completed }
+        let isGood = opinion.confidence >= limits.confidenceThreshold && opinion.isAccepted
+        func reviewed(_ verdict: ReviewVerdict, _ ids: [SubtaskID], _ notes: String) -> TaskEvent.Body {
+            let review = TaskEvent.Review(
+                subtasks: ids,
+                verdict: verdict,
+                notes: notes,
+                confidence: opinion.confidence,
+                iteration: iteration,
+                agent: critic,
+                spend: spend
+            )
+            return .reviewed(review)
+        }
+        if isGood { return [reviewed(.accepted, done.map(\.id), opinion.notes)] }
+        if let standstill = history.standstill(at: opinion.confidence) {
+            return [reviewed(.acceptedAtLimit, done.map(\.id), "\(opinion.notes) \(standstill)".trimmedOfSpace)]
+        }
+        guard iteration <= limits.maxIterations else {
+            let notes = "\(opinion.notes) No round is left; the best version is taken."
+            return [reviewed(.acceptedAtLimit, done.map(\.id), notes.trimmedOfSpace)]
+        }
+        let named = opinion.wishes.map(\.subtask)
+        let weakest = done.min { ($0.confidence ?? 0) < ($1.confidence ?? 0) }.map { [$0.id] } ?? []
+        let ids = plan.completed(amongAndAfter: named.isEmpty ? weakest : named)
+        let notes = opinion.revisionNotes(for: named.isEmpty ? weakest : named, in: plan)
+        return [
+            reviewed(.revise, ids, opinion.notes), .revised(subtasks: ids, iteration: iteration + 1, notes: notes),
+        ]
+    }
+
+    private func opinion(
+        _ task: MeshTask,
+        _ plan: Plan,
+        _ scene: TaskScene,
+        _ iteration: Int
+    ) async throws(Stop) -> (ReviewOpinion, AgentID?, Spend) {
+        let byRules = RuleReview.opinion(of: plan, threshold: task.limits.confidenceThreshold)
+        guard let critic = scene.critic else { return (byRules, nil, .none) }
+        do throws(ModelCalls.Stop) {
+            let reply = try await calls.callPersistently(await order(task, plan, scene, critic, iteration))
+            guard let opinion = ReviewReading.opinion(from: reply.text, of: plan) else {
+                return (byRules, nil, reply.spend)
+            }
+            return (opinion, critic.id, reply.spend)
+        } catch {
+            switch error {
+            case .overBudget: throw .overBudget
+            case .cancelled: throw .cancelled
+            case .failed(let failure): return (byRules, nil, failure.spend)
+            }
+        }
+    }
+
+    private func order(
+        _ task: MeshTask,
+        _ plan: Plan,
+        _ scene: TaskScene,
+        _ critic: Agent,
+        _ iteration: Int
+    ) async -> ModelCalls.Order {
+        let memory = await coordinator.recall.recall(
+            for: task,
+            subtask: nil,
+            limit: coordinator.configuration.recalledItemsMax
+        )
+        let form = ReviewForm(
+            brief: task.submission.brief,
+            context: task.submission.context,
+            threshold: task.limits.confidenceThreshold,
+            iteration: iteration,
+            parts: plan.subtasks.filter { $0.status == .completed }.map { Part($0, output: $0.output) },
+            memory: memory.map(MemoryLine.init)
+        )
+        return ModelCalls.Order(
+            kind: .review,
+            agent: critic,
+            system: coordinator.prompts.review(for: critic, in: scene.network).text,
+            prompt: form.prompt,
+            schema: AnswerSchemas.review
+        )
+    }
+
+    private func history(of task: MeshTask) async throws(Stop) -> RevisionHistory {
+        do throws(StoreFailure) {
+            return RevisionHistory(try await coordinator.journal(of: task))
+        } catch {
+            throw .store(error)
+        }
+    }
+}
+
+extension TaskCoordinator {
+    /// The whole journal of a task; its bounds bound it.
+    func journal(of task: MeshTask) async throws(StoreFailure) -> [TaskEvent] {
+        var journal: [TaskEvent] = []
+        while true {
+            let page = try await store.events(
+                of: task.id,
+                after: journal.last?.sequence ?? 0,
+                limit: 500,
+                of: task.tenant
+            )
+            journal += page
+            if page.isEmpty { return journal }
+        }
+    }
+}

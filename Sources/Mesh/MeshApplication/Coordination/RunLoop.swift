@@ -1,0 +1,292 @@
+internal import MeshDomain
+internal import Telemetry
+
+/// The loop of a runner. It never waits for anything but the next report of its children; they do all that takes time.
+struct RunLoop {
+    /// What a child has to say.
+    enum Report: Sendable {
+        case subtask(SubtaskID, Result<SubtaskWorker.End, WorkStop>)
+        /// Plan, review, result or an approval; written when the result is `nil`.
+        case phase(Result<TaskPhase.End, WorkStop>)
+        case renewed(Lease)
+        case leaseLost
+        case timeIsUp
+        case cancelled
+    }
+
+    let coordinator: TaskCoordinator
+    let journal: JournalWriter
+    let calls: ModelCalls
+    private var lease: Lease
+    private var hasBegun = false
+    private var inFlight: Set<SubtaskID> = []
+    private var isInPhase = false
+    /// Ends the task as soon as nothing is in flight.
+    private var failure: FailureReason?
+    private var refusals = 0
+    private var hasAlarm = false
+
+    /// What the task refuses again and again is a fault of ours.
+    private static let refusalsMax = 16
+
+    private init(_ coordinator: TaskCoordinator, _ journal: JournalWriter, _ task: MeshTask, _ lease: Lease) {
+        self.coordinator = coordinator
+        self.journal = journal
+        self.lease = lease
+        calls = ModelCalls(coordinator, journal, task)
+    }
+
+    static func run(
+        _ coordinator: TaskCoordinator,
+        _ journal: JournalWriter,
+        _ task: MeshTask,
+        _ lease: Lease
+    ) async -> TaskRunner.Outcome {
+        await withTaskGroup(of: Report.self) { group in
+            var loop = RunLoop(coordinator, journal, task, lease)
+            loop.keepLease(&group)
+            let outcome = await loop.loop(&group)
+            group.cancelAll()
+            return outcome
+        }
+    }
+
+    private mutating func loop(_ group: inout TaskGroup<Report>) async -> TaskRunner.Outcome {
+        while true {
+            do throws(WorkStop) {
+                if let outcome = try await go(&group) { return outcome }
+                guard let report = await group.next() else { return .stopped }
+                if let outcome = try await hear(report, &group) { return outcome }
+            } catch {
+                if let outcome = await outcome(of: error) { return outcome }
+            }
+        }
+    }
+
+    private mutating func outcome(of stop: WorkStop) async -> TaskRunner.Outcome? {
+        switch stop {
+        case .ended: return .ended(await journal.task.status)
+        case .fenced: return .lost
+        case .cancelled: return .stopped
+        case .store(let failure): return .storeFailed(failure)
+        case .refused(let fault):
+            // The task went another way meanwhile; what to do now follows from what it is.
+            refusals += 1
+            if refusals == Self.refusalsMax { failure = FailureReason(.internal, "The work went round in a circle.") }
+            coordinator.logger.debug("a step was refused", [LogField(LogKeys.reason, fault.description)])
+            return refusals > 2 * Self.refusalsMax ? .stopped : nil
+        }
+    }
+
+    // MARK: Doing
+
+    /// Does steps until a child must report; nil then.
+    private mutating func go(_ group: inout TaskGroup<Report>) async throws(WorkStop) -> TaskRunner.Outcome? {
+        while !isInPhase {
+            if Task.isCancelled { throw .cancelled }
+            let task = await journal.task
+            if let failure, inFlight.isEmpty, !task.status.isFinal {
+                try await journal.append { _, _ in JournalStep(events: [.failed(failure)]) }
+                continue
+            }
+            if failure != nil, !task.status.isFinal { return nil }
+            switch NextStep.after(task, facts) {
+            case .begin: try await begin(task)
+            case .start(let ids, let newlyReady): try await start(ids, newlyReady, &group)
+            case .awaitRunning: return nil
+            case .plan: phase(&group) { phase throws(WorkStop) in try await phase.plan() }
+            case .review(let iteration): phase(&group) { phase throws(WorkStop) in try await phase.review(iteration) }
+            case .synthesise: phase(&group) { phase throws(WorkStop) in try await phase.synthesise() }
+            case .revise(let ids, let iteration, let notes):
+                try await write(.revised(subtasks: ids, iteration: iteration, notes: notes))
+            case .askPlanApproval: try await ask(.planApproval, "Is this plan right?")
+            case .askResultApproval: try await ask(.resultApproval, "Is this result right?")
+            case .complete: try await write(.completed)
+            case .fail(let reason): try await write(.failed(reason))
+            case .timeOut: try await timeOut(&group)
+            case .stop(.final): return .ended(task.status)
+            case .stop(.held), .stop(.waiting): return .waiting
+            }
+        }
+        return nil
+    }
+
+    private var facts: NextStep.Facts {
+        NextStep.Facts(
+            now: coordinator.clock.now,
+            hasBegun: hasBegun,
+            inFlight: inFlight,
+            parallelMax: coordinator.configuration.parallelSubtasksMax,
+            refusalsMax: coordinator.configuration.refusalsMax
+        )
+    }
+
+    private func write(_ event: TaskEvent.Body) async throws(WorkStop) {
+        try await journal.append { _, _ in JournalStep(events: [event]) }
+    }
+
+    private mutating func begin(_ task: MeshTask) async throws(WorkStop) {
+        let worker = lease.worker
+        try await journal.append { task, _ in
+            task.status.wantsWorker
+                ? JournalStep(events: [.started(worker: worker, run: task.runs + 1, resumedAfter: task.version)])
+                : nil
+        }
+        hasBegun = true
+    }
+
+    private mutating func start(
+        _ ids: [SubtaskID],
+        _ newlyReady: [SubtaskID],
+        _ group: inout TaskGroup<Report>
+    ) async throws(WorkStop) {
+        if !newlyReady.isEmpty {
+            try await journal.append { _, _ in JournalStep(events: newlyReady.map { .subtaskReady($0) }) }
+        }
+        for id in ids {
+            inFlight.insert(id)
+            let worker = SubtaskWorker(coordinator: coordinator, journal: journal, calls: calls, id: id)
+            group.addTask {
+                do throws(WorkStop) {
+                    return .subtask(id, .success(try await worker.work()))
+                } catch {
+                    return .subtask(id, .failure(error))
+                }
+            }
+        }
+        setAlarm(&group)
+    }
+
+    private mutating func phase(
+        _ group: inout TaskGroup<Report>,
+        _ body: @escaping @Sendable (TaskPhase) async throws(WorkStop) -> TaskPhase.End
+    ) {
+        isInPhase = true
+        let phase = TaskPhase(coordinator: coordinator, journal: journal, calls: calls)
+        group.addTask {
+            do throws(WorkStop) {
+                return .phase(.success(try await body(phase)))
+            } catch {
+                return .phase(.failure(error))
+            }
+        }
+        setAlarm(&group)
+    }
+
+    private func ask(_ kind: Waiting.Kind, _ prompt: String) async throws(WorkStop) {
+        let id = WaitingID(coordinator.ids.next("wait"))
+        let waitingTime = coordinator.configuration.waitingTime
+        try await journal.append { _, now in
+            let waiting = Waiting(id: id, kind: kind, prompt: prompt, since: now, deadline: now + waitingTime)
+            return JournalStep(events: [.waiting(waiting)])
+        }
+    }
+
+    // MARK: Hearing
+
+    private mutating func hear(
+        _ report: Report,
+        _ group: inout TaskGroup<Report>
+    ) async throws(WorkStop) -> TaskRunner.Outcome? {
+        switch report {
+        case .subtask(let id, let result):
+            inFlight.remove(id)
+            switch try result.get() {
+            case .written: break
+            case .overBudget: failure = Self.overBudget
+            case .stopped: throw .cancelled
+            }
+        case .phase(let result):
+            isInPhase = false
+            switch try result.get() {
+            case .written: break
+            case .overBudget: failure = Self.overBudget
+            case .failed(let reason): failure = reason
+            }
+        case .renewed(let renewed):
+            lease = renewed
+            // What people did meanwhile is seen no later than this.
+            try await journal.refresh()
+            keepLease(&group)
+        case .leaseLost: return .lost
+        case .timeIsUp:
+            hasAlarm = false
+            if case .timeOut = NextStep.after(await journal.task, facts) {
+                try await timeOut(&group)
+            } else {
+                setAlarm(&group)
+            }
+        case .cancelled:
+            if Task.isCancelled { throw .cancelled }
+        }
+        return nil
+    }
+
+    private static let overBudget = FailureReason(.resourceExhausted, "The budget of the task is used up.")
+
+    /// Stops everything, and writes what the stopped attempts had spent with the end.
+    private mutating func timeOut(_ group: inout TaskGroup<Report>) async throws(WorkStop) {
+        group.cancelAll()
+        var stopped: [TaskEvent.SubtaskFailure] = []
+        while let report = await group.next() {
+            guard case .subtask(let id, .success(.stopped(let attempt, let agent, let spend))) = report else { continue }
+            stopped.append(
+                TaskEvent.SubtaskFailure(
+                    subtask: id,
+                    attempt: attempt,
+                    agent: agent,
+                    reason: FailureReason(.deadlineExceeded, "The time of the task ran out."),
+                    willRetry: false,
+                    spend: spend
+                )
+            )
+        }
+        inFlight = []
+        isInPhase = false
+        let failures = stopped
+        try await journal.append { _, _ in
+            JournalStep(events: failures.map { .subtaskFailed($0) } + [.timedOut])
+        }
+    }
+
+    // MARK: Time and lease
+
+    private func keepLease(_ group: inout TaskGroup<Report>) {
+        let coordinator = coordinator
+        let lease = lease
+        group.addTask {
+            let time = coordinator.configuration.leaseTime
+            do {
+                try await coordinator.clock.sleep(until: coordinator.clock.now + time / 3)
+                let renewed = try await coordinator.store.renew(lease, at: coordinator.clock.now, lasting: time)
+                return renewed.map { .renewed($0) } ?? .leaseLost
+            } catch is CancellationError {
+                return .cancelled
+            } catch {
+                // Tried again a third later; the lease holds for two thirds.
+                return coordinator.clock.now >= lease.expireTime ? .leaseLost : .renewed(lease)
+            }
+        }
+    }
+
+    /// Rings when the time of the task may be over. Waiting for people moves that, so it is looked at again then.
+    private mutating func setAlarm(_ group: inout TaskGroup<Report>) {
+        guard !hasAlarm else { return }
+        hasAlarm = true
+        let coordinator = coordinator
+        let journal = journal
+        group.addTask {
+            let task = await journal.task
+            let waited = task.waiting.map { max(.zero, coordinator.clock.now - $0.since) } ?? .zero
+            let deadline = (task.deadline ?? coordinator.clock.now) + waited
+            // While a person is waited for, the end moves on as fast as the time does.
+            let end = task.waiting == nil ? deadline : max(deadline, coordinator.clock.now + .seconds(1))
+            do throws(CancellationError) {
+                try await coordinator.clock.sleep(until: end)
+                return .timeIsUp
+            } catch {
+                return .cancelled
+            }
+        }
+    }
+}

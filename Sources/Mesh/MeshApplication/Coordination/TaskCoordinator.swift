@@ -1,0 +1,59 @@
+internal import MeshDomain
+package import Telemetry
+
+/// What the work on tasks needs: the ports, the agents' live state and the bounds. `TaskRunner` does the work.
+package struct TaskCoordinator: Sendable {
+    let store: any MeshStore
+    let bell: any EventBell
+    let liveText: any LiveTextSink
+    let models: any ModelProvider
+    let recall: any MemoryRecall
+    let types: any AgentTypeLookup
+    let prompts: AgentPrompts
+    let pool: AgentPool
+    let clock: any WallClock
+    let ids: any IDSource
+    let configuration: CoordinatorConfiguration
+    let logger: Logger
+
+    package init(
+        store: any MeshStore,
+        bell: any EventBell,
+        liveText: any LiveTextSink,
+        models: any ModelProvider,
+        recall: any MemoryRecall,
+        types: any AgentTypeLookup,
+        prompts: AgentPrompts,
+        pool: AgentPool,
+        clock: any WallClock,
+        ids: any IDSource,
+        configuration: CoordinatorConfiguration = CoordinatorConfiguration(),
+        logger: Logger = .off
+    ) {
+        self.store = store
+        self.bell = bell
+        self.liveText = liveText
+        self.models = models
+        self.recall = recall
+        self.types = types
+        self.prompts = prompts
+        self.pool = pool
+        self.clock = clock
+        self.ids = ids
+        self.configuration = configuration
+        self.logger = logger
+    }
+
+    /// The network and its agents as they are now: people change them while tasks run.
+    func scene(of task: MeshTask) async throws(WorkStop) -> TaskScene {
+        let found: (network: Network?, agents: [Agent])
+        do throws(StoreFailure) {
+            found.network = try await store.network(task.network, of: task.tenant)
+            found.agents = try await store.agents(in: task.network, of: task.tenant)
+        } catch {
+            throw .store(error)
+        }
+        guard let network = found.network else { throw .ended }
+        return TaskScene(network: network, agents: found.agents, types: types)
+    }
+}

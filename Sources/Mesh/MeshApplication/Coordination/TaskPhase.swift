@@ -1,0 +1,71 @@
+internal import MeshDomain
+
+/// The steps that concern the task as a whole: plan, review, result. Each ends with its commit.
+struct TaskPhase: Sendable {
+    let coordinator: TaskCoordinator
+    let journal: JournalWriter
+    let calls: ModelCalls
+
+    enum End: Sendable {
+        case written
+        case overBudget
+        case failed(FailureReason)
+    }
+
+    func plan() async throws(WorkStop) -> End {
+        let task = await journal.task
+        let scene = try await coordinator.scene(of: task)
+        let outcome: Planner.Outcome
+        do throws(Planner.Stop) {
+            outcome = try await Planner(coordinator: coordinator, calls: calls).plan(task, scene)
+        } catch {
+            switch error {
+            case .overBudget: return .overBudget
+            case .cancelled: throw .cancelled
+            case .nobody:
+                return .failed(FailureReason(.failedPrecondition, "The network has no agent that could do the work."))
+            }
+        }
+        return try await write([.planned(outcome.plan, model: outcome.model, spend: outcome.spend)])
+    }
+
+    func review(_ iteration: Int) async throws(WorkStop) -> End {
+        let task = await journal.task
+        guard let plan = task.plan else { return .written }
+        let scene = try await coordinator.scene(of: task)
+        let events: [TaskEvent.Body]
+        do throws(Reviewer.Stop) {
+            events = try await Reviewer(coordinator: coordinator, calls: calls)
+                .review(task, plan, scene, iteration: iteration)
+        } catch {
+            switch error {
+            case .overBudget: return .overBudget
+            case .cancelled: throw .cancelled
+            case .store(let failure): throw .store(failure)
+            }
+        }
+        return try await write(events)
+    }
+
+    func synthesise() async throws(WorkStop) -> End {
+        let task = await journal.task
+        let scene = try await coordinator.scene(of: task)
+        let event: TaskEvent.Body
+        do throws(Synthesis.Stop) {
+            event = try await Synthesis(coordinator: coordinator, calls: calls).result(task, scene)
+        } catch {
+            switch error {
+            case .overBudget: return .overBudget
+            case .cancelled: throw .cancelled
+            case .store(let failure): throw .store(failure)
+            case .failed(let reason): return .failed(reason)
+            }
+        }
+        return try await write([event])
+    }
+
+    private func write(_ events: [TaskEvent.Body]) async throws(WorkStop) -> End {
+        try await journal.append { _, _ in JournalStep(events: events) }
+        return .written
+    }
+}

@@ -1,0 +1,46 @@
+package import MeshDomain
+
+/// Works on one task for as long as the lease is held: asks `NextStep` what to do, does it, and asks again.
+package struct TaskRunner: Sendable {
+    /// Why the work stopped.
+    package enum Outcome: Sendable, Hashable {
+        case ended(MeshTask.Status)
+        /// For a person, or for its release.
+        case waiting
+        /// Another worker has it, or it is gone.
+        case lost
+        /// This worker was told to stop; the task goes on elsewhere.
+        case stopped
+        case storeFailed(StoreFailure)
+    }
+
+    let coordinator: TaskCoordinator
+    let tenant: TenantID
+    let lease: Lease
+
+    package init(_ coordinator: TaskCoordinator, tenant: TenantID, lease: Lease) {
+        self.coordinator = coordinator
+        self.tenant = tenant
+        self.lease = lease
+    }
+
+    /// Returns when there is nothing to do for now. Cancelling stops every part, down to the calls in flight, and writes
+    /// nothing.
+    package func run() async -> Outcome {
+        let outcome = await work()
+        coordinator.liveText.forget(lease.task)
+        // An expired lease ends by itself.
+        try? await coordinator.store.release(lease)
+        return outcome
+    }
+
+    private func work() async -> Outcome {
+        do throws(StoreFailure) {
+            guard let task = try await coordinator.store.task(lease.task, of: tenant) else { return .lost }
+            let journal = JournalWriter(task: task, fence: lease.fence, coordinator)
+            return await RunLoop.run(coordinator, journal, task, lease)
+        } catch {
+            return .storeFailed(error)
+        }
+    }
+}
