@@ -1,8 +1,9 @@
-internal import MeshApplication
 internal import MeshDomain
 internal import MeshTestSupport
 internal import Synchronization
 internal import Testing
+
+@testable import MeshApplication
 
 @Suite("The bell within one process", .timeLimit(.minutes(1)))
 struct LocalBellTests {
@@ -75,6 +76,19 @@ struct LocalBellTests {
         while clock.nextMoment.map({ $0 <= clock.now + .seconds(30) }) != true { await Task.yield() }
         bell.ring(.task("t1"))
         #expect(try await heard == [.task("t1")])
+    }
+
+    @Test("What ends a wait before its waiter lies down is not lost, and is not taken for a later one")
+    func earlyEnd() async {
+        let ear = Ear()
+        let first = ear.begin(until: nil)
+        ear.end(first)
+        #expect(await ear.finish(first).isEmpty)
+        let second = ear.begin(until: nil)
+        ear.end(first)
+        async let heard = ear.finish(second)
+        ear.hear(.task("t1"))
+        #expect(await heard == [.task("t1")])
     }
 
     @Test("A listener that went is not rung for, and leaves no sleeper")
