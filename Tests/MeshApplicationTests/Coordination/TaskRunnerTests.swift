@@ -1,13 +1,17 @@
-@testable internal import MeshApplication
 internal import MeshDomain
 internal import MeshTestSupport
 internal import Testing
+
+@testable internal import MeshApplication
 
 @Suite("A runner brings a task from plan to result")
 struct TaskRunnerTests {
     @Test("Plan, parallel work, result: the task completes and its journal tells it")
     func completes() async throws {
-        let steps = [Script.Step(id: "s1"), Script.Step(id: "s2", type: "design"), Script.Step(id: "s3", type: "analytics", needs: ["s1", "s2"])]
+        let steps = [
+            Script.Step(id: "s1"), Script.Step(id: "s2", type: "design"),
+            Script.Step(id: "s3", type: "analytics", needs: ["s1", "s2"]),
+        ]
         let world = try await CoordinationWorld(Script.usual(steps))
         let id = try await world.submit()
         #expect(try await world.run(id) == .ended(.completed))

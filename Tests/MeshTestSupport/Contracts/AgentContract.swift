@@ -18,7 +18,7 @@ package enum AgentContract {
             try await store.addNetworks()
             var agent = Samples.agent()
             agent.configuration.parameters = ModelParameters(temperature: 0.3, maxTokens: 500, formality: .formal)
-            agent.configuration.parameters.extra = ["seed": 7, "nested": ["list": [1, 2.5, nil, true]]]
+            agent.configuration.parameters.extra = ["seed": 7, "nested": ["list": [1, 2.5, .null, true]]]
             agent.configuration.capabilities = ["seo", "mail"]
             agent.configuration.labels = ["a": "b"]
             agent.configuration.prompt = "Write \"well\"\n"

@@ -92,7 +92,7 @@ package enum TaskContract {
             let change = Samples.submission(
                 labels: ["l": "m"],
                 context: [
-                    "text": "ü \u{1F600} \"q\" \\ \n", "list": [1, -2.5, true, nil, [:]], "deep": ["a": ["b": []]],
+                    "text": "ü \u{1F600} \"q\" \\ \n", "list": [1, -2.5, true, .null, [:]], "deep": ["a": ["b": []]],
                 ]
             )
             try await store.commit(.insertTask(change))
