@@ -229,7 +229,9 @@ struct RunLoop {
         group.cancelAll()
         var stopped: [TaskEvent.SubtaskFailure] = []
         while let report = await group.next() {
-            guard case .subtask(let id, .success(.stopped(let attempt, let agent, let spend))) = report else { continue }
+            guard case .subtask(let id, .success(.stopped(let attempt, let agent, let spend))) = report else {
+                continue
+            }
             stopped.append(
                 TaskEvent.SubtaskFailure(
                     subtask: id,

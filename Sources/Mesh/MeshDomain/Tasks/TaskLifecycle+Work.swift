@@ -155,9 +155,12 @@ extension MeshTask {
         _ event: TaskEvent,
         _ change: (inout Subtask) throws(TaskLifecycleFault) -> Void
     ) throws(TaskLifecycleFault) {
-        guard let position = plan?.subtasks.firstIndex(where: { $0.id == id }) else {
+        guard var plan, let position = plan.subtasks.firstIndex(where: { $0.id == id }) else {
             throw TaskLifecycleFault(event, "the plan has no subtask \(id)")
         }
-        try change(&plan!.subtasks[position])
+        // A refused event is applied to a copy, so the plan may be taken out meanwhile.
+        self.plan = nil
+        try change(&plan.subtasks[position])
+        self.plan = plan
     }
 }

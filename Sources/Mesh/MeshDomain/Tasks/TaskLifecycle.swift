@@ -7,18 +7,13 @@
 package enum TaskLifecycle {
     /// The task that a journal tells of. The first event is `submitted`.
     package static func replay(_ journal: some Sequence<TaskEvent>) throws(TaskLifecycleFault) -> MeshTask {
-        var task: MeshTask?
-        for event in journal {
-            if task == nil {
-                guard case .submitted(let submitted) = event.body, event.sequence == 1 else {
-                    throw TaskLifecycleFault(event, "a journal begins with the submission")
-                }
-                task = MeshTask(submitted, at: event.time)
-            } else {
-                try apply(event, to: &task!)
-            }
+        var events = journal.makeIterator()
+        guard let first = events.next() else { throw TaskLifecycleFault(sequence: 0, rule: "a journal is not empty") }
+        guard case .submitted(let submitted) = first.body, first.sequence == 1 else {
+            throw TaskLifecycleFault(first, "a journal begins with the submission")
         }
-        guard let task else { throw TaskLifecycleFault(sequence: 0, rule: "a journal is not empty") }
+        var task = MeshTask(submitted, at: first.time)
+        while let event = events.next() { try apply(event, to: &task) }
         return task
     }
 

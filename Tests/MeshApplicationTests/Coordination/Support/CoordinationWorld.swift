@@ -1,8 +1,10 @@
-internal import MeshApplication
+internal import Foundation
 internal import MeshDomain
 internal import MeshTestSupport
 internal import Synchronization
 internal import Testing
+
+@testable internal import MeshApplication
 
 /// A network with agents, a store in memory, a manual clock and a scripted provider.
 struct CoordinationWorld {

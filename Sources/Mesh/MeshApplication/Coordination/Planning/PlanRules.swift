@@ -62,7 +62,9 @@ struct PlanRules: Sendable {
     /// The member that can do most of it; the first of equals. Nil when nobody can do any of it.
     func best(for capabilities: [String]) -> Member? {
         let wanted = Set(capabilities.map(AgentChoice.normalised))
-        let ranked = team.enumerated().map { (member: $0.element, overlap: hasOverlap($0.element, wanted), at: $0.offset) }
+        let ranked = team.enumerated().map {
+            (member: $0.element, overlap: hasOverlap($0.element, wanted), at: $0.offset)
+        }
         return ranked.filter { $0.overlap > 0 }.min { ($1.overlap, $0.at) < ($0.overlap, $1.at) }?.member
     }
 }

@@ -19,7 +19,9 @@ struct ReviewOpinion: Sendable, Hashable {
     func revisionNotes(for ids: [SubtaskID], in plan: Plan) -> String {
         let lines = ids.map { id in
             let own = wishes.filter { $0.subtask == id }.map(\.notes).filter { !$0.isEmpty }
-            let text = own.isEmpty ? (notes.isEmpty ? "Make it better founded and more complete." : notes) : own.joined(separator: " ")
+            let text =
+                own.isEmpty
+                ? (notes.isEmpty ? "Make it better founded and more complete." : notes) : own.joined(separator: " ")
             return "\(id) (\(plan[id]?.title ?? "")): \(text)"
         }
         return String(lines.joined(separator: "\n").prefix(Self.notesCharactersMax))

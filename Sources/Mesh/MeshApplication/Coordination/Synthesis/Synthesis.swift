@@ -79,7 +79,8 @@ struct Synthesis: Sendable {
                 let reply = try await calls.callPersistently(order, unwritten: spend)
                 spend += reply.spend
                 faults = ["the answer is not a JSON object"]
-                if let value = JSONValue.embedded(in: reply.text) {
+                // A model that adds the block for the mesh all the same means the text before it.
+                if let value = JSONValue.embedded(in: AgentAnswer(parsing: reply.text).text) {
                     faults = SchemaCheck.faults(of: value, against: schema)
                     if faults.isEmpty { return Written(text: value.indentedText, data: value, spend: spend) }
                 }

@@ -1,0 +1,302 @@
+package import MeshDomain
+private import Synchronization
+package import Telemetry
+
+/// Gives tasks their turn in this process: takes leases, runs runners, and looks through the store for tasks that nobody
+/// works on and for waits that are over.
+///
+/// `run()` is the part that works; the calls of `TaskDispatcher` may come from any thread, before it runs too.
+package final class Scheduler: TaskDispatcher {
+    fileprivate struct State {
+        var queue: ScheduleQueue
+        var rate = TurnRate()
+        /// The handles of running tasks.
+        var latches: [TaskID: StopLatch] = [:]
+        /// Running tasks that somebody woke meanwhile: they get another turn.
+        var wokenAgain: [TaskID: OpenTask] = [:]
+        /// Tasks of other workers, and tasks whose store failed: not before that moment.
+        var notBefore: [TaskID: Moment] = [:]
+        var isStopping = false
+    }
+
+    private let coordinator: TaskCoordinator
+    private let worker: WorkerID
+    private let configuration: SchedulerConfiguration
+    private let metrics: SchedulerMetrics
+    private let state: Mutex<State>
+    private let signals: AsyncStream<Void>
+    private let signal: AsyncStream<Void>.Continuation
+
+    /// Beyond it the oldest are forgotten; that costs a look at a lease.
+    private static let notBeforeMax = 100_000
+
+    package init(
+        _ coordinator: TaskCoordinator,
+        worker: WorkerID,
+        configuration: SchedulerConfiguration = SchedulerConfiguration(),
+        registry: MetricRegistry = MetricRegistry()
+    ) {
+        self.coordinator = coordinator
+        self.worker = worker
+        self.configuration = configuration
+        metrics = SchedulerMetrics(registry)
+        state = Mutex(State(queue: ScheduleQueue(configuration)))
+        (signals, signal) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
+    }
+
+    package var queuedCount: Int { state.withLock { $0.queue.queuedCount } }
+    package var runningCount: Int { state.withLock { $0.queue.runningCount } }
+
+    // MARK: TaskDispatcher
+
+    package func reserve(
+        _ places: Int,
+        in network: NetworkID,
+        of tenant: TenantID
+    ) throws(ApplicationFailure) {
+        let (fullness, delay) = state.withLock { state in
+            if state.isStopping { return (ScheduleQueue.Fullness?.none, Duration?.some(.seconds(1))) }
+            let fullness = state.queue.reserve(places, in: network, of: tenant)
+            return (fullness, fullness.map { _ in state.rate.delay(for: places) })
+        }
+        guard let delay else { return }
+        guard let fullness else { throw .unavailable("this process is stopping", retryAfter: delay) }
+        metrics.refused.add()
+        let whose =
+            switch fullness {
+            case .process: "the server has as many tasks in its queue as it takes"
+            case .tenant: "the tenant has as many tasks in the queue as it may have"
+            case .network: "the network has as many tasks in the queue as it may have"
+            }
+        throw .resourceExhausted(whose, retryAfter: delay)
+    }
+
+    package func withdraw(_ places: Int, in network: NetworkID, of tenant: TenantID) {
+        state.withLock { $0.queue.withdraw(places, in: network, of: tenant) }
+    }
+
+    package func enqueue(_ task: OpenTask) {
+        state.withLock { state in
+            state.queue.withdraw(1, in: task.network, of: task.tenant)
+            state.queue.add(entry(task))
+        }
+        ring()
+    }
+
+    package func wake(_ task: OpenTask) {
+        state.withLock { state in
+            state.notBefore[task.id] = nil
+            if state.queue.isRunning(task.id) {
+                state.wokenAgain[task.id] = task
+            } else {
+                state.queue.add(entry(task))
+            }
+        }
+        ring()
+    }
+
+    package func stop(_ task: TaskID) {
+        let latch = state.withLock { state in
+            state.queue.remove(task)
+            state.wokenAgain[task] = nil
+            return state.latches[task]
+        }
+        latch?.set()
+        ring()
+    }
+
+    private func entry(_ task: OpenTask) -> ScheduleQueue.Entry {
+        ScheduleQueue.Entry(
+            task: task.id,
+            tenant: task.tenant,
+            network: task.network,
+            priority: task.priority,
+            since: coordinator.clock.now
+        )
+    }
+
+    private func ring() {
+        state.withLock { state in
+            metrics.queued.set(Int64(state.queue.queuedCount))
+            metrics.running.set(Int64(state.queue.runningCount))
+        }
+        signal.yield()
+    }
+
+    // MARK: Running
+
+    /// Works until `stop()` was called and what ran has ended or its grace is over, or until it is cancelled, which ends
+    /// everything at once. Tasks that were stopped go on in another process: nothing of the stop is in their journals.
+    package func run() async {
+        await withDiscardingTaskGroup { group in
+            group.addTask { await self.sweepAgainAndAgain() }
+            var hasGrace = false
+            signal.yield()
+            for await _ in signals {
+                while let turn = takeTurn() {
+                    group.addTask { await self.take(turn.entry, turn.latch) }
+                }
+                let (isStopping, isEmpty) = state.withLock { ($0.isStopping, $0.queue.runningCount == 0) }
+                if isStopping && isEmpty { break }
+                if isStopping, !hasGrace {
+                    hasGrace = true
+                    group.addTask { await self.endGrace() }
+                }
+            }
+            // Cancelled, or stopped and empty.
+            stopAll()
+            group.cancelAll()
+        }
+    }
+
+    /// Begins to stop: nothing new is taken, what runs may go on for the grace.
+    package func stop() {
+        state.withLock { $0.isStopping = true }
+        signal.yield()
+    }
+
+    private func endGrace() async {
+        // Cancelled when everything has ended before.
+        try? await coordinator.clock.sleep(until: coordinator.clock.now + configuration.graceTime)
+        stopAll()
+    }
+
+    private func stopAll() {
+        for latch in state.withLock({ Array($0.latches.values) }) { latch.set() }
+    }
+
+    private func takeTurn() -> (entry: ScheduleQueue.Entry, latch: StopLatch)? {
+        let turn = state.withLock { state -> (entry: ScheduleQueue.Entry, latch: StopLatch)? in
+            guard !state.isStopping, let entry = state.queue.next() else { return nil }
+            let latch = StopLatch()
+            state.latches[entry.task] = latch
+            return (entry, latch)
+        }
+        if let turn { metrics.waitSeconds.record((coordinator.clock.now - turn.entry.since).inSeconds) }
+        return turn
+    }
+
+    /// One turn of one task.
+    private func take(_ entry: ScheduleQueue.Entry, _ latch: StopLatch) async {
+        let start = coordinator.clock.now
+        let outcome = await outcome(of: entry, latch)
+        let now = coordinator.clock.now
+        metrics.ended(outcome)
+        metrics.runSeconds.record((now - start).inSeconds)
+        log(outcome, entry)
+        state.withLock { state in
+            state.queue.finish(entry.task)
+            state.latches[entry.task] = nil
+            state.rate.turnEnded(at: now)
+            switch outcome {
+            case .lost: state.rest(entry.task, until: now + coordinator.configuration.leaseTime, Self.notBeforeMax)
+            case .storeFailed: state.rest(entry.task, until: now + configuration.storeRetryTime, Self.notBeforeMax)
+            case .ended, .waiting, .stopped: break
+            }
+            if let woken = state.wokenAgain.removeValue(forKey: entry.task) { state.queue.add(self.entry(woken)) }
+        }
+        ring()
+    }
+
+    private func outcome(of entry: ScheduleQueue.Entry, _ latch: StopLatch) async -> TaskRunner.Outcome {
+        do throws(StoreFailure) {
+            let lease = try await coordinator.store.acquireLease(
+                on: entry.task,
+                of: entry.tenant,
+                for: worker,
+                at: coordinator.clock.now,
+                lasting: coordinator.configuration.leaseTime
+            )
+            guard let lease else { return .lost }
+            return await run(TaskRunner(coordinator, tenant: entry.tenant, lease: lease), until: latch)
+        } catch {
+            if case .notFound = error { return .lost }
+            return .storeFailed(error)
+        }
+    }
+
+    private func run(_ runner: TaskRunner, until latch: StopLatch) async -> TaskRunner.Outcome {
+        await withTaskGroup(of: TaskRunner.Outcome?.self) { group in
+            group.addTask { await runner.run() }
+            group.addTask {
+                await latch.wait()
+                return nil
+            }
+            var outcome: TaskRunner.Outcome?
+            // Whichever comes first ends the other.
+            while let end = await group.next() {
+                if let end { outcome = end }
+                group.cancelAll()
+            }
+            return outcome ?? .stopped
+        }
+    }
+
+    private func log(_ outcome: TaskRunner.Outcome, _ entry: ScheduleQueue.Entry) {
+        let fields = [LogField(LogKeys.task, entry.task.text), LogField(LogKeys.reason, "\(outcome)")]
+        if case .storeFailed = outcome {
+            coordinator.logger.warning("a task stopped because the store failed", fields)
+        } else {
+            coordinator.logger.debug("a turn of a task ended", fields)
+        }
+    }
+
+    // MARK: Looking through the store
+
+    private func sweepAgainAndAgain() async {
+        while !Task.isCancelled, !state.withLock({ $0.isStopping }) {
+            await sweep()
+            do throws(CancellationError) {
+                try await coordinator.clock.sleep(until: coordinator.clock.now + configuration.sweepTime)
+            } catch {
+                return
+            }
+        }
+    }
+
+    /// Puts every task in line that wants a worker, or whose wait is over, and that nobody here has.
+    private func sweep() async {
+        var last: TaskID?
+        while true {
+            let page: [OpenTask]
+            do throws(StoreFailure) {
+                page = try await coordinator.store.openTasks(after: last, limit: configuration.sweepPageSize)
+            } catch {
+                // The next sweep tries again.
+                coordinator.logger.warning("open tasks cannot be read", [LogField(LogKeys.reason, "\(error)")])
+                return
+            }
+            guard let end = page.last else { return }
+            last = end.id
+            let now = coordinator.clock.now
+            let count = state.withLock { state in
+                page.count { task in
+                    guard task.wantsTurn(at: now), state.notBefore[task.id].map({ $0 <= now }) ?? true else {
+                        return false
+                    }
+                    state.notBefore[task.id] = nil
+                    return state.queue.add(entry(task))
+                }
+            }
+            if count > 0 { ring() }
+            if page.count < configuration.sweepPageSize { return }
+        }
+    }
+}
+
+extension OpenTask {
+    fileprivate func wantsTurn(at now: Moment) -> Bool {
+        if status == .waiting { return waitingDeadline.map { $0 <= now } ?? false }
+        return status.wantsWorker
+    }
+}
+
+extension Scheduler.State {
+    fileprivate mutating func rest(_ task: TaskID, until moment: Moment, _ max: Int) {
+        if notBefore.count >= max {
+            let oldest = notBefore.sorted { $0.value < $1.value }.prefix(max / 10).map(\.key)
+            for id in oldest { notBefore[id] = nil }
+        }
+        notBefore[task] = moment
+    }
+}

@@ -1,0 +1,158 @@
+internal import MeshDomain
+internal import MeshTestSupport
+internal import Testing
+
+@testable internal import MeshApplication
+
+@Suite("Time and cancellation reach every part")
+struct TimeTests {
+    private static func hanging() -> @Sendable (ScriptedModels.Call, Int) -> ScriptedModels.Answer {
+        let plan = Script.plan([Script.Step(id: "s1"), Script.Step(id: "s2", type: "design")])
+        return { call, _ in
+            switch (call.form, call.subtask) {
+            case ("plan", _): .text(plan)
+            case ("work", "s1"): .hang
+            default: .text(Script.answer("A finished text for it."))
+            }
+        }
+    }
+
+    @Test("A cancellation ends the call in flight, and nothing is written after it")
+    func cancel() async throws {
+        let world = try await CoordinationWorld(Self.hanging())
+        let id = try await world.submit()
+        let lease = try await world.lease(id)
+        let runner = TaskRunner(world.coordinator, tenant: world.tenant, lease: lease)
+        let running = Task { await runner.run() }
+        await world.models.wait { $0.calls.count == 3 && $0.inFlight == 1 }
+        while try await world.task().plan?["s2"]?.status != .completed { await Task.yield() }
+        try await world.append(id, .cancelled(user: Samples.user, reason: "changed my mind"))
+        running.cancel()
+        #expect(await running.value == .stopped)
+        #expect(world.models.cancelledCount == 1)
+        let journal = try await world.journal()
+        guard case .cancelled = journal.last?.body else {
+            Issue.record("something was written after the end")
+            return
+        }
+        #expect(world.pool.state(of: "agt_content_1").activeSubtasks == 0)
+        try await world.checkJournal()
+    }
+
+    @Test("A worker that is told to stop leaves no end in the journal, and another one goes on")
+    func stop() async throws {
+        let world = try await CoordinationWorld(Self.hanging())
+        let id = try await world.submit()
+        let lease = try await world.lease(id)
+        let runner = TaskRunner(world.coordinator, tenant: world.tenant, lease: lease)
+        let running = Task { await runner.run() }
+        await world.models.wait { $0.calls.count == 3 }
+        running.cancel()
+        #expect(await running.value == .stopped)
+        let task = try await world.task()
+        #expect(task.status == .running)
+        // The lease was given back: nobody has to wait for its end.
+        let next = try await world.memory.acquireLease(
+            on: id,
+            of: world.tenant,
+            for: "worker_2",
+            at: world.clock.now,
+            lasting: .seconds(30)
+        )
+        #expect(next != nil)
+    }
+
+    @Test("At the end of its time the task times out, the call is cancelled, and what it had spent is counted")
+    func timeout() async throws {
+        let world = try await CoordinationWorld(configuration: { $0.leaseTime = .seconds(10_000) }, Self.hanging())
+        let id = try await world.submit(limits: TaskLimits(timeoutSeconds: 60))
+        async let outcome = world.run(id)
+        await world.models.wait { $0.calls.count == 3 && $0.inFlight == 1 }
+        while try await world.task().plan?["s2"]?.status != .completed { await Task.yield() }
+        // The lease, the alarm and the share of the call.
+        await world.clock.waitForSleepers(3)
+        world.clock.advance(by: .seconds(60))
+        #expect(try await outcome == .ended(.timedOut))
+        let task = try await world.task()
+        #expect(task.error?.code == .deadlineExceeded)
+        #expect(task.spend.calls == 3)
+        try await world.checkJournal()
+    }
+
+    @Test("A call gets its share of the time and no more, and is tried again when that is over")
+    func share() async throws {
+        let plan = Script.plan([Script.Step(id: "s1")])
+        let world = try await CoordinationWorld(configuration: { $0.leaseTime = .seconds(10_000) }) { call, earlier in
+            switch call.form {
+            case "plan": .text(plan)
+            case "work": earlier == 0 ? .hang : .text(Script.answer("A finished text for it."))
+            default: .text(Script.answer("The result is here."))
+            }
+        }
+        let id = try await world.submit(limits: TaskLimits(timeoutSeconds: 100))
+        async let outcome = world.run(id)
+        await world.models.wait { $0.calls.count == 2 }
+        await world.clock.waitForSleepers(3)
+        world.clock.advance(by: .seconds(80))
+        #expect(try await outcome == .ended(.completed))
+        let task = try await world.task()
+        #expect(task.plan?["s1"]?.attempts == 2)
+        #expect(task.spend.calls == 4)
+        try await world.checkJournal()
+    }
+
+    @Test("The lease is renewed while work goes on, and a lost one ends the work")
+    func lease() async throws {
+        let world = try await CoordinationWorld(Self.hanging())
+        let id = try await world.submit()
+        async let outcome = world.run(id)
+        await world.models.wait { $0.calls.count == 3 && $0.inFlight == 1 }
+        while try await world.task().plan?["s2"]?.status != .completed { await Task.yield() }
+        for _ in 1...4 {
+            await world.clock.waitForSleepers(3)
+            world.clock.advance(by: .seconds(10))
+        }
+        await world.clock.waitForSleepers(3)
+        // Forty seconds later nobody else can have it.
+        let other = try await world.memory.acquireLease(
+            on: id,
+            of: world.tenant,
+            for: "worker_2",
+            at: world.clock.now,
+            lasting: .seconds(30)
+        )
+        #expect(other == nil)
+        // A worker whose clock is ahead takes it.
+        _ = try await world.memory.acquireLease(
+            on: id,
+            of: world.tenant,
+            for: "worker_2",
+            at: world.clock.now + .seconds(60),
+            lasting: .seconds(30)
+        )
+        world.clock.advance(by: .seconds(10))
+        #expect(try await outcome == .lost)
+        #expect(world.models.cancelledCount == 1)
+    }
+
+    @Test("Shares leave time for what comes after")
+    func shares() throws {
+        let share = TimeShare(callTimeMax: .seconds(600))
+        let first = Samples.submission()
+        var task = try TaskChange(
+            first.task,
+            [.started(worker: "w", run: 1, resumedAfter: 1)],
+            at: first.task.createTime
+        ).task
+        let now = task.createTime
+        let whole = Double(task.limits.timeoutSeconds)
+        #expect((share.deadline(for: .plan, subtask: nil, of: task, at: now) - now).inSeconds == whole / 4)
+        var plan = Samples.plan("s1", "s2")
+        plan.subtasks[1].dependsOn = ["s1"]
+        task = try TaskChange(task, [.planned(plan, model: "", spend: .none)], at: now).task
+        #expect((share.deadline(for: .work, subtask: "s1", of: task, at: now) - now).inSeconds == whole * 0.4)
+        #expect((share.deadline(for: .work, subtask: "s2", of: task, at: now) - now).inSeconds == whole * 0.8)
+        let late = now + .seconds(task.limits.timeoutSeconds - 2)
+        #expect(share.deadline(for: .work, subtask: "s1", of: task, at: late) == task.deadline)
+    }
+}
