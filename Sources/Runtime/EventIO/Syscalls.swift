@@ -169,6 +169,20 @@ enum Syscalls {
         return Int32(number)
     }
 
+    static func openLockFile(_ path: String) throws(SystemError) -> Int32 {
+        try check(unsafe open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600), "open \(path)")
+    }
+
+    /// False when another process holds the lock. It is bound to the descriptor, and goes when that is closed.
+    static func lock(_ descriptor: Int32) throws(SystemError) -> Bool {
+        while true {
+            if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
+            if errno == EINTR { continue }
+            if errno == EWOULDBLOCK { return false }
+            throw SystemError("flock", errno)
+        }
+    }
+
     static func removeFile(_ path: String) { unsafe _ = unlink(path) }
 
     /// Whether a path is a socket, listened to or not.

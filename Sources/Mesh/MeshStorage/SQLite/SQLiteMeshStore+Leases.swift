@@ -3,6 +3,12 @@ package import MeshApplication
 package import MeshDomain
 
 extension SQLiteMeshStore {
+    /// Ends all leases: their holders are gone. Only for a process that has the file to itself, before it takes any; the
+    /// tasks are then taken up at once and not when the leases run out. Fences go on counting.
+    package func dropLeases() async throws(StoreFailure) {
+        _ = try await write { (session) throws(StoreFailure) in try session.run(UpkeepStatements.dropLeases, []) }
+    }
+
     package func acquireLease(
         on task: TaskID,
         of tenant: TenantID,

@@ -44,7 +44,7 @@ final class MeshServer: Sendable {
     ) async throws {
         defer { loops.shutDown() }
         let clock = SystemWallClock()
-        let store = try await openStore(clock)
+        let (store, closeStore) = try await openStore(clock)
         let parts = try Parts(store: store, settings: settings, clock: clock, registry: registry, logger: logger)
         let server = GRPCServer(
             settings.grpc,
@@ -73,10 +73,10 @@ final class MeshServer: Sendable {
                 group.cancelAll()
             }
         } catch {
-            await store.close()
+            await closeStore()
             throw error
         }
-        await store.close()
+        await closeStore()
         logger.info("stopped")
     }
 
@@ -91,9 +91,22 @@ final class MeshServer: Sendable {
         }
     }
 
-    private func openStore(_ clock: SystemWallClock) async throws -> any OpenedStore {
-        guard let path = settings.storePath else { return InMemoryStore() }
-        return try await SQLiteMeshStore.open(path: path, at: clock.now, registry: registry)
+    /// The store, and how it is closed. A file belongs to one server at a time.
+    private func openStore(
+        _ clock: SystemWallClock
+    ) async throws -> (store: any MeshStore, close: @Sendable () async -> Void) {
+        guard let path = settings.storePath else { return (InMemoryStore(), {}) }
+        guard let lock = try FileLock(path: path + ".lock") else { throw StoreInUse(path: path) }
+        let store = try await SQLiteMeshStore.open(path: path, at: clock.now, registry: registry)
+        // Whoever held leases on this file had the lock too, and is gone.
+        try await store.dropLeases()
+        return (
+            store,
+            {
+                await store.close()
+                withExtendedLifetime(lock) {}
+            }
+        )
     }
 
     private func router(_ mesh: Mesh) throws -> RPCRouter {
@@ -110,13 +123,11 @@ final class MeshServer: Sendable {
     }
 }
 
-/// A store that can be closed.
-protocol OpenedStore: MeshStore {
-    func close() async
-}
+/// Another server works on this file.
+struct StoreInUse: Error, CustomStringConvertible {
+    let path: String
 
-extension SQLiteMeshStore: OpenedStore {}
-
-extension InMemoryStore: OpenedStore {
-    func close() async {}
+    var description: String {
+        "\(path) is used by another mesh serve; stop that one, or name another file with --storage-path"
+    }
 }
