@@ -1,7 +1,8 @@
-@testable internal import MeshApplication
 internal import MeshDomain
 internal import MeshTestSupport
 internal import Testing
+
+@testable internal import MeshApplication
 
 @Suite("The pool of agents")
 struct AgentPoolTests {

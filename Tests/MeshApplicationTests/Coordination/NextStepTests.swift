@@ -1,7 +1,8 @@
-@testable internal import MeshApplication
 internal import MeshDomain
 internal import MeshTestSupport
 internal import Testing
+
+@testable internal import MeshApplication
 
 @Suite("What to do next follows from the journal alone")
 struct NextStepTests {
@@ -33,7 +34,9 @@ struct NextStepTests {
         return try await world.journal()
     }
 
-    @Test("A journal that ends anywhere has a next step, and it leads to the end without finished work being done again")
+    @Test(
+        "A journal that ends anywhere has a next step, and it leads to the end without finished work being done again"
+    )
     func everyCut() async throws {
         let journal = try await Self.life()
         #expect(journal.count > 30)
@@ -74,12 +77,24 @@ struct NextStepTests {
                 events = [.result(TaskResult(text: "r"), confidence: 1, explanation: explanation, spend: .none)]
             case .askPlanApproval, .askResultApproval:
                 waits += 1
-                let kind: Waiting.Kind = task.plan?.subtasks.allSatisfy(\.status.isFinal) == true ? .resultApproval : .planApproval
-                events = [.waiting(Waiting(id: WaitingID("w\(waits)"), kind: kind, prompt: "", since: now, deadline: now + .seconds(9)))]
+                let kind: Waiting.Kind =
+                    task.plan?.subtasks.allSatisfy(\.status.isFinal) == true ? .resultApproval : .planApproval
+                events = [
+                    .waiting(
+                        Waiting(
+                            id: WaitingID("w\(waits)"),
+                            kind: kind,
+                            prompt: "",
+                            since: now,
+                            deadline: now + .seconds(9)
+                        )
+                    )
+                ]
             case .stop(.waiting):
                 let waiting = try #require(task.waiting)
                 hasBegun = false
-                let decision: PersonDecision = waiting.kind == .question ? .answer("x") : .approval(isApproved: true, comment: "")
+                let decision: PersonDecision =
+                    waiting.kind == .question ? .answer("x") : .approval(isApproved: true, comment: "")
                 events = [.resumed(waiting.id, user: "u", decision: decision)]
             case .complete: events = [.completed]
             case .fail(let reason): events = [.failed(reason)]
@@ -95,7 +110,14 @@ struct NextStepTests {
     }
 
     private static func work(_ id: SubtaskID, attempt: Int) -> [TaskEvent.Body] {
-        let start = TaskEvent.SubtaskStart(subtask: id, agent: "a", agentName: "A", agentType: "t", model: "", attempt: attempt)
+        let start = TaskEvent.SubtaskStart(
+            subtask: id,
+            agent: "a",
+            agentName: "A",
+            agentType: "t",
+            model: "",
+            attempt: attempt
+        )
         let provenance = Provenance(agent: "a", agentName: "A", agentType: "t", model: "", provider: "", temperature: 0)
         let done = TaskEvent.SubtaskCompletion(
             subtask: id,
@@ -147,7 +169,9 @@ struct NextStepTests {
         #expect(NextStep.after(Samples.task(), facts) == .begin)
         let events: [TaskEvent.Body] = [
             .started(worker: "w", run: 1, resumedAfter: 1),
-            .waiting(Waiting(id: "w1", kind: .planApproval, prompt: "", since: Samples.start, deadline: Samples.moment(60))),
+            .waiting(
+                Waiting(id: "w1", kind: .planApproval, prompt: "", since: Samples.start, deadline: Samples.moment(60))
+            ),
         ]
         let waiting = try TaskChange(Samples.task(), events, at: Samples.start).task
         #expect(NextStep.after(waiting, facts) == .stop(.waiting))

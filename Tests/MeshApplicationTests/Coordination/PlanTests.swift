@@ -1,7 +1,8 @@
-@testable internal import MeshApplication
 internal import MeshDomain
 internal import MeshTestSupport
 internal import Testing
+
+@testable internal import MeshApplication
 
 @Suite("Plans are read, checked and mended")
 struct PlanTests {
@@ -19,7 +20,12 @@ struct PlanTests {
     )
     private static let rules = PlanRules(team: [content, seo], subtasksMax: 4, chainMax: 3)
 
-    private func step(_ id: String, _ type: String = "content", needs: [String] = [], _ can: [String] = [])
+    private func step(
+        _ id: String,
+        _ type: String = "content",
+        needs: [String] = [],
+        _ can: [String] = []
+    )
         -> PlanDraft.Step
     {
         PlanDraft.Step(
@@ -88,7 +94,7 @@ struct PlanTests {
     func mends(_ fault: String, _ repair: String) throws {
         let broken =
             switch fault {
-            case "unknown type": draft(step("s1", "search", [ "SEO optimization"]))
+            case "unknown type": draft(step("s1", "search", ["SEO optimization"]))
             case "manager": draft(step("s1", "coordinator"))
             case "duplicate": draft(step("s1"), step("s1", "seo"))
             case "missing": draft(step("s1", needs: ["s9"]))
@@ -108,7 +114,12 @@ struct PlanTests {
 
     @Test("A circle is named and not mended")
     func circle() {
-        let round = draft(step("s1", needs: ["s3"]), step("s2", needs: ["s1"]), step("s3", needs: ["s2"]), step("s4", needs: ["s3"]))
+        let round = draft(
+            step("s1", needs: ["s3"]),
+            step("s2", needs: ["s1"]),
+            step("s3", needs: ["s2"]),
+            step("s4", needs: ["s3"])
+        )
         #expect(PlanCheck.faults(of: round, Self.rules) == [.circle(["s1", "s3", "s2"])])
         #expect(PlanRepair.plan(from: round, Self.rules, revision: 1) == nil)
     }

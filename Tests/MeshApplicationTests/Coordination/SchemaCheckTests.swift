@@ -1,6 +1,7 @@
-@testable internal import MeshApplication
 internal import MeshDomain
 internal import Testing
+
+@testable internal import MeshApplication
 
 @Suite("Results are held against their schema")
 struct SchemaCheckTests {
@@ -11,7 +12,10 @@ struct SchemaCheckTests {
             "tone": ["enum": ["formal", "casual"]],
             "variants": [
                 "type": "array", "minItems": 1, "maxItems": 2,
-                "items": ["type": "object", "required": ["score"], "properties": ["score": ["type": "integer", "minimum": 0, "maximum": 5]]],
+                "items": [
+                    "type": "object", "required": ["score"],
+                    "properties": ["score": ["type": "integer", "minimum": 0, "maximum": 5]],
+                ],
             ],
             "note": ["type": ["string", "null"]],
         ],
@@ -19,7 +23,9 @@ struct SchemaCheckTests {
 
     @Test("What fulfils it has no faults")
     func good() {
-        let value: JSONValue = ["subject": "Hello", "variants": [["score": 3, "extra": true]], "note": .null, "tone": "casual"]
+        let value: JSONValue = [
+            "subject": "Hello", "variants": [["score": 3, "extra": true]], "note": .null, "tone": "casual",
+        ]
         #expect(SchemaCheck.faults(of: value, against: Self.schema).isEmpty)
         #expect(SchemaCheck.faults(of: 7, against: [:]).isEmpty)
     }
@@ -35,7 +41,10 @@ struct SchemaCheckTests {
             (["subject": "Hello", "variants": [["score": 9]]], "$.variants[0].score is above 5.0"),
             (["subject": "Hello", "variants": [[:]]], "$.variants[0].score is missing"),
             (["subject": "Hello", "variants": [["score": 1]], "x": 1], "$.x is not wanted"),
-            (["subject": "Hello", "variants": [["score": 1]], "tone": "loud"], #"$.tone is none of ["formal","casual"]"#),
+            (
+                ["subject": "Hello", "variants": [["score": 1]], "tone": "loud"],
+                #"$.tone is none of ["formal","casual"]"#
+            ),
             ([], "$ is not of type object"),
         ] as [(JSONValue, String)]
     )

@@ -1,7 +1,8 @@
-@testable internal import MeshApplication
 internal import MeshDomain
 internal import MeshTestSupport
 internal import Testing
+
+@testable internal import MeshApplication
 
 @Suite("Who is next")
 struct ScheduleQueueTests {
@@ -134,7 +135,10 @@ struct ScheduleQueueTests {
         var removed: Set<TaskID> = []
     }
 
-    @Test("Whatever happens: no bound is passed, nothing is lost, nothing runs twice, everything is served", arguments: 0..<30)
+    @Test(
+        "Whatever happens: no bound is passed, nothing is lost, nothing runs twice, everything is served",
+        arguments: 0..<30
+    )
     func anyHistory(seed: Int) {
         var random = SeededGenerator(seed: UInt64(seed))
         var configuration = SchedulerConfiguration()

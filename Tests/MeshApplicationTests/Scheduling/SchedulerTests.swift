@@ -1,8 +1,9 @@
-@testable internal import MeshApplication
 internal import MeshDomain
 internal import MeshTestSupport
 internal import Telemetry
 internal import Testing
+
+@testable internal import MeshApplication
 
 @Suite("The scheduler of a process")
 struct SchedulerTests {
