@@ -159,4 +159,34 @@ struct ChannelOverSocketsTests {
         await server.stop()
         loops.shutDown()
     }
+
+    @Test("a call that is refused in trailers alone is sent again as its policy says")
+    func retriesTrailersOnly() async throws {
+        let loops = try LoopGroup(count: 1)
+        let server = Restartable(loops)
+        try await server.start()
+        let channel = try channel(to: [server.address], loops, .roundRobin)
+        let policy = RetryPolicy(attemptsMax: 3, initialBackoff: .milliseconds(1))
+        let retrying = RetryingTransport(
+            channel,
+            configuration: ServiceConfiguration(methods: [
+                MethodConfiguration([.everything], resending: .retry(policy))
+            ])
+        )
+        let client = TestingTestServiceClient(retrying)
+        var options = CallOptions()
+        let record = CallRecord()
+        options.record = record
+        let refused = await #expect(throws: Status.self) {
+            let request = TestingSimpleRequest.with {
+                $0.responseStatus = .with { $0.code = StatusCode.unavailable.rawValue }
+            }
+            _ = try await client.unaryCall(request, options: options)
+        }
+        #expect(refused?.code == .unavailable)
+        #expect(record.attempts == 3)
+        await channel.close(within: .seconds(5))
+        await server.stop()
+        loops.shutDown()
+    }
 }

@@ -32,7 +32,7 @@ final class World: Sendable {
             liveText: board,
             dispatcher: dispatcher,
             agentTypes: try AgentTypeRegistry(),
-            agentPool: AgentPool.forTests(clock),
+            agentPool: AgentPool(clock: clock),
             memory: SharedMemory(store: store, embedder: HashingEmbedder(), clock: clock),
             clock: clock,
             ids: ids,

@@ -23,6 +23,9 @@ enum ServeCommand {
         let configuration = try MeshConfiguration.load(invocation).values
         let settings = ServerSettings(configuration)
         let logger = makeLogger(settings)
+        // The store holds what clients wrote; nobody else on the machine reads it.
+        StandardStreams.keepNewFilesPrivate()
+        if let path = settings.storePath { try StandardStreams.makeFolder(of: path) }
         let server = try MeshServer(settings, logger: logger)
         let stopping = OneShot<Bool>()
         try SignalWatch.watch([.terminate, .interrupt, .hangUp], on: server.firstLoop) { signal in
@@ -44,7 +47,7 @@ enum ServeCommand {
         return Logger(
             level: settings.logLevel,
             sink: settings.logsJSON ? .jsonLines(write) : .textLines(write),
-            now: { SystemTime.now }
+            now: { UnixTime(nanoseconds: StandardStreams.unixNanoseconds) }
         )
     }
 }

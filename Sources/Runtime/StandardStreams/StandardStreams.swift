@@ -90,7 +90,7 @@ package enum StandardStreams {
         }
     }
 
-    private static func failure(_ what: String) -> Failure {
+    static func failure(_ what: String) -> Failure {
         Failure(description: unsafe "\(what): \(String(cString: strerror(errno)))")
     }
 }

@@ -137,6 +137,15 @@ struct MemoryKeeperTests {
         #expect(try await house.search("blue logo", .vector).ids.first == "m3")
     }
 
+    @Test("An item that was written without a vector gets one")
+    func missingVector() async throws {
+        let house = try await MemoryHouse()
+        try await house.commit([.insertMemory(StoredMemory(Samples.memory("m1", type: .context, "blue logo")))])
+        #expect(try await house.search("blue logo", .vector).ids.isEmpty)
+        await house.keeper().runOnce()
+        #expect(try await house.search("blue logo", .vector).ids == ["m1"])
+    }
+
     @Test("It works in its interval until it is cancelled")
     func loop() async throws {
         let house = try await MemoryHouse()

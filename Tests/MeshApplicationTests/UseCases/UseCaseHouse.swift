@@ -32,7 +32,7 @@ final class UseCaseHouse: Sendable {
             liveText: board,
             dispatcher: dispatcher,
             agentTypes: try AgentTypeRegistry(),
-            agentPool: AgentPool.forTests(clock),
+            agentPool: AgentPool(clock: clock),
             memory: SharedMemory(store: store, embedder: HashingEmbedder(), clock: clock),
             clock: clock,
             ids: ids,
@@ -144,7 +144,7 @@ final class UseCaseHouse: Sendable {
         }
         #expect(try await content() == before, "\(label)", sourceLocation: sourceLocation)
         #expect(dispatcher.notes == notes, "\(label)", sourceLocation: sourceLocation)
-        #expect(bell.topicCount == 0, "\(label)", sourceLocation: sourceLocation)
+        #expect(bell.listenerCount == 0, "\(label)", sourceLocation: sourceLocation)
     }
 }
 

@@ -1,8 +1,9 @@
-internal import MeshApplication
 internal import MeshDomain
 internal import MeshTestSupport
 internal import Synchronization
 internal import Testing
+
+@testable import MeshApplication
 
 @Suite("The bell within one process", .timeLimit(.minutes(1)))
 struct LocalBellTests {
@@ -77,17 +78,30 @@ struct LocalBellTests {
         #expect(try await heard == [.task("t1")])
     }
 
+    @Test("What ends a wait before its waiter lies down is not lost, and is not taken for a later one")
+    func earlyEnd() async {
+        let ear = Ear()
+        let first = ear.begin(until: nil)
+        ear.end(first)
+        #expect(await ear.finish(first).isEmpty)
+        let second = ear.begin(until: nil)
+        ear.end(first)
+        async let heard = ear.finish(second)
+        ear.hear(.task("t1"))
+        #expect(await heard == [.task("t1")])
+    }
+
     @Test("A listener that went is not rung for, and leaves no sleeper")
     func forgotten() async throws {
         var listener: (any BellListener)? = bell.listen(to: [.task("t1"), .network("n1")])
         let other = bell.listen(to: [.network("n1")])
-        #expect(bell.topicCount == 2)
+        #expect(bell.listenerCount == 3)
         let waiting = Task { [listener, clock] in try await listener?.heard(until: clock.now + .seconds(15)) }
         await clock.waitForSleepers()
         waiting.cancel()
         _ = await waiting.result
         listener = nil
-        #expect(bell.topicCount == 1)
+        #expect(bell.listenerCount == 1)
         #expect(clock.nextMoment == nil)
         withExtendedLifetime(other) {}
     }
@@ -115,7 +129,7 @@ struct LocalBellTests {
             }
             for try await seen in group { #expect(seen == last) }
         }
-        #expect(bell.topicCount == 0)
+        #expect(bell.listenerCount == 0)
     }
 }
 

@@ -26,7 +26,7 @@ struct TaskWatchPropertyTests {
             #expect(reader.sequence >= version - 1, "seed \(seed)")
         }
         #expect(readers.contains { $0.comparedTexts > 0 })
-        #expect(house.bell.topicCount == 0)
+        #expect(house.bell.listenerCount == 0)
     }
 
     /// Watches to the end, at its own pace, and now and then from anew.

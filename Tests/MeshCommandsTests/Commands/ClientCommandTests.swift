@@ -216,6 +216,9 @@ struct ClientCommandTests {
         #expect(checked.complaints.contains("  x.toml:2: limits.tasks_per_network must be from 1 to 1000, is 0\n"))
         #expect(await mesh(["config", "check", "good.toml"], files: files).output == "good.toml is good\n")
         #expect(await mesh(["config", "show", "good.toml"], files: files).output.contains("# good.toml:2"))
+        let reference = await mesh(["config", "reference"])
+        #expect(reference.lines.count == ConfigurationKey.all.count + 2)
+        #expect(reference.lines.contains { $0.hasPrefix("| `listen.port` | `50051` | 0 to 65535 | The port for gRPC") })
         #expect(await mesh(["config", "example"]).output.contains("# tasks_per_network = 8"))
     }
 }

@@ -143,6 +143,42 @@ struct WatchCommandTests {
         #expect(resume.decision == .approve(.with { $0.comment = "shorter, please" }))
     }
 
+    @Test("an input that is over leaves the decision to another place, and the watch goes on when it is made there")
+    func decidedElsewhere() async throws {
+        let journal = [
+            Events.submitted(1), Events.started(2), Events.planned(3),
+            Events.waiting(4, at: 12, .question, "Which logo?"),
+            Events.event(5, at: 20, .resumed(.with { ($0.userID, $0.decision) = ("ada", .answer("blue")) })),
+            Events.completed(6, at: 42),
+        ]
+        let console = TestConsole(isTerminal: true)
+        try await withServer([FakeMesh(journal: journal)]) { server in
+            let watching = Task {
+                await mesh(["watch", "task_1"], at: server, console: console, clock: ContinuousClock())
+            }
+            while !console.complaints.contains("decide later with: mesh task answer task_1 TEXT") { await Task.yield() }
+            #expect(await mesh(["task", "answer", "task_1", "blue"], at: server).code == 0)
+            let ran = await watching.value
+            #expect(ran.code == 0)
+            #expect(ran.output.contains("answer of ada: blue"))
+        }
+    }
+
+    @Test("who joins late in a terminal is shown the plan as the server has it")
+    func lateJoin() async throws {
+        try await withServer([FakeMesh()]) { server in
+            let console = TestConsole(isTerminal: true)
+            let ran = await mesh(
+                ["watch", "task_1", "--from", "4"],
+                at: server,
+                console: console,
+                clock: ContinuousClock()
+            )
+            #expect(ran.code == 0)
+            #expect(ran.output.contains("Personalise"))
+        }
+    }
+
     @Test("NO_COLOR takes the colours away")
     func noColour() async throws {
         try await withServer([FakeMesh()]) { server in

@@ -97,7 +97,15 @@ struct MeshConfigurationTests {
     )
     func openMode(address: String, isLoopback: Bool) {
         #expect(faults(["--listen-addresses", address]).isEmpty == isLoopback)
-        #expect(faults(["--listen-addresses", address, "--security-open-mode", "false"]).isEmpty)
+    }
+
+    @Test("a server without open mode would answer nobody: there are no keys yet")
+    func withoutOpenMode() {
+        #expect(
+            faults(["--security-open-mode", "false"]) == [
+                "--security-open-mode: security.open_mode must be true: there are no API keys yet"
+            ]
+        )
     }
 
     @Test("values that do not go together are faults, at the place of the one that was set")

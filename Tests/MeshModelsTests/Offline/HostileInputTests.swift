@@ -46,13 +46,13 @@ import Testing
         for _ in 0..<50 { deep = ["level": deep] }
         let wide = JSONValue.object(
             Dictionary(
-                uniqueKeysWithValues: (0..<2_000).map { ("key \($0)", .array([.number(Double($0)), nil, true])) }
+                uniqueKeysWithValues: (0..<2_000).map { ("key \($0)", .array([.number(Double($0)), .null, true])) }
             )
         )
         let odd: JSONValue = [
             "product_name": ["a": ["b"]], "key_features": 7, "target_audience": [], "price": ["x": 1], "": "",
         ]
-        for context in [deep, wide, odd, "text", [1, [2, [3]]], nil] {
+        for context in [deep, wide, odd, "text", [1, [2, [3]]], .null] {
             let outcome = try await OfflinePipeline(brief: "Create an email campaign", context: context).run()
             #expect(outcome.result.text.hasSuffix(OfflineLabel.line) && outcome.result.text.utf8.count < 60_000)
         }

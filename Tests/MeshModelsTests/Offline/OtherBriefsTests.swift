@@ -70,7 +70,7 @@ import Testing
     @Test func deepContextsBecomeFacts() {
         let context: JSONValue = [
             "pricing": ["monthly": 12, "yearly": ["amount": 120, "currency": "EUR"]], "sizes": [1, 2, 3], "isNew": true,
-            "team": [["name": "Ada", "role": "lead"], ["name": "Bob"]], "nothing": nil,
+            "team": [["name": "Ada", "role": "lead"], ["name": "Bob"]], "nothing": .null,
         ]
         let details = ContextReader(context).details.map { "\($0.label): \($0.value)" }
         #expect(details.contains("Pricing, monthly: 12") && details.contains("Pricing, yearly, amount: 120"))

@@ -8,7 +8,7 @@ import Testing
     static let schemas: [JSONValue] = [
         AnswerSchemas.plan, AnswerSchemas.review, ["type": "string"], ["type": "integer", "minimum": 3, "maximum": 3],
         ["const": 7],
-        ["enum": ["a", 2, nil]], ["type": ["string", "null"], "maxLength": 5], [:], true, ["type": "null"],
+        ["enum": ["a", 2, .null]], ["type": ["string", "null"], "maxLength": 5], [:], true, ["type": "null"],
         ["type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": 1],
         ["type": "number", "minimum": -5, "maximum": -2],
         ["type": "integer", "exclusiveMinimum": 9], ["type": "number", "multipleOf": 0.5, "minimum": 0.7],

@@ -28,11 +28,23 @@ extension InMemoryStore {
         }
     }
 
-    package func agents(in network: NetworkID, of tenant: TenantID) async throws(StoreFailure) -> [Agent] {
+    package func overview(
+        of network: NetworkID,
+        of tenant: TenantID
+    ) async throws(StoreFailure) -> NetworkOverview? {
         try read { tables in
-            tables.agents.filter { $0.key.tenant == tenant && $0.value.agent.network == network }.values
-                .sorted { $0.number < $1.number }.map(\.agent)
+            tables.networks[Owned(tenant, network)].map { found in
+                NetworkOverview(
+                    network: found,
+                    agents: tables.agents(in: network, of: tenant),
+                    stats: tables.stats(of: network, of: tenant)
+                )
+            }
         }
+    }
+
+    package func agents(in network: NetworkID, of tenant: TenantID) async throws(StoreFailure) -> [Agent] {
+        try read { tables in tables.agents(in: network, of: tenant) }
     }
 
     package func agent(
@@ -112,6 +124,11 @@ extension InMemoryStore {
 }
 
 extension InMemoryTables {
+    func agents(in network: NetworkID, of tenant: TenantID) -> [Agent] {
+        agents.filter { $0.key.tenant == tenant && $0.value.agent.network == network }.values
+            .sorted { $0.number < $1.number }.map(\.agent)
+    }
+
     func stats(of network: NetworkID, of tenant: TenantID) -> NetworkStats {
         var stats = NetworkStats()
         stats.agents = agents.count { $0.key.tenant == tenant && $0.value.agent.network == network }

@@ -1,7 +1,7 @@
 internal import MeshDomain
 internal import Telemetry
 
-/// Vectors for items whose embedder is elsewhere.
+/// Vectors for items that were written without one, because the embedder is elsewhere or the writer had none.
 extension MemoryKeeper {
     /// The beginning of a long item stands for it.
     private static let bytesMax = 32_000
@@ -9,7 +9,6 @@ extension MemoryKeeper {
     private static let failuresMax = 3
 
     func makeVectors() async throws(StoreFailure) {
-        guard memory.embedder.embedAtOnce("") == nil else { return }
         let items = try await store.memoryWithoutVector(limit: configuration.batch)
         guard !items.isEmpty else { return }
         if let vectors = await embed(items) {

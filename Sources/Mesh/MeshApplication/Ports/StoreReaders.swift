@@ -2,6 +2,8 @@ package import MeshDomain
 
 package protocol NetworkReader: Sendable {
     func network(_ id: NetworkID, of tenant: TenantID) async throws(StoreFailure) -> Network?
+    /// A network with its agents, in the order in which they were added, and its figures, as of one moment.
+    func overview(of network: NetworkID, of tenant: TenantID) async throws(StoreFailure) -> NetworkOverview?
     func networks(_ query: NetworkQuery, of tenant: TenantID) async throws(StoreFailure) -> Page<Network>
     func stats(of networks: [NetworkID], of tenant: TenantID) async throws(StoreFailure) -> [NetworkID: NetworkStats]
 }
@@ -210,5 +212,17 @@ package struct OwnedSession: Sendable, Hashable {
     package init(tenant: TenantID, session: Session) {
         self.tenant = tenant
         self.session = session
+    }
+}
+
+package struct NetworkOverview: Sendable, Hashable {
+    package var network: Network
+    package var agents: [Agent]
+    package var stats: NetworkStats
+
+    package init(network: Network, agents: [Agent], stats: NetworkStats) {
+        self.network = network
+        self.agents = agents
+        self.stats = stats
     }
 }

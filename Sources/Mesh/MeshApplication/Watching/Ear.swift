@@ -62,7 +62,8 @@ final class Ear: Sendable {
         }
     }
 
-    private func end(_ wait: Int) {
+    /// Ends a wait, and no other one; also one whose waiter has not lain down yet.
+    func end(_ wait: Int) {
         let waiter = state.withLock { state -> CheckedContinuation<Void, Never>? in
             guard state.wait == wait else { return nil }
             state.isOver = true

@@ -21,8 +21,8 @@ package final class LocalBell: EventBell {
         return LocalListener(ear, topics, self, clock)
     }
 
-    /// Topics that somebody listens to, for tests and metrics: none are left behind by a listener that went.
-    package var topicCount: Int { ears.withLock { $0.count } }
+    /// Watchers that listen now, counted once for each topic: none is left behind by a listener that went.
+    package var listenerCount: Int { ears.withLock { $0.values.reduce(0) { $0 + $1.count } } }
 
     fileprivate func forget(_ ear: Ear, _ topics: [BellTopic]) {
         ears.withLock { ears in

@@ -15,7 +15,21 @@ struct JSONTreeDecoder: Decoder, SingleValueDecodingContainer {
 
     func singleValueContainer() throws -> any SingleValueDecodingContainer { self }
 
-    func decodeNil() -> Bool { tree == .null }
+    func decodeNil() -> Bool {
+        if case .null = tree { return true }
+        return false
+    }
+
+    func decode(_ type: String.Type) throws -> String {
+        if case .string(let text) = tree { return text }
+        throw fault("String is wanted")
+    }
+
+    func decode(_ type: Int64.Type) throws -> Int64 {
+        if case .number(let number) = tree, let whole = Int64(exactly: number) { return whole }
+        guard let whole = integer(type) else { throw fault("Int64 is wanted") }
+        return whole
+    }
 
     func decode<Value: Decodable>(_ type: Value.Type) throws -> Value { try Self.decode(type, tree, codingPath) }
 
@@ -58,10 +72,43 @@ struct JSONTreeDecoder: Decoder, SingleValueDecodingContainer {
 
         var allKeys: [Key] { members.keys.compactMap { Key(stringValue: $0) } }
         func contains(_ key: Key) -> Bool { members[key.stringValue] != nil }
-        func decodeNil(forKey key: Key) throws -> Bool { members[key.stringValue] ?? .null == .null }
+        func decodeNil(forKey key: Key) throws -> Bool {
+            switch members[key.stringValue] {
+            case .null?, nil: true
+            default: false
+            }
+        }
         func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value {
             try JSONTreeDecoder.decode(type, try member(key), codingPath + [key])
         }
+
+        // The usual members, without the search for their type.
+        func decode(_ type: Bool.Type, forKey key: Key) throws -> Bool {
+            if case .bool(let bool)? = members[key.stringValue] { return bool }
+            return try wrong(type, key)
+        }
+        func decode(_ type: String.Type, forKey key: Key) throws -> String {
+            if case .string(let text)? = members[key.stringValue] { return text }
+            return try wrong(type, key)
+        }
+        func decode(_ type: Double.Type, forKey key: Key) throws -> Double {
+            if case .number(let number)? = members[key.stringValue] { return number }
+            return try wrong(type, key)
+        }
+        func decode(_ type: Int.Type, forKey key: Key) throws -> Int {
+            if case .number(let number)? = members[key.stringValue], let whole = Int(exactly: number) { return whole }
+            return try wrong(type, key)
+        }
+        func decode(_ type: Int64.Type, forKey key: Key) throws -> Int64 {
+            if case .number(let number)? = members[key.stringValue], let whole = Int64(exactly: number) { return whole }
+            return try wrong(type, key)
+        }
+
+        /// A member of another form, which may still be read, or none.
+        private func wrong<Value: Decodable>(_ type: Value.Type, _ key: Key) throws -> Value {
+            try JSONTreeDecoder.decode(type, try member(key), codingPath + [key])
+        }
+
         func nestedContainer<Nested: CodingKey>(
             keyedBy type: Nested.Type,
             forKey key: Key

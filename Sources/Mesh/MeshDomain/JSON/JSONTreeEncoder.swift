@@ -72,6 +72,14 @@ struct JSONTreeEncoder: Encoder, SingleValueEncodingContainer {
     func singleValueContainer() -> any SingleValueEncodingContainer { self }
 
     func encodeNil() throws { box.set(.null) }
+    func encode(_ value: String) throws { box.set(.string(value)) }
+    func encode(_ value: Int64) throws { box.set(Self.whole(value)) }
+
+    /// A double holds 53 bits; what is larger goes as text, as in the JSON form of protobuf.
+    static func whole(_ value: Int64) -> JSONValue {
+        value.magnitude <= 1 << 53 ? .number(Double(value)) : .string(String(value))
+    }
+
     func encode<Value: Encodable>(_ value: Value) throws { try Self.encode(value, into: box, codingPath) }
 
     static func encode(_ value: some Encodable, into box: JSONTreeBox, _ path: [any CodingKey]) throws {
@@ -80,7 +88,6 @@ struct JSONTreeEncoder: Encoder, SingleValueEncodingContainer {
         case let value as String: box.set(.string(value))
         case let value as Double: box.set(.number(value))
         case let value as Float: box.set(.number(Double(value)))
-        // A double holds 53 bits; what is larger goes as text, as in the JSON form of protobuf.
         case let value as any FixedWidthInteger:
             if let number = Int64(exactly: value), number.magnitude <= 1 << 53 {
                 box.set(.number(Double(number)))
@@ -99,6 +106,17 @@ struct JSONTreeEncoder: Encoder, SingleValueEncodingContainer {
         func encodeNil(forKey key: Key) throws { box.member(key.stringValue).set(.null) }
         func encode<Value: Encodable>(_ value: Value, forKey key: Key) throws {
             try JSONTreeEncoder.encode(value, into: box.member(key.stringValue), codingPath + [key])
+        }
+
+        // The usual members, without the search for their type.
+        func encode(_ value: Bool, forKey key: Key) throws { box.member(key.stringValue).set(.bool(value)) }
+        func encode(_ value: String, forKey key: Key) throws { box.member(key.stringValue).set(.string(value)) }
+        func encode(_ value: Double, forKey key: Key) throws { box.member(key.stringValue).set(.number(value)) }
+        func encode(_ value: Int, forKey key: Key) throws {
+            box.member(key.stringValue).set(JSONTreeEncoder.whole(Int64(value)))
+        }
+        func encode(_ value: Int64, forKey key: Key) throws {
+            box.member(key.stringValue).set(JSONTreeEncoder.whole(value))
         }
         func nestedContainer<Nested: CodingKey>(
             keyedBy type: Nested.Type,

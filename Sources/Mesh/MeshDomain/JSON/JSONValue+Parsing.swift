@@ -76,6 +76,7 @@ private struct JSONTextParser {
     }
 
     private mutating func number() throws(JSONError) -> Double {
+        if let whole = smallWholeNumber() { return whole }
         let start = position
         _ = takeRaw(UInt8(ascii: "-"))
         if !takeRaw(UInt8(ascii: "0")) { try digits() }
@@ -89,6 +90,23 @@ private struct JSONTextParser {
         return number
     }
 
+    /// Most numbers are whole and short, and need no general parser.
+    private mutating func smallWholeNumber() -> Double? {
+        var end = position
+        var value = 0
+        while end < bytes.count, end - position < 15, bytes[end] >= 0x30, bytes[end] <= 0x39 {
+            value = value * 10 + Int(bytes[end] - 0x30)
+            end += 1
+        }
+        guard end > position, end - position == 1 || bytes[position] != 0x30, end < bytes.count else { return nil }
+        switch bytes[end] {
+        case 0x2C, 0x7D, 0x5D:
+            position = end
+            return Double(value)
+        default: return nil
+        }
+    }
+
     private mutating func digits() throws(JSONError) {
         let start = position
         while position < bytes.count, bytes[position] >= 0x30, bytes[position] <= 0x39 { position += 1 }
@@ -97,22 +115,39 @@ private struct JSONTextParser {
 
     private mutating func string() throws(JSONError) -> String {
         position += 1
-        var text: [UInt8] = []
+        let start = position
+        while position < bytes.count {
+            switch bytes[position] {
+            case UInt8(ascii: "\""):
+                position += 1
+                return try text(bytes[start..<position - 1])
+            case UInt8(ascii: "\\"): return try escapedString(from: start)
+            case 0..<0x20: throw fault("a control character stands in a string")
+            default: position += 1
+            }
+        }
+        throw fault("the string has no end")
+    }
+
+    /// The slower way, from the first escape on.
+    private mutating func escapedString(from start: Int) throws(JSONError) -> String {
+        var content = Array(bytes[start..<position])
         while position < bytes.count {
             let byte = bytes[position]
             position += 1
             switch byte {
-            case UInt8(ascii: "\""):
-                guard let string = String(validating: text, as: UTF8.self) else {
-                    throw fault("the string is not UTF-8")
-                }
-                return string
-            case UInt8(ascii: "\\"): try escape(into: &text)
+            case UInt8(ascii: "\""): return try text(content[...])
+            case UInt8(ascii: "\\"): try escape(into: &content)
             case 0..<0x20: throw fault("a control character stands in a string")
-            default: text.append(byte)
+            default: content.append(byte)
             }
         }
         throw fault("the string has no end")
+    }
+
+    private func text(_ content: ArraySlice<UInt8>) throws(JSONError) -> String {
+        guard let string = String(validating: content, as: UTF8.self) else { throw fault("the string is not UTF-8") }
+        return string
     }
 
     private mutating func escape(into text: inout [UInt8]) throws(JSONError) {
@@ -163,7 +198,12 @@ private struct JSONTextParser {
     }
 
     private mutating func skipSpace() {
-        while position < bytes.count, [0x20, 0x0A, 0x0D, 0x09].contains(bytes[position]) { position += 1 }
+        while position < bytes.count {
+            switch bytes[position] {
+            case 0x20, 0x0A, 0x0D, 0x09: position += 1
+            default: return
+            }
+        }
     }
 
     private func fault(_ reason: String) -> JSONError { JSONError(place: "byte \(position)", reason: reason) }

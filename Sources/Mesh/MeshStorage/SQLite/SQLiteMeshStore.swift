@@ -68,25 +68,23 @@ package final class SQLiteMeshStore: MeshStore {
         }
     }
 
+    // The ports are not cancelled with their caller: who cancels a task wants to write that it was cancelled.
+
     func read<Value: Sendable>(
         _ body: @escaping @Sendable (SQLSession) throws(StoreFailure) -> Value
     ) async throws(StoreFailure) -> Value {
-        try await finish { [database] in try await database.read { try body(SQLSession($0)) } }
+        do {
+            return try await database.read(isCancellable: false) { try body(SQLSession($0)) }
+        } catch {
+            throw StoreFailure(error)
+        }
     }
 
     func write<Value: Sendable>(
         _ body: @escaping @Sendable (SQLSession) throws(StoreFailure) -> Value
     ) async throws(StoreFailure) -> Value {
-        try await finish { [database] in try await database.write { try body(SQLSession($0)) } }
-    }
-
-    /// The ports are not cancelled: who cancels a task wants to write that it was cancelled. The client below would drop the
-    /// call of a cancelled task, so it gets a task of its own, which is awaited here.
-    private func finish<Value: Sendable>(
-        _ call: @escaping @Sendable () async throws -> Value
-    ) async throws(StoreFailure) -> Value {
         do {
-            return try await Task { try await call() }.value
+            return try await database.write(isCancellable: false) { try body(SQLSession($0)) }
         } catch {
             throw StoreFailure(error)
         }

@@ -7,7 +7,7 @@ enum ConfigCommands {
             .init("mesh config example > mesh.toml", "a file to begin with"),
             .init("mesh config check mesh.toml", "every fault of it at once"),
         ],
-        subcommands: [check, show, example]
+        subcommands: [check, show, example, reference]
     )
 
     private static let file = CommandSpec.Argument(
@@ -42,6 +42,11 @@ enum ConfigCommands {
     {
         invocation in
         try invocation.console.write(ConfigurationExample.text())
+        return .done
+    }
+
+    private static let reference = CommandSpec("reference", "prints every value as a table in Markdown") { invocation in
+        try invocation.console.write(ConfigurationReference.markdown())
         return .done
     }
 

@@ -7,6 +7,7 @@ extension TaskView {
     func render(width: Int, height: Int, now: UnixTime) -> [String] {
         let width = max(width, 20)
         let height = max(height, 4)
+        let now = max(now, latestTime)
         var top = header(width, now)
         let bottom = [footer(now)]
         let extras = extraLines(width)

@@ -30,6 +30,8 @@ struct TaskView: Sendable {
     private(set) var status = ""
     private(set) var startTime: UnixTime?
     private(set) var endTime: UnixTime?
+    /// The time of the latest event. The clock here may be behind that of the server.
+    private(set) var latestTime = UnixTime(nanoseconds: 0)
     private(set) var subtasks: [SubtaskState] = []
     private(set) var resultText = LiveText()
     private(set) var memoryCount = 0
@@ -66,6 +68,7 @@ struct TaskView: Sendable {
         if !event.taskID.isEmpty { taskID = event.taskID }
         if !event.networkID.isEmpty { networkID = event.networkID }
         let time = event.time?.unixTime
+        latestTime = max(latestTime, time ?? latestTime)
         switch event.event {
         case .textDelta(let delta): change(text: delta.subtaskID) { $0.apply(delta) }
         case .textSnapshot(let snapshot): change(text: snapshot.subtaskID) { $0.apply(snapshot) }

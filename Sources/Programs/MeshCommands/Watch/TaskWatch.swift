@@ -160,11 +160,11 @@ struct TaskWatch {
         return .interrupted
     }
 
-    private mutating func failure(_ status: Status) throws(CommandFailure) -> CommandFailure {
-        if view.eventCount > 0 || lastSequence > 0 { try presenter.rest(view, now: invocation.environment.now()) }
-        let code = StatusText.exitCode(status.code)
-        let lines = StatusText.lines(status)
-        return view.eventCount == 0 ? CommandFailure(code, lines) : CommandFailure(code, lines + ["  \(again)"])
+    private mutating func failure(_ status: Status) throws -> CommandFailure {
+        // Nothing was shown yet: this is told like the failure of any call.
+        guard view.eventCount > 0 else { throw status }
+        try presenter.rest(view, now: invocation.environment.now())
+        return CommandFailure(StatusText.exitCode(status.code), StatusText.lines(status) + ["  \(again)"])
     }
 
     private var again: String { "watch it again with: mesh watch \(taskID) --from \(lastSequence)" }

@@ -1,4 +1,5 @@
 internal import MeshApplication
+internal import MeshDomain
 internal import MeshModels
 internal import Telemetry
 
@@ -21,10 +22,22 @@ struct Parts {
         let types = try AgentTypeRegistry()
         let memory = SharedMemory(store: store, embedder: HashingEmbedder(), clock: clock)
         let provider = OfflineProvider(clock: clock, options: settings.offline)
-        let pool = AgentPool()
-        scheduler = Scheduler(
-            store: store, bell: bell, board: board, provider: provider, prompts: try AgentPrompts(types), types: types, clock: clock, ids: ids
+        let pool = AgentPool(clock: clock)
+        let coordinator = TaskCoordinator(
+            store: store,
+            bell: bell,
+            liveText: board,
+            models: provider,
+            recall: memory,
+            types: types,
+            prompts: try AgentPrompts(types),
+            pool: pool,
+            clock: clock,
+            ids: ids,
+            configuration: settings.coordinator,
+            logger: logger
         )
+        scheduler = Scheduler(coordinator, worker: WorkerID(ids.next("wrk")))
         mesh = Mesh(
             store: store,
             bell: bell,

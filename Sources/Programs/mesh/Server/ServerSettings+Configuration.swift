@@ -23,7 +23,7 @@ extension ServerSettings {
         scheduler.runningPerNetworkMax = configuration.limits.tasksPerNetwork
         scheduler.queuedPerProcessMax = configuration.limits.queuedTasksPerProcess
         scheduler.queuedPerTenantMax = configuration.limits.queuedTasksPerTenant
-        coordinator.callTimeout = configuration.models.callTimeout
+        coordinator.callTimeMax = configuration.models.callTimeout
         logLevel = LogLevel(name: configuration.logging.level) ?? .info
         logsJSON = configuration.logging.format == "json"
         drain = configuration.shutdown.grace

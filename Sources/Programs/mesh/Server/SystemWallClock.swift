@@ -1,11 +1,10 @@
-internal import Telemetry
-internal import EventIO
 internal import MeshApplication
 internal import MeshDomain
+internal import StandardStreams
 
 /// The machine's clock for the application.
 struct SystemWallClock: WallClock {
-    var now: Moment { Moment(nanoseconds: SystemTime.now.nanoseconds) }
+    var now: Moment { Moment(nanoseconds: StandardStreams.unixNanoseconds) }
 
     /// Waits by a clock that never jumps; when the wall clock was set back meanwhile, it waits for the rest.
     func sleep(until moment: Moment) async throws(CancellationError) {

@@ -31,7 +31,7 @@ extension Mesh {
             liveText.forget(task.id)
             bell.ring(.task(task.id))
         }
-        for agent in detail.agents { agentPool.forget(agent.agent.id) }
+        agentPool.forget(network: id)
         memory.forget(id)
         return DeletedNetwork(
             agents: detail.agents.count,

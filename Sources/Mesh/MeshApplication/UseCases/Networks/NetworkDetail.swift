@@ -31,16 +31,17 @@ package struct AgentDetail: Sendable {
 
 extension Mesh {
     func detail(of network: Network) async throws(ApplicationFailure) -> NetworkDetail {
-        let agents = try await reading { () throws(StoreFailure) in
-            try await store.agents(in: network.id, of: network.tenant)
+        let overview = try await reading { () throws(StoreFailure) in
+            try await store.overview(of: network.id, of: network.tenant)
         }
-        let stats = try await reading { () throws(StoreFailure) in
-            try await store.stats(of: [network.id], of: network.tenant)
-        }
-        return NetworkDetail(
-            network: network,
-            agents: agents.map { detail(of: $0) },
-            stats: stats[network.id] ?? NetworkStats()
+        return overview.map { detail(of: $0) } ?? NetworkDetail(network: network, agents: [], stats: NetworkStats())
+    }
+
+    func detail(of overview: NetworkOverview) -> NetworkDetail {
+        NetworkDetail(
+            network: overview.network,
+            agents: overview.agents.map { detail(of: $0) },
+            stats: overview.stats
         )
     }
 

@@ -2,7 +2,11 @@ package import MeshDomain
 
 extension Mesh {
     package func getNetwork(_ id: NetworkID, as caller: Principal) async throws(ApplicationFailure) -> NetworkDetail {
-        try await detail(of: try await requireNetwork(id, caller))
+        let overview = try await reading { () throws(StoreFailure) in
+            try await store.overview(of: id, of: caller.tenant)
+        }
+        guard let overview else { throw .notFound(kind: "network", id: id.text) }
+        return detail(of: overview)
     }
 
     /// Without their agents.

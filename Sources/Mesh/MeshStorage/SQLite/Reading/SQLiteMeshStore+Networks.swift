@@ -10,6 +10,22 @@ extension SQLiteMeshStore {
         }
     }
 
+    package func overview(
+        of network: NetworkID,
+        of tenant: TenantID
+    ) async throws(StoreFailure) -> NetworkOverview? {
+        try await read { (session) throws(StoreFailure) in
+            let key: [SQLiteValue] = [.id(tenant), .id(network)]
+            guard let row = try session.rows(NetworkStatements.body, key).first else { return nil }
+            let totals = try session.rows(NetworkStatements.totals, key).first
+            return NetworkOverview(
+                network: try row.json(0),
+                agents: try session.rows(AgentStatements.list, key).mapRows(Agent.init(row:)),
+                stats: try totals.map(NetworkTotals.init)?.stats ?? NetworkStats()
+            )
+        }
+    }
+
     package func networks(_ query: NetworkQuery, of tenant: TenantID) async throws(StoreFailure) -> Page<Network> {
         let digest = QueryDigest(query, of: tenant)
         let list = try Self.list(query, of: tenant)

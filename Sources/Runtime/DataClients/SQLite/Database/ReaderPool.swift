@@ -30,9 +30,12 @@ final class ReaderPool: Sendable {
     }
 
     /// A reader for the caller alone. Give it back.
-    func take() async throws -> SQLiteReaderThread {
+    func take(isCancellable: Bool = true) async throws -> SQLiteReaderThread {
         let (taken, id) = try takeIdle()
         if let taken { return taken }
+        if !isCancellable {
+            return try await withCheckedThrowingContinuation { caller in wait(Waiter(id: id, caller: caller)) }
+        }
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { caller in
                 wait(Waiter(id: id, caller: caller))

@@ -73,12 +73,17 @@ package final class SQLiteDatabase: Sendable {
     /// the transaction (disk full, I/O), all writes of the group fail and nothing of them is kept. A cancelled task's
     /// write is dropped while it waits (`CancellationError`: nothing was written); once it runs it is not stopped.
     ///
+    /// - Parameter isCancellable: false for a caller that wants to write although it is cancelled, or because of it.
     /// - Throws: what `body` throws; `SQLiteError`: `queueFull`, `closed`, `busy` if another process holds the lock.
     @discardableResult
     package func write<Value: Sendable>(
+        isCancellable: Bool = true,
         _ body: @escaping @Sendable (SQLiteConnection) throws -> Value
     ) async throws -> Value {
-        try await enqueue(.grouped, body)
+        if isCancellable { return try await enqueue(.grouped, body) }
+        return try await withCheckedThrowingContinuation { caller in
+            append(QueuedWrite(id: queue.makeID(), kind: .grouped, caller, body))
+        }
     }
 
     /// Runs `body` alone on the writer and outside of a transaction: migrations, VACUUM, checkpoints. It queues like a
@@ -98,18 +103,21 @@ package final class SQLiteDatabase: Sendable {
         let id = queue.makeID()
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { caller in
-                let write = QueuedWrite(id: id, kind: kind, caller, body)
-                do {
-                    try queue.append(write) { writer.startDrain() }
-                } catch {
-                    metrics.note(error)
-                    write.fail(error)
-                }
+                append(QueuedWrite(id: id, kind: kind, caller, body))
                 // The handler may have run before there was something to cancel.
                 if Task.isCancelled { queue.cancel(id) }
             }
         } onCancel: {
             queue.cancel(id)
+        }
+    }
+
+    private func append(_ write: QueuedWrite) {
+        do {
+            try queue.append(write) { writer.startDrain() }
+        } catch {
+            metrics.note(error)
+            write.fail(error)
         }
     }
 
@@ -119,11 +127,22 @@ package final class SQLiteDatabase: Sendable {
     /// writer waits for it. A cancelled task's read is dropped while it waits and interrupted while it runs; both throw
     /// `CancellationError`.
     ///
+    /// - Parameter isCancellable: false for a caller that wants the answer although it is cancelled.
     /// - Throws: what `body` throws; `SQLiteError`: `queueFull`, `closed`, `readOnly` if it tries to write.
     package func read<Value: Sendable>(
+        isCancellable: Bool = true,
         _ body: @Sendable (SQLiteConnection) throws -> Value
     ) async throws -> Value {
-        try await read(inTransaction: true, body)
+        if isCancellable { return try await read(inTransaction: true, body) }
+        do {
+            let reader = try await pool.take(isCancellable: false)
+            defer { pool.giveBack(reader) }
+            metrics.reads.add()
+            return try await reader.read(SQLiteReadTicket(), inTransaction: true, body)
+        } catch {
+            metrics.note(error)
+            throw error
+        }
     }
 
     /// Writes a copy of the database, as of now, to a path where no file is. Writers do not wait for it.
