@@ -1,4 +1,5 @@
 internal import MeshDomain
+private import Synchronization
 package import Telemetry
 
 /// The application: its ports, wired once by the program. Each use case is an extension in a file of its name.
@@ -13,6 +14,7 @@ package struct Mesh: Sendable {
     package let clock: any WallClock
     package let ids: any IDSource
     package let logger: Logger
+    private let watching = WatchingState()
 
     package init(
         store: any MeshStore,
@@ -37,4 +39,27 @@ package struct Mesh: Sendable {
         self.ids = ids
         self.logger = logger
     }
+}
+
+extension Mesh {
+    /// Ends all watches, once they have said what there is: whoever watches is told to come back, to this process after its
+    /// restart or to another one.
+    package func stopWatching() {
+        watching.isStopping.store(true, ordering: .sequentiallyConsistent)
+        bell.ringEverywhere()
+    }
+
+    /// Asked by watches before they wait.
+    func checkWatching() throws(ApplicationFailure) {
+        if watching.isStopping.load(ordering: .sequentiallyConsistent) {
+            throw .unavailable(
+                "the server is stopping; go on from the last event that you saw",
+                retryAfter: .seconds(1)
+            )
+        }
+    }
+}
+
+private final class WatchingState: Sendable {
+    let isStopping = Atomic<Bool>(false)
 }

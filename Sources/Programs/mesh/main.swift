@@ -2,5 +2,8 @@ internal import MeshCommands
 internal import StandardStreams
 
 let commands = MeshCommandLine(adding: [ServeCommand.command, DemoCommand.command])
-let code = await commands.run(arguments: Array(CommandLine.arguments.dropFirst()), environment: CommandEnvironment.process())
+let code = await commands.run(
+    arguments: Array(CommandLine.arguments.dropFirst()),
+    environment: CommandEnvironment.process()
+)
 StandardStreams.exit(code)

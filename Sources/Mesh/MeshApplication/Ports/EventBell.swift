@@ -4,6 +4,8 @@ package import MeshDomain
 /// the store or the text board, so a missed event cannot happen as long as a watcher listens before it reads.
 package protocol EventBell: Sendable {
     func ring(_ topic: BellTopic)
+    /// Wakes every listener, so that it looks around: the process is about to end.
+    func ringEverywhere()
     func listen(to topics: [BellTopic]) -> any BellListener
 }
 

@@ -13,6 +13,11 @@ package final class LocalBell: EventBell {
         for ear in listening { ear.hear(topic) }
     }
 
+    package func ringEverywhere() {
+        let listening = ears.withLock { ears in ears.flatMap { topic, ears in ears.values.map { (topic, $0) } } }
+        for (topic, ear) in listening { ear.hear(topic) }
+    }
+
     package func listen(to topics: [BellTopic]) -> any BellListener {
         let ear = Ear()
         ears.withLock { ears in

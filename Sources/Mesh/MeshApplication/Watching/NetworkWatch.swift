@@ -79,6 +79,7 @@ package actor NetworkWatch {
                 let items = try await readTexts()
                 if !items.isEmpty { return said(items) }
             }
+            if !logMayHaveMore { try mesh.checkWatching() }
             if !logMayHaveMore, try await isSilent() { return said([.heartbeat(position: position)]) }
         }
         return nil

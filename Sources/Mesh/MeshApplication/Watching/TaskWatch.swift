@@ -65,6 +65,7 @@ package actor TaskWatch {
             }
             let texts = readTexts()
             if !texts.isEmpty { return said(texts) }
+            try mesh.checkWatching()
             if try await isSilent() { return said([.heartbeat]) }
         }
         isOver = true

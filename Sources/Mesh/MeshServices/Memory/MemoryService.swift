@@ -75,18 +75,17 @@ package struct MemoryService: ProtoMemoryService {
         let caller = try context.principal()
         let cursor = try request.cursor.ifNotEmpty.map(feedPosition)
         let watch = try await answering { () throws(ApplicationFailure) in
-            try await mesh.watchNetwork(
-                NetworkID(request.networkID),
+            try await mesh.watchMemory(
+                of: NetworkID(request.networkID),
                 after: cursor,
+                types: Set(request.types.compactMap { MemoryType($0) }),
                 heartbeat: HeartbeatInterval.of(request.heartbeatInterval),
-                showsText: false,
                 as: caller
             )
         }
-        let wanted = Set(request.types.compactMap { MemoryType($0) })
         let writer = NetworkEventWriter(network: watch.networkID)
         while let items = try await answering({ () throws(ApplicationFailure) in try await watch.next() }) {
-            for item in items where item.memoryType.map({ wanted.isEmpty || wanted.contains($0) }) ?? true {
+            for item in items {
                 guard let event = writer.memoryProto(item, now: mesh.clock.now) else { continue }
                 try await responses.send(event)
             }
@@ -102,15 +101,4 @@ func feedPosition(_ cursor: String) throws(Status) -> Int64 {
         )
     }
     return position
-}
-
-extension NetworkWatch.Item {
-    /// Nil for what is no memory item.
-    fileprivate var memoryType: MemoryType? {
-        switch self {
-        case .memoryAdded(_, _, let stored), .memoryConsolidated(_, _, let stored): stored.item.type
-        case .memoryRemoved(_, _, _, let type, _): type
-        default: nil
-        }
-    }
 }

@@ -61,7 +61,6 @@ private struct Collaboration: Sendable {
     private struct OpenWatch: Sendable {
         let watch: TaskWatch
         let tally: TaskTally
-        let omitsText: Bool
     }
 
     /// Does what one message wants, acknowledges or refuses it, and answers what is to be followed from now on.
@@ -145,11 +144,11 @@ private struct Collaboration: Sendable {
         var request = request
         request.networkID = network.text
         let (watch, tally) = try await service.open(request, as: caller)
-        return OpenWatch(watch: watch, tally: tally, omitsText: request.omitText)
+        return OpenWatch(watch: watch, tally: tally)
     }
 
     private func follow(_ open: OpenWatch, _ ref: String) async throws {
-        try await service.send(open.watch, omitsText: open.omitsText, open.tally) { event in
+        try await service.send(open.watch, open.tally) { event in
             try await responses.send(
                 .with {
                     $0.clientRef = ref

@@ -16,7 +16,7 @@ extension TaskService {
             let task = try await mesh.submitTask(new, as: caller)
             return try await mesh.watchTask(task.id, after: 0, heartbeat: HeartbeatInterval.standard, as: caller)
         }
-        try await send(watch, omitsText: false, TaskTally()) { event in try await responses.send(event) }
+        try await send(watch, TaskTally()) { event in try await responses.send(event) }
     }
 
     package func watchTask(
@@ -28,7 +28,7 @@ extension TaskService {
         let (watch, tally) = try await answering { () throws(ApplicationFailure) in
             try await open(request, as: caller)
         }
-        try await send(watch, omitsText: request.omitText, tally) { event in try await responses.send(event) }
+        try await send(watch, tally) { event in try await responses.send(event) }
     }
 
     func open(
@@ -41,6 +41,7 @@ extension TaskService {
             in: request.networkID.ifNotEmpty.map { NetworkID($0) },
             after: Int(request.afterSequence),
             heartbeat: HeartbeatInterval.of(request.heartbeatInterval),
+            showsText: !request.omitText,
             as: caller
         )
         // A watcher from the beginning counts along; one from the middle starts with what came before.
@@ -54,7 +55,6 @@ extension TaskService {
     /// Sends a watch to its end. Waiting for the reader is what slows the watch down; nothing is kept for it.
     func send(
         _ watch: TaskWatch,
-        omitsText: Bool,
         _ tally: TaskTally,
         to send: (ProtoTaskEvent) async throws -> Void
     ) async throws {
@@ -68,7 +68,6 @@ extension TaskService {
                     sequence = event.sequence
                     try await send(event.proto(of: watch.taskID, in: watch.networkID, tally))
                 case .text(let change):
-                    guard !omitsText else { continue }
                     try await send(change.proto(of: watch.taskID, in: watch.networkID, at: mesh.clock.now))
                 case .heartbeat:
                     try await send(

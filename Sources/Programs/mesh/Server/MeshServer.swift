@@ -56,15 +56,20 @@ final class MeshServer: Sendable {
         )
         do {
             try await withThrowingTaskGroup(of: Void.self) { group in
-                group.addTask { await parts.scheduler.run() }
+                let scheduling = Task { await parts.scheduler.run() }
+                defer { scheduling.cancel() }
                 group.addTask { await parts.keeper.run() }
                 let addresses = try await server.start()
                 logger.info("serving", [LogField("address", addresses.map(\.description).joined(separator: " "))])
                 try await onListening(addresses)
                 await stopping()
                 health.shutdown()
-                await server.stop(within: settings.drain)
-                await parts.scheduler.stop(within: settings.drain)
+                // Work and calls end side by side: whoever watches a task sees it end, if it does in time.
+                parts.scheduler.stop()
+                async let calls: Void = server.stop(within: settings.drain)
+                await scheduling.value
+                parts.mesh.stopWatching()
+                await calls
                 group.cancelAll()
             }
         } catch {

@@ -37,7 +37,12 @@ struct Parts {
             configuration: settings.coordinator,
             logger: logger
         )
-        scheduler = Scheduler(coordinator, worker: WorkerID(ids.next("wrk")))
+        scheduler = Scheduler(
+            coordinator,
+            worker: WorkerID(ids.next("wrk")),
+            configuration: settings.scheduler,
+            registry: registry
+        )
         mesh = Mesh(
             store: store,
             bell: bell,

@@ -27,6 +27,7 @@ extension ServerSettings {
         logLevel = LogLevel(name: configuration.logging.level) ?? .info
         logsJSON = configuration.logging.format == "json"
         drain = configuration.shutdown.grace
+        scheduler.graceTime = configuration.shutdown.grace
     }
 }
 

@@ -37,6 +37,13 @@ final class CrashingStore: MeshStore {
         try await store.earlier(claim, at: time, of: tenant)
     }
 
+    func overview(
+        of network: NetworkID,
+        of tenant: TenantID
+    ) async throws(StoreFailure) -> NetworkOverview? {
+        try await store.overview(of: network, of: tenant)
+    }
+
     func network(_ id: NetworkID, of tenant: TenantID) async throws(StoreFailure) -> Network? {
         try await store.network(id, of: tenant)
     }
