@@ -75,6 +75,8 @@ struct FailureTests {
         let task = try await world.task()
         #expect(task.error?.code == .invalidArgument)
         #expect(task.spend.calls == 2)
+        // A request that no model takes is not the agent's fault.
+        #expect(world.pool.state(of: "agt_content_1").status == .idle)
     }
 
     @Test("No model for plan, review and result: rules do it, and the result says that it is degraded")
@@ -122,6 +124,24 @@ struct FailureTests {
         #expect(task.error?.code == .resourceExhausted)
         #expect(task.spend.costNanoUSD == 200)
         #expect(world.models.calls.count == task.spend.calls)
+    }
+
+    @Test("Wherever the budget ends, every call that was made is in the spend", arguments: 1...14)
+    func budgetAnywhere(calls: Int) async throws {
+        let world = try await CoordinationWorld(types: CoordinationWorld.team + ["critic"]) { call, earlier in
+            switch call.form {
+            case "work": earlier == 0 ? Script.failure() : .text(Script.answer("The work of an agent."))
+            case "synthesis" where earlier == 2: .text(Script.answer("The result is here."))
+            default: Script.failure()
+            }
+        }
+        let id = try await world.submit(limits: TaskLimits(budgetNanoUSD: Int64(calls * 100)))
+        let outcome = try await world.run(id)
+        let task = try await world.task()
+        #expect(task.spend.calls == world.models.calls.count)
+        #expect(task.spend.calls <= calls)
+        #expect(outcome == .ended(.completed) || task.error?.code == .resourceExhausted)
+        try await world.checkJournal()
     }
 
     @Test("A plan that the budget does not pay for is cut")

@@ -203,6 +203,10 @@ struct TaskRunnerTests {
         }
         let id = try await world.submit { $0.responseSchema = ["type": "object"] }
         #expect(try await world.run(id) == .ended(.failed))
-        #expect(try await world.task().error?.code == .failedPrecondition)
+        let task = try await world.task()
+        #expect(task.error?.code == .failedPrecondition)
+        // What the two attempts had spent is in the journal all the same.
+        #expect(task.spend.calls == world.models.calls.count)
+        try await world.checkJournal()
     }
 }

@@ -193,14 +193,14 @@ struct RunLoop {
             inFlight.remove(id)
             switch try result.get() {
             case .written: break
-            case .overBudget: failure = Self.overBudget
+            case .overBudget: failure = BudgetGuard.overBudget
             case .stopped: throw .cancelled
             }
         case .phase(let result):
             isInPhase = false
             switch try result.get() {
             case .written: break
-            case .overBudget: failure = Self.overBudget
+            case .overBudget: failure = BudgetGuard.overBudget
             case .failed(let reason): failure = reason
             }
         case .renewed(let renewed):
@@ -221,8 +221,6 @@ struct RunLoop {
         }
         return nil
     }
-
-    private static let overBudget = FailureReason(.resourceExhausted, "The budget of the task is used up.")
 
     /// Stops everything, and writes what the stopped attempts had spent with the end.
     private mutating func timeOut(_ group: inout TaskGroup<Report>) async throws(WorkStop) {

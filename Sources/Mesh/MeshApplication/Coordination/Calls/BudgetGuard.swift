@@ -7,6 +7,8 @@ final class BudgetGuard: Sendable {
     private let budgetNanoUSD: Int64?
     private let callsInFlight = Mutex(0)
 
+    static let overBudget = FailureReason(.resourceExhausted, "The budget of the task is used up.")
+
     init(_ limits: TaskLimits) { budgetNanoUSD = limits.budgetNanoUSD }
 
     /// Whether one more call may begin; if so, it counts until `end`.

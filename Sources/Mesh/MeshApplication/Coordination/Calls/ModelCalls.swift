@@ -32,7 +32,8 @@ struct ModelCalls: Sendable {
 
     enum Stop: Error, Sendable {
         case failed(ModelFailure)
-        case overBudget
+        /// No call was made; the spend is that of attempts before it.
+        case overBudget(Spend)
         /// What the call had spent by then.
         case cancelled(Spend)
     }
@@ -40,7 +41,7 @@ struct ModelCalls: Sendable {
     /// One call. `unwritten` is what was spent for the task and is not in the journal yet.
     func call(_ order: Order, unwritten: Spend = .none) async throws(Stop) -> ModelReply {
         let task = await journal.task
-        guard budget.begin(spent: task.spend + unwritten) else { throw .overBudget }
+        guard budget.begin(spent: task.spend + unwritten) else { throw .overBudget(.none) }
         defer { budget.end() }
         let live = order.liveAttempt.map { attempt in
             LiveWriter(
@@ -67,6 +68,8 @@ struct ModelCalls: Sendable {
                 reply.spend += spent
                 return reply
             } catch {
+                if case .overBudget = error { throw .overBudget(spent) }
+                if case .cancelled(let last) = error { throw .cancelled(spent + last) }
                 guard case .failed(var failure) = error else { throw error }
                 spent += failure.spend
                 failure.spend = spent

@@ -34,7 +34,6 @@ struct Planner: Sendable {
         )
         var form = form(task, scene, memory)
         var spend = Spend.none
-        var reason = "no model made one that could be used"
         // The second time with what was wrong with the first.
         for _ in 1...2 {
             let attempt: Attempt
@@ -42,18 +41,19 @@ struct Planner: Sendable {
                 attempt = try await ask(form, task, scene, &spend)
             } catch {
                 switch error {
-                case .overBudget: throw .overBudget
                 case .cancelled: throw .cancelled
-                case .failed(let failure):
-                    spend += failure.spend
-                    reason = "no model answered"
-                    return try byRules(task, scene, spend, reason)
+                case .overBudget(let spent):
+                    spend += spent
+                    // The plan carries what was spent for it; the work then finds that nothing is left.
+                    guard spend != .none else { throw .overBudget }
+                case .failed(let failure): spend += failure.spend
                 }
+                return try byRules(task, scene, spend, "no model answered")
             }
             if let plan = attempt.plan { return Outcome(plan: plan, model: attempt.model, spend: spend) }
             form.faults = attempt.faults.prefix(16).map(\.description)
         }
-        return try byRules(task, scene, spend, reason)
+        return try byRules(task, scene, spend, "no model made one that could be used")
     }
 
     private func ask(

@@ -100,7 +100,7 @@ struct SubtaskAttempt: Sendable {
             return try await end(.failed(ModelFailure(reason, isTransient: true, spend: reply.spend)), subtask)
         }
         if reply.isTruncated { answer.confidence = min(answer.confidence, Self.truncatedConfidenceMax) }
-        let output = bounded(answer.text)
+        let output = answer.text.bounded(to: coordinator.configuration.outputCharactersMax)
         let provenance = provenance(reply, subtask, inputs, promptRevision)
         let earlier = subtask.revisions > 0 ? await WorkMemory.output(of: subtask, task, coordinator.store) : nil
         let now = coordinator.clock.now
@@ -136,11 +136,6 @@ struct SubtaskAttempt: Sendable {
 
     /// Work that was cut off by the bound of its model is not sure of itself.
     private static let truncatedConfidenceMax = 0.5
-
-    private func bounded(_ text: String) -> String {
-        let max = coordinator.configuration.outputCharactersMax
-        return text.utf8.count <= max || text.count <= max ? text : text.prefix(max) + "\n\n[The rest was cut.]"
-    }
 
     /// The task waits for a person. While it already does, the subtask is begun again afterwards.
     private func ask(
@@ -204,7 +199,7 @@ struct SubtaskAttempt: Sendable {
         )
         let model = agent.configuration.model ?? ""
         let work = work(subtask, succeeded: false, 0, model, failure.spend, at: coordinator.clock.now)
-        let change = finish(.failure(failure.reason))
+        let change = finish(failure.saysNothingOfAgent ? .abandoned : .failure(failure.reason))
         let beside = [record(work)] + notes(change)
         try await journal.append { _, _ in JournalStep(events: [.subtaskFailed(event)], beside: beside) }
         return willRetry ? .tryAgain : .written
@@ -264,6 +259,17 @@ struct SubtaskAttempt: Sendable {
         provenance.isOffline = reply.isOffline
         provenance.promptRevision = promptRevision
         return provenance
+    }
+}
+
+extension ModelFailure {
+    /// The request or the budget was at fault; another agent would have met the same.
+    fileprivate var saysNothingOfAgent: Bool {
+        switch reason.code {
+        case .cancelled: true
+        case .invalidArgument, .resourceExhausted, .permissionDenied: !isTransient
+        default: false
+        }
     }
 }
 
