@@ -84,6 +84,29 @@ struct TaskRunnerTests {
         #expect(task.counters.memoryItems == 3)
     }
 
+    @Test("Facts of agents settle with what the shared memory holds, in the commit of the work")
+    func settlement() async throws {
+        let plan = Script.plan([Script.Step(id: "s1")])
+        let note: JSONValue = ["type": "fact", "content": "launch date: 5 May", "confidence": 0.9]
+        let world = try await CoordinationWorld(
+            recall: { store in
+                SharedMemory(store: store, embedder: HashingEmbedder(), clock: ManualWallClock())
+            },
+            { call, _ in
+                call.form == "plan" ? .text(plan) : .text(Script.answer("A finished text.", extra: ["notes": [note]]))
+            }
+        )
+        let old = Samples.memory("mem_old", in: world.network, "launch date: 3 May", confidence: 0.5)
+        let insert = Change.insertMemory(StoredMemory(old))
+        _ = try await world.memory.commit(ChangeSet(tenant: world.tenant, time: world.clock.now, [insert]))
+        let id = try await world.submit()
+        #expect(try await world.run(id) == .ended(.completed))
+        let after = try #require(try await world.memory.memory("mem_old", in: world.network, of: world.tenant)).item
+        #expect(after.supersededBy != nil)
+        #expect(after.validUntil != nil)
+        try await world.checkJournal()
+    }
+
     @Test("The session is credited with spend and memory, the agent with its work, in the commits that made them")
     func credits() async throws {
         let world = try await CoordinationWorld(Script.usual(Self.diamond))

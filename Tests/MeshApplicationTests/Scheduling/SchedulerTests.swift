@@ -193,3 +193,31 @@ struct SchedulerTests {
         #expect(try await world.task("task_1").status == .running)
     }
 }
+
+extension SchedulerTests {
+    @Test("Two processes share the tasks of one store, and no work is done twice")
+    func replicas() async throws {
+        let steps = [
+            Script.Step(id: "s1"), Script.Step(id: "s2", type: "design"), Script.Step(id: "s3", needs: ["s1"]),
+        ]
+        let world = try await CoordinationWorld(Script.usual(steps))
+        let ids = (1...40).map { TaskID("task_\($0)") }
+        for id in ids { _ = try await world.submit(id) }
+        let first = Scheduler(world.coordinator, worker: "w1")
+        let second = Scheduler(world.coordinator, worker: "w2")
+        let running = [Task { await first.run() }, Task { await second.run() }]
+        for id in ids {
+            while try await world.task(id).status != .completed { await Task.yield() }
+        }
+        first.stop()
+        second.stop()
+        for process in running { await process.value }
+        for id in ids {
+            let task = try await world.task(id)
+            #expect(task.runs == 1)
+            #expect(task.spend.calls == 5)
+            try await world.checkJournal(id)
+        }
+        #expect(world.models.calls.count == 5 * ids.count)
+    }
+}

@@ -69,6 +69,7 @@ struct RunLoop {
         case .fenced: return .lost
         case .cancelled: return .stopped
         case .store(let failure): return .storeFailed(failure)
+        case .memoryChanged: return .storeFailed(.conflict(.memory, "it changes too fast"))
         case .refused(let fault):
             // The task went another way meanwhile; what to do now follows from what it is.
             refusals += 1

@@ -48,10 +48,6 @@ final class CrashingStore: MeshStore {
         try await store.network(id, of: tenant)
     }
 
-    func overview(of network: NetworkID, of tenant: TenantID) async throws(StoreFailure) -> NetworkOverview? {
-        try await store.overview(of: network, of: tenant)
-    }
-
     func networks(_ query: NetworkQuery, of tenant: TenantID) async throws(StoreFailure) -> Page<Network> {
         try await store.networks(query, of: tenant)
     }

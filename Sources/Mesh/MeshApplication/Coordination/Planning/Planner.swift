@@ -70,7 +70,7 @@ struct Planner: Sendable {
             prompt: form.prompt,
             schema: AnswerSchemas.plan
         )
-        let reply = try await calls.callPersistently(order, unwritten: spend)
+        let reply = try await calls.callPersistently(order)
         spend += reply.spend
         let cost = reply.spend.calls > 0 ? reply.spend.costNanoUSD / Int64(reply.spend.calls) : 0
         let rules = rules(task, scene, callCost: cost, spent: task.spend + spend)

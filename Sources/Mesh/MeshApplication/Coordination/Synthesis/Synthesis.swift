@@ -75,7 +75,7 @@ struct Synthesis: Sendable {
         var faults: [String] = []
         for _ in 1...2 {
             do throws(ModelCalls.Stop) {
-                let reply = try await calls.callPersistently(order, unwritten: spend)
+                let reply = try await calls.callPersistently(order)
                 spend += reply.spend
                 faults = ["the answer is not a JSON object"]
                 // A model that adds the block for the mesh all the same means the text before it.

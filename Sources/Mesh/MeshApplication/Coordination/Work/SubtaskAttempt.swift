@@ -125,13 +125,44 @@ struct SubtaskAttempt: Sendable {
         )
         let work = work(subtask, succeeded: true, answer.confidence, reply.model, reply.spend, at: now)
         let change = finish(.success(onFallback: !reply.failedModels.isEmpty))
-        let step = JournalStep(
-            events: memory.events + [.subtaskCompleted(completion)],
-            beside: memory.changes(in: task.network) + [record(work)] + notes(change),
-            supplements: memory.superseded.map { [.updateMemory($0)] } ?? []
-        )
-        try await journal.append { _, _ in step }
+        try await write(completion, memory.items, beside: [record(work)] + notes(change))
         return .written
+    }
+
+    /// Output, notes and what they do to older memory are one commit with the event.
+    private func write(
+        _ completion: TaskEvent.SubtaskCompletion,
+        _ items: [MemoryItem],
+        beside: [Change]
+    ) async throws(WorkStop) {
+        let tenant = await journal.task.tenant
+        for attempt in 1... {
+            let prepared = await prepared(items, for: tenant, withRules: attempt < Self.memoryAttemptsMax)
+            let written: [Change] = prepared.items.flatMap { memory -> [Change] in
+                [.insertMemory(memory), .note(.memoryAdded(memory.item.id), in: memory.item.network)]
+            }
+            let step = JournalStep(
+                events: prepared.items.map { .memoryAdded(TaskEvent.MemoryNote($0.item)) }
+                    + [.subtaskCompleted(completion)],
+                beside: written + prepared.changed.map { .updateMemory($0) } + beside
+            )
+            do throws(WorkStop) {
+                try await journal.append { _, _ in step }
+                coordinator.recall.committed(prepared)
+                return
+            } catch {
+                guard error == .memoryChanged, attempt < Self.memoryAttemptsMax else { throw error }
+            }
+        }
+    }
+
+    /// How often memory may change under a commit before it is written without a look at what is there.
+    private static let memoryAttemptsMax = 5
+
+    private func prepared(_ items: [MemoryItem], for tenant: TenantID, withRules: Bool) async -> PreparedMemory {
+        // Work that is done is written even when older memory cannot be read.
+        if withRules, let prepared = try? await coordinator.recall.preparing(items, for: tenant) { return prepared }
+        return PreparedMemory(items: items.map { StoredMemory($0) }, changed: [])
     }
 
     /// Work that was cut off by the bound of its model is not sure of itself.
