@@ -36,13 +36,19 @@ struct SubtaskAttempt: Sendable {
         return try await write(reply, subtask, started, inputs, promptRevision: prompt.revision)
     }
 
+    /// Before an answer says which model wrote it.
+    private var firstModel: String {
+        let configuration = agent.configuration
+        return coordinator.models.firstModel(of: [configuration.model].compactMap(\.self) + configuration.fallbackModels)
+    }
+
     private func begin(_ subtask: Subtask, _ change: AgentStatusChange?) async throws(WorkStop) -> MeshTask {
         let start = TaskEvent.SubtaskStart(
             subtask: subtask.id,
             agent: agent.id,
             agentName: agent.name,
             agentType: agent.type,
-            model: agent.configuration.model ?? "",
+            model: firstModel,
             attempt: number
         )
         let beside = notes(change)
@@ -228,8 +234,7 @@ struct SubtaskAttempt: Sendable {
             willRetry: willRetry,
             spend: failure.spend
         )
-        let model = agent.configuration.model ?? ""
-        let work = work(subtask, succeeded: false, 0, model, failure.spend, at: coordinator.clock.now)
+        let work = work(subtask, succeeded: false, 0, firstModel, failure.spend, at: coordinator.clock.now)
         let change = finish(failure.saysNothingOfAgent ? .abandoned : .failure(failure.reason))
         let beside = [record(work)] + notes(change)
         try await journal.append { _, _ in JournalStep(events: [.subtaskFailed(event)], beside: beside) }
