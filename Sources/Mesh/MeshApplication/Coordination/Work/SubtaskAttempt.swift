@@ -39,7 +39,8 @@ struct SubtaskAttempt: Sendable {
     /// Before an answer says which model wrote it.
     private var firstModel: String {
         let configuration = agent.configuration
-        return coordinator.models.firstModel(of: [configuration.model].compactMap(\.self) + configuration.fallbackModels)
+        let wanted = [configuration.model].compactMap(\.self) + configuration.fallbackModels
+        return coordinator.models.firstModel(of: wanted)
     }
 
     private func begin(_ subtask: Subtask, _ change: AgentStatusChange?) async throws(WorkStop) -> MeshTask {

@@ -76,7 +76,14 @@ extension Mesh {
         }
         var submission = input.submission
         submission.context = try await context(of: input, caller)
-        return try await accept(submission, input.limits.filled(from: network, defaults), as: id, claim, in: network, caller)
+        return try await accept(
+            submission,
+            input.limits.filled(from: network, defaults),
+            as: id,
+            claim,
+            in: network,
+            caller
+        )
     }
 
     func taskClaim(
