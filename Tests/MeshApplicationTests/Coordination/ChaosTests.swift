@@ -44,7 +44,7 @@ struct ChaosTests {
         }
     }
 
-    @Test("Crashes, failures, questions, refusals", arguments: 0..<150)
+    @Test("Crashes, failures, questions, refusals", arguments: 0..<100)
     func anyLife(seed: Int) async throws {
         let dice = Dice(seed: seed)
         let shared = Mutex<CrashingStore?>(nil)

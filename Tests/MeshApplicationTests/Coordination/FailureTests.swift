@@ -171,4 +171,41 @@ struct FailureTests {
         #expect(try await world.run(id) == .ended(.completed))
         #expect(try await world.task().plan?.source == .model)
     }
+
+    @Test("An agent has no more at once than it may; the rest waits for it")
+    func slots() async throws {
+        let agents = [AgentConfiguration(name: "one", type: "content", maxConcurrentSubtasks: 1)]
+        let steps = (1...4).map { Script.Step(id: "s\($0)") }
+        let world = try await CoordinationWorld(agents: agents, Script.usual(steps))
+        let id = try await world.submit()
+        #expect(try await world.run(id) == .ended(.completed))
+        #expect(world.models.inFlightMax == 1)
+        #expect(world.models.calls("work").count == 4)
+    }
+
+    @Test("While the breaker of the only agent is open its work waits, and goes on after the cool-down")
+    func openBreaker() async throws {
+        let agents = [AgentConfiguration(name: "one", type: "content")]
+        let world = try await CoordinationWorld(
+            agents: agents,
+            configuration: { $0.leaseTime = .seconds(10_000) },
+            Script.usual([Script.Step(id: "s1")])
+        )
+        let agent = try #require(try await world.memory.agents(in: world.network, of: world.tenant).first)
+        for _ in 1...5 {
+            _ = world.pool.take([[agent]], avoiding: [], for: "other", in: world.network)
+            _ = world.pool.finish(agent, .failure(FailureReason(.unavailable, "down")), for: "other")
+        }
+        #expect(world.pool.state(of: agent.id).status == .offline)
+        let id = try await world.submit()
+        async let outcome = world.run(id)
+        await world.models.wait { $0.calls.count == 1 && $0.inFlight == 0 }
+        while try await world.task().plan?["s1"]?.status != .ready { await Task.yield() }
+        // The lease, the alarm and whoever waits for the agent.
+        await world.clock.waitForSleepers(3)
+        #expect(world.models.calls("work").isEmpty)
+        world.clock.advance(by: .seconds(30))
+        #expect(try await outcome == .ended(.completed))
+        #expect(world.pool.state(of: agent.id).breaker == .closed)
+    }
 }
