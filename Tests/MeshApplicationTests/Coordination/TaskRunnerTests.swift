@@ -31,6 +31,32 @@ struct TaskRunnerTests {
         try await world.checkJournal()
     }
 
+    @Test("A repeated task keeps the outputs of the one before, and does what is left")
+    func keepsOutputs() async throws {
+        let world = try await CoordinationWorld(Script.usual(Self.diamond))
+        let first = try await world.submit()
+        #expect(try await world.run(first) == .ended(.completed))
+        let callsBefore = world.models.calls.count
+        var kept = try #require(try await world.task().plan)
+        kept.subtasks[2] = Subtask(
+            id: "s3",
+            title: "Part s3",
+            instruction: "Write part s3 of the work.",
+            agentType: "analytics",
+            dependsOn: ["s1", "s2"]
+        )
+        let second = try await world.submit("task_2") {
+            $0.retryOf = first
+            $0.keptPlan = kept
+        }
+        #expect(try await world.run(second) == .ended(.completed))
+        // One part and the result.
+        #expect(world.models.calls.count == callsBefore + 2)
+        let task = try await world.task("task_2")
+        #expect(task.plan?.subtasks.allSatisfy { $0.status == .completed } == true)
+        try await world.checkJournal("task_2")
+    }
+
     @Test("Independent subtasks are in flight at once, and what needs them waits")
     func parallel() async throws {
         let plan = Script.plan(Self.diamond)

@@ -27,6 +27,7 @@ struct Planner: Sendable {
 
     func plan(_ task: MeshTask, _ scene: TaskScene) async throws(Stop) -> Outcome {
         guard !scene.specialists.isEmpty else { throw .nobody }
+        if let kept = kept(task, scene) { return Outcome(plan: kept, model: "", spend: .none) }
         let memory = await coordinator.recall.recall(
             for: task,
             subtask: nil,
@@ -54,6 +55,17 @@ struct Planner: Sendable {
             form.faults = attempt.faults.prefix(16).map(\.description)
         }
         return try byRules(task, scene, spend, "no model made one that could be used")
+    }
+
+    /// The plan of the task that this one repeats: its outputs need not be made again. Only as the first plan, and as long as
+    /// there is somebody for each part that is left.
+    private func kept(_ task: MeshTask, _ scene: TaskScene) -> Plan? {
+        guard task.plan == nil, var plan = task.submission.keptPlan else { return nil }
+        let types = Set(scene.specialists.map(\.type))
+        let left = plan.subtasks.filter { $0.status != .completed }
+        guard left.allSatisfy({ $0.agentType.isEmpty || types.contains($0.agentType) }) else { return nil }
+        plan.revision = 1
+        return plan
     }
 
     private func ask(
