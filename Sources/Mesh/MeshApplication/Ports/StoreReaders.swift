@@ -38,7 +38,7 @@ package protocol MemoryReader: Sendable {
     ) async throws(StoreFailure) -> [MemoryID: StoredItem]
     func memory(_ query: MemoryQuery, of tenant: TenantID) async throws(StoreFailure) -> Page<StoredItem>
     /// Items that contain words of the query, best first, with BM25 as the engine counts it (higher is better). Of more than
-    /// a thousand matches in a whole network it may leave out old ones that hold none of the rarer words.
+    /// five hundred matches in a whole network it may leave out old ones that hold none of the rarer words.
     func memoryByWords(
         _ words: [String],
         _ filter: MemoryFilter,

@@ -9,7 +9,7 @@ package import MeshDomain
 /// little, and is old. A filter for few items is no place to save: all of its matches are ranked.
 extension SQLiteMeshStore {
     /// Matches that are ranked because they are the newest.
-    private static let newestMax = 1_000
+    private static let newestMax = 500
     /// A word that more items hold is not rare.
     private static let rareMax = 250
     /// So many rare words of a query count, the rarest first.
@@ -23,15 +23,23 @@ extension SQLiteMeshStore {
     ) async throws(StoreFailure) -> [WordMatch] {
         guard let all = Self.search(words, filter, limit: limit, of: tenant) else { return [] }
         return try await read { (session) throws(StoreFailure) in
-            guard !filter.isNarrow, let oldest = try Self.oldestOfNewest(session, words, filter.network, tenant),
-                let newest = Self.search(words, filter, from: oldest, limit: limit, of: tenant)
+            guard !filter.isNarrow, let oldest = try Self.oldestOfNewest(session, words, filter.network, tenant)
             else { return try Self.matches(session, all) }
-            var found = try Self.matches(session, newest)
             let rare = try Self.rare(session, words, filter.network, tenant)
-            if let search = Self.search(rare, filter, limit: limit, of: tenant) {
-                found += try Self.matches(session, search)
+            let ranking = MemoryStatements.ranking
+            let searches = [
+                Self.search(words, filter, from: oldest, limit: limit, of: tenant, statement: ranking),
+                Self.search(rare, filter, limit: limit, of: tenant, statement: ranking),
+            ]
+            var ranks: [Int64: Double] = [:]
+            for search in searches.compactMap(\.self) {
+                for row in try session.rows(search) {
+                    let number = try row.integer(1)
+                    // Found both ways, it has the score of all of its words, which is the higher one.
+                    ranks[number] = max(try row.real(0), ranks[number] ?? 0)
+                }
             }
-            return Self.best(limit, of: found)
+            return try Self.best(limit, of: ranks, session, filter.network, tenant)
         }
     }
 
@@ -40,10 +48,11 @@ extension SQLiteMeshStore {
         _ filter: MemoryFilter,
         from oldest: Int64? = nil,
         limit: Int,
-        of tenant: TenantID
+        of tenant: TenantID,
+        statement: String = MemoryStatements.search
     ) -> ListQuery? {
         guard let match = MemoryWords.match(words, in: filter.network, of: tenant) else { return nil }
-        var list = ListQuery(MemoryStatements.search, [.text(match), .id(tenant), .id(filter.network)])
+        var list = ListQuery(statement, [.text(match), .id(tenant), .id(filter.network)])
         if let oldest { list.and("memory_words.rowid >= ?", .integer(oldest)) }
         list.and(filter)
         list.end("ORDER BY 1 DESC, memory.id", limit: limit)
@@ -83,13 +92,20 @@ extension SQLiteMeshStore {
         return counted.sorted { ($0.holders, $0.word) < ($1.holders, $1.word) }.prefix(rareWordsMax).map(\.word)
     }
 
-    /// An item that was found both ways has the score of all of its words, which is the higher one.
-    private static func best(_ limit: Int, of found: [WordMatch]) -> [WordMatch] {
-        let sorted = found.sorted {
-            $0.bm25 != $1.bm25 ? $0.bm25 > $1.bm25 : $0.item.item.id < $1.item.item.id
+    private static func best(
+        _ limit: Int,
+        of ranks: [Int64: Double],
+        _ session: SQLSession,
+        _ network: NetworkID,
+        _ tenant: TenantID
+    ) throws(StoreFailure) -> [WordMatch] {
+        let best = ranks.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(max(0, limit))
+        let numbers = try SQLiteValue.json(best.map(\.key))
+        let rows = try session.rows(MemoryStatements.numbered, [.id(tenant), .id(network), numbers])
+        return try rows.mapRows { (row) throws(StoreFailure) in
+            WordMatch(item: try StoredItem(row, from: 1), bm25: ranks[try row.integer(0)] ?? 0)
         }
-        var seen: Set<MemoryID> = []
-        return Array(sorted.filter { seen.insert($0.item.item.id).inserted }.prefix(max(0, limit)))
+        .sorted { $0.bm25 != $1.bm25 ? $0.bm25 > $1.bm25 : $0.item.item.id < $1.item.item.id }
     }
 }
 

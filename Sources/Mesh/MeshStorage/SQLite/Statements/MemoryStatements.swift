@@ -15,9 +15,10 @@ enum MemoryStatements {
     static let setVector = "UPDATE memory SET vector = ?4 WHERE tenant = ?1 AND network = ?2 AND id = ?3"
     static let delete = "DELETE FROM memory WHERE tenant = ?1 AND network = ?2 AND id = ?3"
     static let one = "SELECT \(columns) FROM memory WHERE tenant = ?1 AND network = ?2 AND id = ?3"
+    /// By a list in JSON. CROSS JOIN holds the order, as below.
     static let some = """
-        SELECT \(columns) FROM memory
-        WHERE tenant = ?1 AND network = ?2 AND id IN (SELECT value FROM json_each(?3))
+        SELECT \(columns) FROM json_each(?3) CROSS JOIN memory ON memory.id = json_each.value
+        WHERE memory.tenant = ?1 AND memory.network = ?2
         """
     static let list = "SELECT \(columns) FROM memory WHERE memory.tenant = ? AND memory.network = ?"
     static let vectors = """
@@ -29,6 +30,17 @@ enum MemoryStatements {
         SELECT -bm25(memory_words, 0.0, 1.0, 1.0), \(columns)
         FROM memory_words CROSS JOIN memory ON memory.number = memory_words.rowid
         WHERE memory_words MATCH ? AND memory.tenant = ? AND memory.network = ?
+        """
+
+    /// The same without the items, which `numbered` reads.
+    static let ranking = """
+        SELECT -bm25(memory_words, 0.0, 1.0, 1.0), memory.number
+        FROM memory_words CROSS JOIN memory ON memory.number = memory_words.rowid
+        WHERE memory_words MATCH ? AND memory.tenant = ? AND memory.network = ?
+        """
+    static let numbered = """
+        SELECT memory.number, \(columns) FROM json_each(?3) CROSS JOIN memory ON memory.number = json_each.value
+        WHERE memory.tenant = ?1 AND memory.network = ?2
         """
 
     /// The scope of a match is a network of one tenant. They answer numbers and no contents.
