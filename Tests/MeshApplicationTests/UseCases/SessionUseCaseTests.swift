@@ -11,6 +11,25 @@ struct SessionUseCaseTests {
 
     init() throws { house = try UseCaseHouse() }
 
+    @Test("A task and a memory item in a session prolong it; looking does not")
+    func use() async throws {
+        let network = try await house.network()
+        let session = try await house.session(in: network)
+        house.clock.advance(by: .seconds(3_000))
+        _ = try await house.task(in: network) { $0.session = session.id }
+        house.clock.advance(by: .seconds(3_000))
+        _ = try await mesh.addMemory(
+            NewMemory(network: network, type: .context, content: "Noted", session: session.id),
+            as: user
+        )
+        house.clock.advance(by: .seconds(3_000))
+        let used = try await mesh.getSession(session.id, in: network, as: user)
+        #expect(used.status == .active && used.touchTime == Samples.moment(6_000))
+        #expect(used.metrics.tasks == 1 && used.metrics.memoryItems == 1 && used.metrics.touches == 0)
+        house.clock.advance(by: .seconds(600))
+        #expect(try await mesh.getSession(session.id, in: network, as: user).status == .expired)
+    }
+
     @Test("A session lives from touch to touch, and its context grows and shrinks")
     func life() async throws {
         let network = try await house.network()
