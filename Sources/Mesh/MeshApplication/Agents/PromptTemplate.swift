@@ -1,3 +1,5 @@
+internal import MeshDomain
+
 /// A prompt with places for what is known only of the single agent, as in `{{name}}`. Parsed once at start, so that a place
 /// with an unknown name is found then and not in the middle of a task.
 package struct PromptTemplate: Sendable, Hashable {
@@ -62,9 +64,9 @@ package struct PromptTemplate: Sendable, Hashable {
 
     /// FNV-1a over 64 bits, as twelve hexadecimal digits: tells revisions apart, keeps no secret.
     package static func digest(_ text: String) -> String {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        let digits = String(hash, radix: 16)
+        var hash = FNVHash()
+        hash.add(text.utf8)
+        let digits = String(hash.value, radix: 16)
         return String((String(repeating: "0", count: 16 - digits.count) + digits).prefix(12))
     }
 }

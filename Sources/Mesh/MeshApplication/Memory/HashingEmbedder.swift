@@ -1,3 +1,5 @@
+internal import MeshDomain
+
 /// The embedder that needs no model: words, their stems and pieces of three letters are hashed into a vector of fixed size.
 /// It finds inflected and misspelt words and compounds; it does not know synonyms.
 package struct HashingEmbedder: Embedder {
@@ -28,9 +30,9 @@ package struct HashingEmbedder: Embedder {
 
     /// Half of the features count negative, so that unrelated texts come out near zero.
     private func add(_ bytes: some Sequence<UInt8>, weight: Float, to vector: inout [Float]) {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        hash ^= hash >> 31
+        var sum = FNVHash()
+        sum.add(bytes)
+        let hash = sum.value ^ sum.value >> 31
         vector[Int(hash % UInt64(dimensions))] += hash & (1 << 40) == 0 ? weight : -weight
     }
 }

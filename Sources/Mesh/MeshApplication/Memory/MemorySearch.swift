@@ -1,5 +1,6 @@
 internal import MeshDomain
 
+/// What to look for in the memory of a network, and how.
 package struct MemorySearch: Sendable {
     package var query: String
     package var mode: Mode
@@ -74,6 +75,7 @@ package struct MemoryMatch: Sendable, Hashable {
     }
 }
 
+/// What a search found, best first.
 package struct MemoryMatches: Sendable {
     package var matches: [MemoryMatch]
     /// Vectors were not available; only words decided.

@@ -3,7 +3,8 @@ package import MeshDomain
 /// What a list was asked for, in 64 bits, so that a page token of one list is not taken for one of another. The size of the
 /// page is not in it: a client may change it as it goes.
 package struct QueryDigest: Sendable, Hashable {
-    package private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+    private var hash = FNVHash()
+    package var value: UInt64 { hash.value }
 
     private init(_ list: String, _ tenant: TenantID) {
         add(list)
@@ -58,11 +59,9 @@ package struct QueryDigest: Sendable, Hashable {
         for text in texts { add(text) }
     }
 
-    /// FNV-1a over the bytes and an end that no UTF-8 holds, so that "ab", "c" is not "a", "bc".
+    /// The bytes and an end that no UTF-8 holds, so that "ab", "c" is not "a", "bc".
     private mutating func add(_ text: String?) {
-        for byte in text?.utf8 ?? "".utf8 { mix(byte) }
-        mix(text == nil ? 0xFE : 0xFF)
+        hash.add(text?.utf8 ?? "".utf8)
+        hash.add(text == nil ? 0xFE : 0xFF)
     }
-
-    private mutating func mix(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
 }

@@ -9,6 +9,7 @@ package protocol EventBell: Sendable {
     func listen(to topics: [BellTopic]) -> any BellListener
 }
 
+/// What a ring is about.
 package enum BellTopic: Sendable, Hashable {
     /// The journal of a task has grown.
     case task(TaskID)
@@ -36,6 +37,7 @@ package protocol LiveTextSink: Sendable {
     func forget(_ task: TaskID)
 }
 
+/// A text that is being written: the output of a subtask, or the result of a task.
 package struct LiveTextID: Sendable, Hashable {
     package let task: TaskID
     package let network: NetworkID

@@ -26,6 +26,7 @@ package protocol ChangeWriter: Sendable {
     ) async throws(StoreFailure) -> String?
 }
 
+/// What became of a set of changes that was not refused.
 package enum CommitOutcome: Sendable, Hashable {
     case committed
     /// The key was used before, by the same request; this is what it made.

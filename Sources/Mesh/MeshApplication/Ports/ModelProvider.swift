@@ -17,6 +17,7 @@ extension ModelProvider {
     package func firstModel(of wanted: [String]) -> String { wanted.first ?? "" }
 }
 
+/// What a model is to write, and within which bounds.
 package struct ModelRequest: Sendable {
     /// Tried in turn; empty for the chain of the server.
     package var models: [String]
@@ -79,12 +80,14 @@ package struct CallAttribution: Sendable, Hashable {
     }
 }
 
+/// What is heard of an answer while it is written.
 package enum ModelProgress: Sendable, Hashable {
     case text(String)
     /// What came before is void: another model begins.
     case fallback(from: String, to: String, FailureReason)
 }
 
+/// A whole answer, by whom it was written and what it cost.
 package struct ModelReply: Sendable, Hashable {
     package var text: String
     package var model: String

@@ -15,6 +15,7 @@ package struct PageRequest: Sendable, Hashable {
     }
 }
 
+/// A list of networks, newest first unless it says otherwise.
 package struct NetworkQuery: Sendable, Hashable {
     package var page = PageRequest()
     /// In any case of letters.
@@ -34,6 +35,7 @@ package struct NetworkQuery: Sendable, Hashable {
     }
 }
 
+/// A list of the tasks of a network, newest first unless it says otherwise.
 package struct TaskQuery: Sendable, Hashable {
     package var network: NetworkID
     package var page = PageRequest()

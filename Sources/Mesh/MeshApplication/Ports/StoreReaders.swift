@@ -1,5 +1,6 @@
 package import MeshDomain
 
+/// Networks with what is in them.
 package protocol NetworkReader: Sendable {
     func network(_ id: NetworkID, of tenant: TenantID) async throws(StoreFailure) -> Network?
     /// A network with its agents, in the order in which they were added, and its figures, as of one moment.
@@ -8,6 +9,7 @@ package protocol NetworkReader: Sendable {
     func stats(of networks: [NetworkID], of tenant: TenantID) async throws(StoreFailure) -> [NetworkID: NetworkStats]
 }
 
+/// The agents of a network and what they did.
 package protocol AgentReader: Sendable {
     /// In the order in which they were added.
     func agents(in network: NetworkID, of tenant: TenantID) async throws(StoreFailure) -> [Agent]
@@ -16,6 +18,7 @@ package protocol AgentReader: Sendable {
     func work(of agent: AgentID, in network: NetworkID, of tenant: TenantID) async throws(StoreFailure) -> [AgentWork]
 }
 
+/// Tasks and their journals.
 package protocol TaskReader: Sendable {
     func task(_ id: TaskID, of tenant: TenantID) async throws(StoreFailure) -> MeshTask?
     func tasks(_ query: TaskQuery, of tenant: TenantID) async throws(StoreFailure) -> Page<MeshTask>
@@ -28,6 +31,7 @@ package protocol TaskReader: Sendable {
     ) async throws(StoreFailure) -> [TaskEvent]
 }
 
+/// Memory items: by id, by filter, by words, and their vectors.
 package protocol MemoryReader: Sendable {
     func memory(_ id: MemoryID, in network: NetworkID, of tenant: TenantID) async throws(StoreFailure) -> StoredItem?
     /// Those of the items that are there.
@@ -53,10 +57,12 @@ package protocol MemoryReader: Sendable {
     ) async throws(StoreFailure) -> [MemoryVector]
 }
 
+/// Sessions, ended ones too while their records are kept.
 package protocol SessionReader: Sendable {
     func session(_ id: SessionID, in network: NetworkID, of tenant: TenantID) async throws(StoreFailure) -> Session?
 }
 
+/// The log of a network: what watchers of it are told.
 package protocol FeedReader: Sendable {
     /// Lines of a network's log after a position, in their order.
     func feed(
@@ -69,6 +75,7 @@ package protocol FeedReader: Sendable {
     func feedEnd(of network: NetworkID, of tenant: TenantID) async throws(StoreFailure) -> Int64
 }
 
+/// Who works on which task. Time comes from the caller.
 package protocol LeaseKeeper: Sendable {
     /// For a task that is there. Nil while another worker holds it. The fence is higher than that of every holder before.
     func acquireLease(
@@ -105,6 +112,7 @@ package protocol MaintenanceReader: Sendable {
     func pruneSessions(endedBefore time: Moment, limit: Int) async throws(StoreFailure) -> Int
 }
 
+/// A part of a list.
 package struct Page<Element: Sendable>: Sendable {
     package var elements: [Element]
     /// Opaque; nil on the last page. Stable when things are added or removed between pages.
@@ -116,6 +124,7 @@ package struct Page<Element: Sendable>: Sendable {
     }
 }
 
+/// A part of a network's log.
 package struct FeedPage: Sendable {
     package var events: [FeedEvent]
     /// Lines after the position that was asked for and before this one are no longer kept; 0 when none is missing.
@@ -182,6 +191,7 @@ package struct StoredItem: Sendable, Hashable {
     }
 }
 
+/// An item that was found by words, and how well it fits.
 package struct WordMatch: Sendable, Hashable {
     package var item: StoredItem
     package var bm25: Double
@@ -192,6 +202,7 @@ package struct WordMatch: Sendable, Hashable {
     }
 }
 
+/// What the embedder made of an item.
 package struct MemoryVector: Sendable, Hashable {
     package var id: MemoryID
     package var vector: [Float]
@@ -202,6 +213,7 @@ package struct MemoryVector: Sendable, Hashable {
     }
 }
 
+/// An item with its tenant, for work over all tenants.
 package struct OwnedMemory: Sendable, Hashable {
     package var tenant: TenantID
     package var item: MemoryItem
@@ -212,6 +224,7 @@ package struct OwnedMemory: Sendable, Hashable {
     }
 }
 
+/// A session with its tenant, for work over all tenants.
 package struct OwnedSession: Sendable, Hashable {
     package var tenant: TenantID
     package var session: Session
@@ -222,6 +235,7 @@ package struct OwnedSession: Sendable, Hashable {
     }
 }
 
+/// What is shown of one network, as of one moment.
 package struct NetworkOverview: Sendable, Hashable {
     package var network: Network
     package var agents: [Agent]

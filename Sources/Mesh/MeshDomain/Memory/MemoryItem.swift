@@ -80,6 +80,7 @@ package struct MemoryOrigin: Sendable, Hashable, Codable {
     }
 }
 
+/// What kind of memory an item is.
 package enum MemoryType: String, Sendable, Codable, CaseIterable {
     case fact
     case context
@@ -88,6 +89,7 @@ package enum MemoryType: String, Sendable, Codable, CaseIterable {
     case experience
 }
 
+/// How long an item is kept: until its time or the retention is over, or beyond.
 package enum MemoryTier: String, Sendable, Codable {
     /// Until its TTL or the retention period ends.
     case shortTerm
@@ -95,6 +97,7 @@ package enum MemoryTier: String, Sendable, Codable {
     case longTerm
 }
 
+/// Why an item is gone.
 package enum MemoryRemovalReason: String, Sendable, Codable {
     case deleted
     case expired

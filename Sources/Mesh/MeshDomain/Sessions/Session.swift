@@ -48,6 +48,7 @@ package struct Session: Sendable, Hashable, Codable {
     package var expireTime: Moment { touchTime + .seconds(ttlSeconds) }
 }
 
+/// What happened in a session. Sums, so that they can be added to in any order.
 package struct SessionMetrics: Sendable, Hashable, Codable {
     package var tasks = 0
     package var memoryItems = 0
@@ -57,6 +58,7 @@ package struct SessionMetrics: Sendable, Hashable, Codable {
     package init() {}
 }
 
+/// What a line of a network's log says of a session.
 package enum SessionChange: String, Sendable, Codable {
     case created
     case touched

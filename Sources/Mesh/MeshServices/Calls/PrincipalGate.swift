@@ -57,6 +57,7 @@ package struct OpenModeGate: ServerGate {
     }
 }
 
+/// Where a gate leaves who calls.
 package enum PrincipalKey: ContextKey {
     package typealias Value = Principal
 }

@@ -1,5 +1,6 @@
 package import MeshDomain
 
+/// What a client wants to be remembered.
 package struct NewMemory: Sendable, Encodable {
     package var network: NetworkID
     package var type: MemoryType

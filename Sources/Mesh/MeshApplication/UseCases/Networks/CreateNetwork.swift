@@ -1,5 +1,6 @@
 package import MeshDomain
 
+/// A network as a client wants it; nil is the operator's default.
 package struct NewNetwork: Sendable, Encodable {
     package var name: String
     package var description: String

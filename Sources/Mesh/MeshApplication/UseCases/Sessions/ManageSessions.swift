@@ -1,5 +1,6 @@
 package import MeshDomain
 
+/// A session as a client wants it.
 package struct NewSession: Sendable, Encodable {
     package var network: NetworkID
     /// Nil for the caller.

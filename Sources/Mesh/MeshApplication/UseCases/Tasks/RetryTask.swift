@@ -1,5 +1,6 @@
 package import MeshDomain
 
+/// Another try of an ended task; nil is as in the task before.
 package struct TaskRetry: Sendable, Encodable {
     package var task: TaskID
     package var network: NetworkID

@@ -1,5 +1,6 @@
 package import MeshDomain
 
+/// What a person thinks of a result.
 package struct NewFeedback: Sendable {
     package var task: TaskID
     package var network: NetworkID?
