@@ -21,9 +21,10 @@ folder="$(mktemp -d)"
 server=""
 stop() { [ -z "$server" ] || kill "$server" 2>/dev/null || true; rm -rf "$folder"; }
 trap stop EXIT
+# serve [PORT]: returns when it takes calls.
 serve() {
     : >"$folder/listening"
-    "$mesh" serve --listen-port 0 --storage-path "$folder/mesh.db" --models-pieces-per-second "${1:-250}" \
+    "$mesh" serve --listen-port "${1:-0}" --storage-path "$folder/mesh.db" --models-pieces-per-second 250 \
         --logging-format text >"$folder/listening" 2>>"$folder/log" &
     server=$!
     for _ in $(seq 300); do
@@ -57,11 +58,19 @@ if [ "${1:-}" != "--short" ]; then
     task="$("$mesh" submit "Write a blog post about TechPro X1 for IT professionals" \
         --context product_name="TechPro X1" --context target_audience="IT professionals" --json |
         sed -n 's/.*"id": *"\(task_[a-z0-9]*\)".*/\1/p' | head -n 1)"
-    "$mesh" watch "$task" | { sed '/#[0-9]* s[0-9]* done/q' && kill -9 "$server"; } || true
-    wait "$server" 2>/dev/null || true
-    echo "killed. mesh serve again, on the same file:"
-    serve
-    "$mesh" watch "$task" | sed -n '/^20[0-9-]*T/p'
+    "$mesh" watch "$task" >"$folder/watch" 2>&1 &
+    watcher=$!
+    tail -n +1 -f --pid "$watcher" "$folder/watch" | sed -un 's/^\(20.\{0,140\}\).*/\1/p; /^mesh:/p' &
+    shown=$!
+    for _ in $(seq 600); do
+        grep -q "s1 done" "$folder/watch" && break
+        sleep 0.05
+    done
+    { kill -9 "$server" && wait "$server"; } 2>/dev/null || true
+    printf '%s\n' "${bold}*** the server is killed; it starts again on the same file and port ***${plain}"
+    serve "${AIMESH_SERVER##*:}"
+    wait "$watcher"
+    wait "$shown"
     say "The journal tells it: a part that was done before the kill was not started again."
 fi
 

@@ -217,6 +217,27 @@ def approvals_stop_and_go_on(server, stubs) -> None:
     client.close()
 
 
+def a_retry_keeps_what_is_done(server, stubs) -> None:
+    client = Client(stubs, server.address)
+    task = client.submit(client.network())
+    done = ""
+    for event in client.watch(task):
+        if kind(event) == "subtask_completed":
+            done = event.subtask_completed.subtask_id
+            break
+    client.tasks.CancelTask(
+        stubs.task_service_pb2.CancelTaskRequest(task_id=task.id), metadata=client.metadata, timeout=20)
+    retry = stubs.task_service_pb2.RetryTaskRequest(network_id=task.network_id, task_id=task.id)
+    again = client.tasks.RetryTask(retry, metadata=client.metadata, timeout=20)
+    check(again.retry_of_task_id == task.id and again.id != task.id, "the retry is no new task")
+    events = client.finished(again)
+    started = [event.subtask_started.subtask_id for event in events if kind(event) == "subtask_started"]
+    check(kind(events[-1]) == "completed", f"the retry ended as {kind(events[-1])}")
+    check(started and done not in started, f"{done} was done again: {started}")
+    check_campaign(client.get(again))
+    client.close()
+
+
 def tenants_do_not_see_each_other(server, stubs) -> None:
     client = Client(stubs, server.address)
     stranger = Client(stubs, server.address, "user_b", "tenant_b")
@@ -262,6 +283,6 @@ def memory_is_searched_and_learns_from_feedback(server, stubs) -> None:
 
 CASES = [
     the_brief_of_the_documents, a_custom_agent_gets_its_work, watchers_come_late_and_come_back, many_watchers_one_slow,
-    cancelling_reaches_the_work, approvals_stop_and_go_on, tenants_do_not_see_each_other, bad_input_names_the_field,
-    memory_is_searched_and_learns_from_feedback,
+    cancelling_reaches_the_work, approvals_stop_and_go_on, a_retry_keeps_what_is_done, tenants_do_not_see_each_other,
+    bad_input_names_the_field, memory_is_searched_and_learns_from_feedback,
 ]

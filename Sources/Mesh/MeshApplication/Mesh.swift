@@ -14,6 +14,7 @@ package struct Mesh: Sendable {
     package let clock: any WallClock
     package let ids: any IDSource
     package let logger: Logger
+    package let defaults: TaskDefaults
     private let watching = WatchingState()
 
     package init(
@@ -26,7 +27,8 @@ package struct Mesh: Sendable {
         memory: SharedMemory,
         clock: any WallClock,
         ids: any IDSource,
-        logger: Logger
+        logger: Logger,
+        defaults: TaskDefaults = TaskDefaults()
     ) {
         self.store = store
         self.bell = bell
@@ -38,6 +40,7 @@ package struct Mesh: Sendable {
         self.clock = clock
         self.ids = ids
         self.logger = logger
+        self.defaults = defaults
     }
 }
 
@@ -62,4 +65,14 @@ extension Mesh {
 
 private final class WatchingState: Sendable {
     let isStopping = Atomic<Bool>(false)
+}
+
+/// What a network or a task gets that says nothing else: the operator decides.
+package struct TaskDefaults: Sendable, Hashable {
+    package var maxIterations = Network.maxIterationsDefault
+    package var timeoutSeconds = Network.timeoutSecondsDefault
+    package var confidenceThreshold = TaskLimits.confidenceThresholdDefault
+    package var maxSubtasks = TaskLimits.maxSubtasksDefault
+
+    package init() {}
 }

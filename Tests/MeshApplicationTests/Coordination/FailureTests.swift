@@ -75,6 +75,8 @@ struct FailureTests {
         let task = try await world.task()
         #expect(task.error?.code == .invalidArgument)
         #expect(task.spend.calls == 2)
+        // A request that no model takes is not the agent's fault.
+        #expect(world.pool.state(of: "agt_content_1").status == .idle)
     }
 
     @Test("No model for plan, review and result: rules do it, and the result says that it is degraded")
@@ -124,6 +126,24 @@ struct FailureTests {
         #expect(world.models.calls.count == task.spend.calls)
     }
 
+    @Test("Wherever the budget ends, every call that was made is in the spend", arguments: 1...14)
+    func budgetAnywhere(calls: Int) async throws {
+        let world = try await CoordinationWorld(types: CoordinationWorld.team + ["critic"]) { call, earlier in
+            switch call.form {
+            case "work": earlier == 0 ? Script.failure() : .text(Script.answer("The work of an agent."))
+            case "synthesis" where earlier == 2: .text(Script.answer("The result is here."))
+            default: Script.failure()
+            }
+        }
+        let id = try await world.submit(limits: TaskLimits(budgetNanoUSD: Int64(calls * 100)))
+        let outcome = try await world.run(id)
+        let task = try await world.task()
+        #expect(task.spend.calls == world.models.calls.count)
+        #expect(task.spend.calls <= calls)
+        #expect(outcome == .ended(.completed) || task.error?.code == .resourceExhausted)
+        try await world.checkJournal()
+    }
+
     @Test("A plan that the budget does not pay for is cut")
     func planInBudget() async throws {
         let world = try await CoordinationWorld(Script.usual(TaskRunnerTests.diamond))
@@ -150,5 +170,42 @@ struct FailureTests {
         let id = try await world.submit()
         #expect(try await world.run(id) == .ended(.completed))
         #expect(try await world.task().plan?.source == .model)
+    }
+
+    @Test("An agent has no more at once than it may; the rest waits for it")
+    func slots() async throws {
+        let agents = [AgentConfiguration(name: "one", type: "content", maxConcurrentSubtasks: 1)]
+        let steps = (1...4).map { Script.Step(id: "s\($0)") }
+        let world = try await CoordinationWorld(agents: agents, Script.usual(steps))
+        let id = try await world.submit()
+        #expect(try await world.run(id) == .ended(.completed))
+        #expect(world.models.inFlightMax == 1)
+        #expect(world.models.calls("work").count == 4)
+    }
+
+    @Test("While the breaker of the only agent is open its work waits, and goes on after the cool-down")
+    func openBreaker() async throws {
+        let agents = [AgentConfiguration(name: "one", type: "content")]
+        let world = try await CoordinationWorld(
+            agents: agents,
+            configuration: { $0.leaseTime = .seconds(10_000) },
+            Script.usual([Script.Step(id: "s1")])
+        )
+        let agent = try #require(try await world.memory.agents(in: world.network, of: world.tenant).first)
+        for _ in 1...5 {
+            _ = world.pool.take([[agent]], avoiding: [], for: "other", in: world.network)
+            _ = world.pool.finish(agent, .failure(FailureReason(.unavailable, "down")), for: "other")
+        }
+        #expect(world.pool.state(of: agent.id).status == .offline)
+        let id = try await world.submit()
+        async let outcome = world.run(id)
+        await world.models.wait { $0.calls.count == 1 && $0.inFlight == 0 }
+        while try await world.task().plan?["s1"]?.status != .ready { await Task.yield() }
+        // The lease, the alarm and whoever waits for the agent.
+        await world.clock.waitForSleepers(3)
+        #expect(world.models.calls("work").isEmpty)
+        world.clock.advance(by: .seconds(30))
+        #expect(try await outcome == .ended(.completed))
+        #expect(world.pool.state(of: agent.id).breaker == .closed)
     }
 }

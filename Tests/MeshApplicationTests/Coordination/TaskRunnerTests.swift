@@ -31,6 +31,32 @@ struct TaskRunnerTests {
         try await world.checkJournal()
     }
 
+    @Test("A repeated task keeps the outputs of the one before, and does what is left")
+    func keepsOutputs() async throws {
+        let world = try await CoordinationWorld(Script.usual(Self.diamond))
+        let first = try await world.submit()
+        #expect(try await world.run(first) == .ended(.completed))
+        let callsBefore = world.models.calls.count
+        var kept = try #require(try await world.task().plan)
+        kept.subtasks[2] = Subtask(
+            id: "s3",
+            title: "Part s3",
+            instruction: "Write part s3 of the work.",
+            agentType: "analytics",
+            dependsOn: ["s1", "s2"]
+        )
+        let second = try await world.submit("task_2") {
+            $0.retryOf = first
+            $0.keptPlan = kept
+        }
+        #expect(try await world.run(second) == .ended(.completed))
+        // One part and the result.
+        #expect(world.models.calls.count == callsBefore + 2)
+        let task = try await world.task("task_2")
+        #expect(task.plan?.subtasks.allSatisfy { $0.status == .completed } == true)
+        try await world.checkJournal("task_2")
+    }
+
     @Test("Independent subtasks are in flight at once, and what needs them waits")
     func parallel() async throws {
         let plan = Script.plan(Self.diamond)
@@ -82,6 +108,29 @@ struct TaskRunnerTests {
         #expect(call.prompt["memory"]?.array?.first?["type"] == "decision")
         let task = try await world.task()
         #expect(task.counters.memoryItems == 3)
+    }
+
+    @Test("Facts of agents settle with what the shared memory holds, in the commit of the work")
+    func settlement() async throws {
+        let plan = Script.plan([Script.Step(id: "s1")])
+        let note: JSONValue = ["type": "fact", "content": "launch date: 5 May", "confidence": 0.9]
+        let world = try await CoordinationWorld(
+            recall: { store in
+                SharedMemory(store: store, embedder: HashingEmbedder(), clock: ManualWallClock())
+            },
+            { call, _ in
+                call.form == "plan" ? .text(plan) : .text(Script.answer("A finished text.", extra: ["notes": [note]]))
+            }
+        )
+        let old = Samples.memory("mem_old", in: world.network, "launch date: 3 May", confidence: 0.5)
+        let insert = Change.insertMemory(StoredMemory(old))
+        _ = try await world.memory.commit(ChangeSet(tenant: world.tenant, time: world.clock.now, [insert]))
+        let id = try await world.submit()
+        #expect(try await world.run(id) == .ended(.completed))
+        let after = try #require(try await world.memory.memory("mem_old", in: world.network, of: world.tenant)).item
+        #expect(after.supersededBy != nil)
+        #expect(after.validUntil != nil)
+        try await world.checkJournal()
     }
 
     @Test("The session is credited with spend and memory, the agent with its work, in the commits that made them")
@@ -203,6 +252,10 @@ struct TaskRunnerTests {
         }
         let id = try await world.submit { $0.responseSchema = ["type": "object"] }
         #expect(try await world.run(id) == .ended(.failed))
-        #expect(try await world.task().error?.code == .failedPrecondition)
+        let task = try await world.task()
+        #expect(task.error?.code == .failedPrecondition)
+        // What the two attempts had spent is in the journal all the same.
+        #expect(task.spend.calls == world.models.calls.count)
+        try await world.checkJournal()
     }
 }

@@ -29,6 +29,8 @@ package struct CoordinatorConfiguration: Sendable, Hashable {
     package var storeRetryDelay: Duration = .milliseconds(200)
     /// Longer outputs are cut, and the end says so.
     package var outputCharactersMax = 200_000
+    /// Of an output that another call reads, no more than this is put into its prompt.
+    package var partCharactersMax = 60_000
     /// Longer notes of agents are cut.
     package var noteCharactersMax = 4_000
 

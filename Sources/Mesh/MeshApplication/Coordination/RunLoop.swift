@@ -69,6 +69,7 @@ struct RunLoop {
         case .fenced: return .lost
         case .cancelled: return .stopped
         case .store(let failure): return .storeFailed(failure)
+        case .memoryChanged: return .storeFailed(.conflict(.memory, "it changes too fast"))
         case .refused(let fault):
             // The task went another way meanwhile; what to do now follows from what it is.
             refusals += 1
@@ -193,14 +194,14 @@ struct RunLoop {
             inFlight.remove(id)
             switch try result.get() {
             case .written: break
-            case .overBudget: failure = Self.overBudget
+            case .overBudget: failure = BudgetGuard.overBudget
             case .stopped: throw .cancelled
             }
         case .phase(let result):
             isInPhase = false
             switch try result.get() {
             case .written: break
-            case .overBudget: failure = Self.overBudget
+            case .overBudget: failure = BudgetGuard.overBudget
             case .failed(let reason): failure = reason
             }
         case .renewed(let renewed):
@@ -221,8 +222,6 @@ struct RunLoop {
         }
         return nil
     }
-
-    private static let overBudget = FailureReason(.resourceExhausted, "The budget of the task is used up.")
 
     /// Stops everything, and writes what the stopped attempts had spent with the end.
     private mutating func timeOut(_ group: inout TaskGroup<Report>) async throws(WorkStop) {

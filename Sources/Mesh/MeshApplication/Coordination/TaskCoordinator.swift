@@ -7,7 +7,7 @@ package struct TaskCoordinator: Sendable {
     let bell: any EventBell
     let liveText: any LiveTextSink
     let models: any ModelProvider
-    let recall: any MemoryRecall
+    let recall: any MemoryRecall & MemoryWriting
     let types: any AgentTypeLookup
     let prompts: AgentPrompts
     let pool: AgentPool
@@ -21,7 +21,7 @@ package struct TaskCoordinator: Sendable {
         bell: any EventBell,
         liveText: any LiveTextSink,
         models: any ModelProvider,
-        recall: any MemoryRecall,
+        recall: any MemoryRecall & MemoryWriting,
         types: any AgentTypeLookup,
         prompts: AgentPrompts,
         pool: AgentPool,

@@ -39,7 +39,6 @@ struct TaskPhase: Sendable {
                 .review(task, plan, scene, iteration: iteration)
         } catch {
             switch error {
-            case .overBudget: return .overBudget
             case .cancelled: throw .cancelled
             case .store(let failure): throw .store(failure)
             }
@@ -55,13 +54,27 @@ struct TaskPhase: Sendable {
             event = try await Synthesis(coordinator: coordinator, calls: calls).result(task, scene)
         } catch {
             switch error {
-            case .overBudget: return .overBudget
             case .cancelled: throw .cancelled
             case .store(let failure): throw .store(failure)
-            case .failed(let reason): return .failed(reason)
+            case .failed(let reason, let spend): return try await write(Self.end(task, reason, spend))
             }
         }
         return try await write([event])
+    }
+
+    /// The result cannot be had. What was spent for it stands in a review of the result as a whole.
+    private static func end(_ task: MeshTask, _ reason: FailureReason, _ spend: Spend) -> [TaskEvent.Body] {
+        guard spend != .none else { return [.failed(reason)] }
+        let review = TaskEvent.Review(
+            subtasks: [],
+            verdict: .revise,
+            notes: reason.sentence,
+            confidence: 0,
+            iteration: max(1, task.counters.iterations),
+            agent: nil,
+            spend: spend
+        )
+        return [.reviewed(review), .failed(reason)]
     }
 
     private func write(_ events: [TaskEvent.Body]) async throws(WorkStop) -> End {

@@ -8,6 +8,13 @@ package protocol ModelProvider: Sendable {
         _ request: ModelRequest,
         observe: @Sendable (ModelProgress) async -> Void
     ) async throws(ModelFailure) -> ModelReply
+
+    /// The model that a call with these wishes tries first, for whoever says it before the answer is there.
+    func firstModel(of wanted: [String]) -> String
+}
+
+extension ModelProvider {
+    package func firstModel(of wanted: [String]) -> String { wanted.first ?? "" }
 }
 
 package struct ModelRequest: Sendable {

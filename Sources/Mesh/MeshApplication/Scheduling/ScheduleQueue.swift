@@ -3,8 +3,8 @@ internal import MeshDomain
 /// Who is next: a pure value, told what happens and asked for the next task.
 ///
 /// Between tenants it is fair by virtual time: each turn moves a tenant's time on by one part of its weight, and the tenant
-/// that is furthest behind is next. A tenant that comes back from idleness begins at the time of the others, so that it can
-/// neither save turns up nor be made to pay. Within a tenant the priority decides, and waiting raises it: a task's rank is
+/// that is furthest behind is next. The time of all moves on with the turns, and a tenant that comes back from idleness
+/// begins there: it can neither save turns up nor be made to pay, and no stream of newcomers holds the others up. Within a tenant the priority decides, and waiting raises it: a task's rank is
 /// the moment at which it came, less `agingTime` for each step of its priority, so everybody's turn comes.
 struct ScheduleQueue {
     struct Entry: Sendable, Hashable {
@@ -158,22 +158,20 @@ struct ScheduleQueue {
         guard running.count < configuration.runningPerProcessMax, let entry = first else { return nil }
         queued[entry.task] = nil
         running[entry.task] = entry
-        let weight = Double(max(1, configuration.weights[entry.tenant.text] ?? 1))
+        // As many turns as there are tenants move the time of all on by one.
+        let waitingWeight = tenants.reduce(0) { $1.value.queued > 0 ? $0 + weight(of: $1.key) : $0 }
+        let share = 1 / weight(of: entry.tenant)
         var turn = 0.0
         change(entry.tenant, entry.network) { tenant, line in
             turn = tenant.virtualTime
-            tenant.virtualTime += 1 / weight
+            tenant.virtualTime += share
             tenant.queued -= 1
             tenant.running += 1
             line.waiting.removeLast()
             line.running += 1
         }
-        virtualTime = max(virtualTime, turn)
-        turnsSinceTidying += 1
-        if turnsSinceTidying >= Self.turnsBetweenTidying {
-            turnsSinceTidying = 0
-            tenants = tenants.filter { $0.value.isKept(at: virtualTime) }
-        }
+        virtualTime = max(virtualTime, turn) + 1 / max(1, waitingWeight)
+        tidy()
         return entry
     }
 
@@ -195,6 +193,17 @@ struct ScheduleQueue {
             best = (tenant.virtualTime, id, next)
         }
         return best?.next.entry
+    }
+
+    private func weight(of tenant: TenantID) -> Double { Double(max(1, configuration.weights[tenant.text] ?? 1)) }
+
+    /// When nobody waits, nobody is ahead of anybody.
+    private mutating func tidy() {
+        turnsSinceTidying += 1
+        guard queued.isEmpty || turnsSinceTidying >= Self.turnsBetweenTidying else { return }
+        turnsSinceTidying = 0
+        if queued.isEmpty { virtualTime = max(virtualTime, tenants.values.map(\.virtualTime).max() ?? 0) }
+        tenants = tenants.filter { $0.value.isKept(at: virtualTime) }
     }
 
     /// Lines and tenants that hold nothing are forgotten, but not as long as a tenant is ahead of the others: it could

@@ -39,7 +39,9 @@ extension TaskLifecycle {
         for subtask in plan.subtasks {
             try require(subtask.dependsOn.allSatisfy(known.contains), event, "a subtask stands after what it needs")
             try require(known.insert(subtask.id).inserted, event, "ids of subtasks are unique")
-            let isDone = subtask.status == .completed && task.plan?[subtask.id] == subtask
+            // By this task, or by the one that it repeats.
+            let before = task.plan?[subtask.id] ?? task.submission.keptPlan?[subtask.id]
+            let isDone = subtask.status == .completed && before == subtask
             try require(subtask.status == .pending || isDone, event, "a plan holds work to do and work that is done")
         }
         task.plan = plan

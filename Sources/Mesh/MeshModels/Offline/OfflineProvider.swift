@@ -33,6 +33,9 @@ package struct OfflineProvider: ModelProvider {
         self.options = options
     }
 
+    /// Whatever is wished for: there is one.
+    package func firstModel(of wanted: [String]) -> String { Self.model }
+
     package func generate(
         _ request: ModelRequest,
         observe: @Sendable (ModelProgress) async -> Void

@@ -25,12 +25,6 @@ extension ConfigurationKey {
             "The SQLite file; empty for aimesh/mesh.db in the folder for state ($XDG_STATE_HOME, ~/.local/state)."
         ),
         .flag("storage.in_memory", \.storage.isInMemory, "Keeps nothing beyond the process, for trials."),
-        .duration(
-            "storage.busy_timeout",
-            \.storage.busyTimeout,
-            .milliseconds(10)...(.seconds(60)),
-            "How long a write waits for another process that uses the file."
-        ),
 
         .integer("limits.tasks_per_process", \.limits.tasksPerProcess, 1...10_000, "Tasks that run at once."),
         .integer("limits.tasks_per_tenant", \.limits.tasksPerTenant, 1...10_000, "Tasks of a tenant that run at once."),

@@ -27,7 +27,6 @@ package struct MeshConfiguration: Sendable, Hashable {
         package var path = ""
         /// Nothing is kept beyond the process; for trials.
         package var isInMemory = false
-        package var busyTimeout = Duration.seconds(5)
     }
 
     package struct Limits: Sendable, Hashable {

@@ -53,7 +53,8 @@ struct Parts {
             memory: memory,
             clock: clock,
             ids: ids,
-            logger: logger
+            logger: logger,
+            defaults: settings.defaults
         )
         keeper = MemoryKeeper(
             store: store,

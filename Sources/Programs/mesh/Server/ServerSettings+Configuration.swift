@@ -17,7 +17,6 @@ extension ServerSettings {
         grpc.requestBytesMax = configuration.limits.requestBytesMax
         tls = TLSServerConfiguration(configuration.tls)
         storePath = configuration.storage.isInMemory ? nil : configuration.storage.path
-        storeBusyTimeout = configuration.storage.busyTimeout
         offline.piecesPerSecond = configuration.models.piecesPerSecond
         memory.interval = configuration.memory.interval
         memory.retention = configuration.memory.retention
@@ -27,6 +26,10 @@ extension ServerSettings {
         scheduler.queuedPerProcessMax = configuration.limits.queuedTasksPerProcess
         scheduler.queuedPerTenantMax = configuration.limits.queuedTasksPerTenant
         coordinator.callTimeMax = configuration.models.callTimeout
+        defaults.maxSubtasks = configuration.coordinator.maxSubtasks
+        defaults.confidenceThreshold = configuration.coordinator.confidenceThreshold
+        defaults.timeoutSeconds = Int(configuration.coordinator.defaultTimeout.components.seconds)
+        defaults.maxIterations = configuration.coordinator.maxIterations
         logLevel = LogLevel(name: configuration.logging.level) ?? .info
         logsJSON = configuration.logging.format == "json"
         drain = configuration.shutdown.grace

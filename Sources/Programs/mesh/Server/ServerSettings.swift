@@ -11,9 +11,9 @@ struct ServerSettings {
     var tls: TLSServerConfiguration?
     /// Nil keeps everything in memory, for tests and trials.
     var storePath: String?
-    var storeBusyTimeout: Duration = .seconds(5)
     var coordinator = CoordinatorConfiguration()
     var scheduler = SchedulerConfiguration()
+    var defaults = TaskDefaults()
     var memory = MemoryKeeper.Configuration()
     var offline = OfflineProvider.Options(piecesPerSecond: 40)
     var logLevel = LogLevel.info

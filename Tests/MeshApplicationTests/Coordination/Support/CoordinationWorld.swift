@@ -25,6 +25,7 @@ struct CoordinationWorld {
         agents: [AgentConfiguration]? = nil,
         types: [String] = team,
         configuration change: (inout CoordinatorConfiguration) -> Void = { _ in },
+        recall: (InMemoryStore) -> any MemoryRecall & MemoryWriting = { PlainMemory($0) },
         wrapping wrap: (InMemoryStore) -> any MeshStore = { $0 },
         _ script: @escaping @Sendable (ScriptedModels.Call, Int) -> ScriptedModels.Answer
     ) async throws {
@@ -41,7 +42,7 @@ struct CoordinationWorld {
             bell: LocalBell(clock: clock),
             liveText: live,
             models: models,
-            recall: NewestMemory(memory),
+            recall: recall(memory),
             types: registry,
             prompts: try AgentPrompts(registry),
             pool: pool,

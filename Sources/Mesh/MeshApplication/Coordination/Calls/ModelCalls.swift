@@ -12,7 +12,7 @@ struct ModelCalls: Sendable {
         self.coordinator = coordinator
         self.journal = journal
         self.task = task.id
-        budget = BudgetGuard(task.limits)
+        budget = BudgetGuard(task.limits, spent: task.spend)
         share = TimeShare(callTimeMax: coordinator.configuration.callTimeMax)
     }
 
@@ -32,16 +32,33 @@ struct ModelCalls: Sendable {
 
     enum Stop: Error, Sendable {
         case failed(ModelFailure)
-        case overBudget
+        /// No call was made; the spend is that of attempts before it.
+        case overBudget(Spend)
         /// What the call had spent by then.
         case cancelled(Spend)
+
+        var spend: Spend {
+            switch self {
+            case .failed(let failure): failure.spend
+            case .overBudget(let spend), .cancelled(let spend): spend
+            }
+        }
     }
 
-    /// One call. `unwritten` is what was spent for the task and is not in the journal yet.
-    func call(_ order: Order, unwritten: Spend = .none) async throws(Stop) -> ModelReply {
+    func call(_ order: Order) async throws(Stop) -> ModelReply {
+        guard budget.begin() else { throw .overBudget(.none) }
+        do throws(Stop) {
+            let reply = try await makeCall(order)
+            budget.end(reply.spend)
+            return reply
+        } catch {
+            budget.end(error.spend)
+            throw error
+        }
+    }
+
+    private func makeCall(_ order: Order) async throws(Stop) -> ModelReply {
         let task = await journal.task
-        guard budget.begin(spent: task.spend + unwritten) else { throw .overBudget }
-        defer { budget.end() }
         let live = order.liveAttempt.map { attempt in
             LiveWriter(
                 coordinator.liveText,
@@ -56,17 +73,19 @@ struct ModelCalls: Sendable {
     }
 
     /// A call that is tried again while that may help. The reply's spend is that of all attempts.
-    func callPersistently(_ order: Order, unwritten: Spend = .none) async throws(Stop) -> ModelReply {
+    func callPersistently(_ order: Order) async throws(Stop) -> ModelReply {
         let configuration = coordinator.configuration
         var spent = Spend.none
         for attempt in 1... {
             do throws(Stop) {
                 var order = order
                 if attempt > 1 { order.liveReason = "the attempt before failed" }
-                var reply = try await call(order, unwritten: unwritten + spent)
+                var reply = try await call(order)
                 reply.spend += spent
                 return reply
             } catch {
+                if case .overBudget = error { throw .overBudget(spent) }
+                if case .cancelled(let last) = error { throw .cancelled(spent + last) }
                 guard case .failed(var failure) = error else { throw error }
                 spent += failure.spend
                 failure.spend = spent

@@ -5,8 +5,6 @@ struct JournalStep: Sendable {
     var events: [TaskEvent.Body]
     /// Belongs to the events: memory, metrics, the network's log.
     var beside: [Change] = []
-    /// Left out when what they change is gone or was changed by others.
-    var supplements: [Change] = []
 
     /// What the session is credited with for it.
     var credit: SessionCredit? {
@@ -43,5 +41,7 @@ enum WorkStop: Error, Sendable, Hashable {
     case cancelled
     /// What it wants to write cannot follow any more; the task went another way.
     case refused(TaskLifecycleFault)
+    /// Memory that the step changes was changed by somebody else; it must be prepared again.
+    case memoryChanged
     case store(StoreFailure)
 }

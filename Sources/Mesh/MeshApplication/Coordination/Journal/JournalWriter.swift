@@ -46,7 +46,7 @@ actor JournalWriter {
                 throw .refused(error)
             }
             do throws(StoreFailure) {
-                _ = try await store.commit(set(step, change, at: now, withSupplements: !attempts.dropsSupplements))
+                _ = try await store.commit(set(step, change, at: now))
                 task = change.task
                 ring()
                 return change.task
@@ -63,8 +63,8 @@ actor JournalWriter {
         do throws(StoreFailure) {
             try await reload()
         } catch {
+            // Nothing hangs on this look; the next commit meets the fault if it stays.
             if case .notFound = error { throw .ended }
-            throw .store(error)
         }
     }
 
@@ -73,18 +73,11 @@ actor JournalWriter {
     private struct Attempts {
         var conflicts = 0
         var outages = 0
-        var dropsSupplements = false
     }
 
-    private func set(
-        _ step: JournalStep,
-        _ change: TaskChange,
-        at now: Moment,
-        withSupplements: Bool
-    ) -> ChangeSet {
+    private func set(_ step: JournalStep, _ change: TaskChange, at now: Moment) -> ChangeSet {
         var changes: [Change] = step.events.isEmpty ? [] : [.appendTask(change, fence: fence)]
         changes += step.beside
-        if withSupplements { changes += step.supplements }
         if let session = task.submission.session, let credit = step.credit {
             changes.append(.creditSession(session, in: task.network, credit))
         }
@@ -104,9 +97,7 @@ actor JournalWriter {
                 throw .store(error)
             }
         case .notFound(.task, _), .notFound(.network, _): throw .ended
-        case .conflict(.memory, _) where !attempts.dropsSupplements,
-            .notFound(.memory, _) where !attempts.dropsSupplements:
-            attempts.dropsSupplements = true
+        case .conflict(.memory, _), .notFound(.memory, _): throw .memoryChanged
         case .overloaded, .unavailable, .diskFull:
             attempts.outages += 1
             guard attempts.outages < configuration.storeAttemptsMax else { throw .store(failure) }

@@ -27,6 +27,7 @@ struct Planner: Sendable {
 
     func plan(_ task: MeshTask, _ scene: TaskScene) async throws(Stop) -> Outcome {
         guard !scene.specialists.isEmpty else { throw .nobody }
+        if let kept = kept(task, scene) { return Outcome(plan: kept, model: "", spend: .none) }
         let memory = await coordinator.recall.recall(
             for: task,
             subtask: nil,
@@ -34,7 +35,6 @@ struct Planner: Sendable {
         )
         var form = form(task, scene, memory)
         var spend = Spend.none
-        var reason = "no model made one that could be used"
         // The second time with what was wrong with the first.
         for _ in 1...2 {
             let attempt: Attempt
@@ -42,18 +42,30 @@ struct Planner: Sendable {
                 attempt = try await ask(form, task, scene, &spend)
             } catch {
                 switch error {
-                case .overBudget: throw .overBudget
                 case .cancelled: throw .cancelled
-                case .failed(let failure):
-                    spend += failure.spend
-                    reason = "no model answered"
-                    return try byRules(task, scene, spend, reason)
+                case .overBudget(let spent):
+                    spend += spent
+                    // The plan carries what was spent for it; the work then finds that nothing is left.
+                    guard spend != .none else { throw .overBudget }
+                case .failed(let failure): spend += failure.spend
                 }
+                return try byRules(task, scene, spend, "no model answered")
             }
             if let plan = attempt.plan { return Outcome(plan: plan, model: attempt.model, spend: spend) }
             form.faults = attempt.faults.prefix(16).map(\.description)
         }
-        return try byRules(task, scene, spend, reason)
+        return try byRules(task, scene, spend, "no model made one that could be used")
+    }
+
+    /// The plan of the task that this one repeats: its outputs need not be made again. Only as the first plan, and as long as
+    /// there is somebody for each part that is left.
+    private func kept(_ task: MeshTask, _ scene: TaskScene) -> Plan? {
+        guard task.plan == nil, var plan = task.submission.keptPlan else { return nil }
+        let types = Set(scene.specialists.map(\.type))
+        let left = plan.subtasks.filter { $0.status != .completed }
+        guard left.allSatisfy({ $0.agentType.isEmpty || types.contains($0.agentType) }) else { return nil }
+        plan.revision = 1
+        return plan
     }
 
     private func ask(
@@ -70,7 +82,7 @@ struct Planner: Sendable {
             prompt: form.prompt,
             schema: AnswerSchemas.plan
         )
-        let reply = try await calls.callPersistently(order, unwritten: spend)
+        let reply = try await calls.callPersistently(order)
         spend += reply.spend
         let cost = reply.spend.calls > 0 ? reply.spend.costNanoUSD / Int64(reply.spend.calls) : 0
         let rules = rules(task, scene, callCost: cost, spent: task.spend + spend)

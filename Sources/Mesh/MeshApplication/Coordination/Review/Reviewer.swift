@@ -6,7 +6,6 @@ struct Reviewer: Sendable {
     let calls: ModelCalls
 
     enum Stop: Error, Sendable {
-        case overBudget
         case cancelled
         case store(StoreFailure)
     }
@@ -88,8 +87,9 @@ struct Reviewer: Sendable {
             return (opinion, critic.id, reply.spend)
         } catch {
             switch error {
-            case .overBudget: throw .overBudget
             case .cancelled: throw .cancelled
+            // The review carries what was spent for it; the result then finds that nothing is left.
+            case .overBudget(let spent): return (byRules, nil, spent)
             case .failed(let failure): return (byRules, nil, failure.spend)
             }
         }
@@ -112,7 +112,13 @@ struct Reviewer: Sendable {
             context: task.submission.context,
             threshold: task.limits.confidenceThreshold,
             iteration: iteration,
-            parts: plan.subtasks.filter { $0.status == .completed }.map { Part($0, output: $0.output) },
+            parts: plan.subtasks.filter { $0.status == .completed }.map { subtask in
+                Part(
+                    subtask,
+                    output: subtask.output,
+                    charactersMax: coordinator.configuration.partCharactersMax
+                )
+            },
             memory: memory.map(MemoryLine.init)
         )
         return ModelCalls.Order(

@@ -7,11 +7,10 @@ struct Synthesis: Sendable {
     let calls: ModelCalls
 
     enum Stop: Error, Sendable {
-        case overBudget
         case cancelled
         case store(StoreFailure)
         /// There is no result.
-        case failed(FailureReason)
+        case failed(FailureReason, Spend)
     }
 
     private struct Written {
@@ -47,7 +46,7 @@ struct Synthesis: Sendable {
             return Written(text: Self.naming(parts, in: answer.text), answer: answer, spend: reply.spend)
         } catch {
             switch error {
-            case .overBudget: throw .overBudget
+            case .overBudget(let spent): throw .failed(BudgetGuard.overBudget, spent)
             case .cancelled: throw .cancelled
             case .failed(let failure): return Written(text: Self.assembled(parts), spend: failure.spend)
             }
@@ -76,7 +75,7 @@ struct Synthesis: Sendable {
         var faults: [String] = []
         for _ in 1...2 {
             do throws(ModelCalls.Stop) {
-                let reply = try await calls.callPersistently(order, unwritten: spend)
+                let reply = try await calls.callPersistently(order)
                 spend += reply.spend
                 faults = ["the answer is not a JSON object"]
                 // A model that adds the block for the mesh all the same means the text before it.
@@ -89,14 +88,15 @@ struct Synthesis: Sendable {
                 order.liveReason = "the answer did not fulfil the schema"
             } catch {
                 switch error {
-                case .overBudget: throw .overBudget
+                case .overBudget(let spent): throw .failed(BudgetGuard.overBudget, spend + spent)
                 case .cancelled: throw .cancelled
-                case .failed(let failure): throw .failed(failure.reason)
+                case .failed(let failure): throw .failed(failure.reason, spend + failure.spend)
                 }
             }
         }
         let first = faults.first ?? "unknown"
-        throw .failed(FailureReason(.failedPrecondition, "The result does not fulfil the response schema: \(first)."))
+        let sentence = "The result does not fulfil the response schema: \(first)."
+        throw .failed(FailureReason(.failedPrecondition, sentence), spend)
     }
 
     // MARK: What goes in and what comes out
@@ -105,7 +105,13 @@ struct Synthesis: Sendable {
         let form = SynthesisForm(
             brief: task.submission.brief,
             context: task.submission.context,
-            parts: parts.done.map { Part($0, output: $0.output) },
+            parts: parts.done.map { subtask in
+                Part(
+                    subtask,
+                    output: subtask.output,
+                    charactersMax: coordinator.configuration.partCharactersMax
+                )
+            },
             missing: parts.missingNotes,
             comments: task.refusals(of: .resultApproval)
         )

@@ -36,13 +36,20 @@ struct SubtaskAttempt: Sendable {
         return try await write(reply, subtask, started, inputs, promptRevision: prompt.revision)
     }
 
+    /// Before an answer says which model wrote it.
+    private var firstModel: String {
+        let configuration = agent.configuration
+        let wanted = [configuration.model].compactMap(\.self) + configuration.fallbackModels
+        return coordinator.models.firstModel(of: wanted)
+    }
+
     private func begin(_ subtask: Subtask, _ change: AgentStatusChange?) async throws(WorkStop) -> MeshTask {
         let start = TaskEvent.SubtaskStart(
             subtask: subtask.id,
             agent: agent.id,
             agentName: agent.name,
             agentType: agent.type,
-            model: agent.configuration.model ?? "",
+            model: firstModel,
             attempt: number
         )
         let beside = notes(change)
@@ -100,7 +107,7 @@ struct SubtaskAttempt: Sendable {
             return try await end(.failed(ModelFailure(reason, isTransient: true, spend: reply.spend)), subtask)
         }
         if reply.isTruncated { answer.confidence = min(answer.confidence, Self.truncatedConfidenceMax) }
-        let output = bounded(answer.text)
+        let output = answer.text.bounded(to: coordinator.configuration.outputCharactersMax)
         let provenance = provenance(reply, subtask, inputs, promptRevision)
         let earlier = subtask.revisions > 0 ? await WorkMemory.output(of: subtask, task, coordinator.store) : nil
         let now = coordinator.clock.now
@@ -125,22 +132,48 @@ struct SubtaskAttempt: Sendable {
         )
         let work = work(subtask, succeeded: true, answer.confidence, reply.model, reply.spend, at: now)
         let change = finish(.success(onFallback: !reply.failedModels.isEmpty))
-        let step = JournalStep(
-            events: memory.events + [.subtaskCompleted(completion)],
-            beside: memory.changes(in: task.network) + [record(work)] + notes(change),
-            supplements: memory.superseded.map { [.updateMemory($0)] } ?? []
-        )
-        try await journal.append { _, _ in step }
+        try await write(completion, memory.items, beside: [record(work)] + notes(change))
         return .written
+    }
+
+    /// Output, notes and what they do to older memory are one commit with the event.
+    private func write(
+        _ completion: TaskEvent.SubtaskCompletion,
+        _ items: [MemoryItem],
+        beside: [Change]
+    ) async throws(WorkStop) {
+        let tenant = await journal.task.tenant
+        for attempt in 1... {
+            let prepared = await prepared(items, for: tenant, withRules: attempt < Self.memoryAttemptsMax)
+            let written: [Change] = prepared.items.flatMap { memory -> [Change] in
+                [.insertMemory(memory), .note(.memoryAdded(memory.item.id), in: memory.item.network)]
+            }
+            let step = JournalStep(
+                events: prepared.items.map { .memoryAdded(TaskEvent.MemoryNote($0.item)) }
+                    + [.subtaskCompleted(completion)],
+                beside: written + prepared.changed.map { .updateMemory($0) } + beside
+            )
+            do throws(WorkStop) {
+                try await journal.append { _, _ in step }
+                coordinator.recall.committed(prepared)
+                return
+            } catch {
+                guard error == .memoryChanged, attempt < Self.memoryAttemptsMax else { throw error }
+            }
+        }
+    }
+
+    /// How often memory may change under a commit before it is written without a look at what is there.
+    private static let memoryAttemptsMax = 5
+
+    private func prepared(_ items: [MemoryItem], for tenant: TenantID, withRules: Bool) async -> PreparedMemory {
+        // Work that is done is written even when older memory cannot be read.
+        if withRules, let prepared = try? await coordinator.recall.preparing(items, for: tenant) { return prepared }
+        return PreparedMemory(items: items.map { StoredMemory($0) }, changed: [])
     }
 
     /// Work that was cut off by the bound of its model is not sure of itself.
     private static let truncatedConfidenceMax = 0.5
-
-    private func bounded(_ text: String) -> String {
-        let max = coordinator.configuration.outputCharactersMax
-        return text.utf8.count <= max || text.count <= max ? text : text.prefix(max) + "\n\n[The rest was cut.]"
-    }
 
     /// The task waits for a person. While it already does, the subtask is begun again afterwards.
     private func ask(
@@ -202,9 +235,8 @@ struct SubtaskAttempt: Sendable {
             willRetry: willRetry,
             spend: failure.spend
         )
-        let model = agent.configuration.model ?? ""
-        let work = work(subtask, succeeded: false, 0, model, failure.spend, at: coordinator.clock.now)
-        let change = finish(.failure(failure.reason))
+        let work = work(subtask, succeeded: false, 0, firstModel, failure.spend, at: coordinator.clock.now)
+        let change = finish(failure.saysNothingOfAgent ? .abandoned : .failure(failure.reason))
         let beside = [record(work)] + notes(change)
         try await journal.append { _, _ in JournalStep(events: [.subtaskFailed(event)], beside: beside) }
         return willRetry ? .tryAgain : .written
@@ -264,6 +296,17 @@ struct SubtaskAttempt: Sendable {
         provenance.isOffline = reply.isOffline
         provenance.promptRevision = promptRevision
         return provenance
+    }
+}
+
+extension ModelFailure {
+    /// The request or the budget was at fault; another agent would have met the same.
+    fileprivate var saysNothingOfAgent: Bool {
+        switch reason.code {
+        case .cancelled: true
+        case .invalidArgument, .resourceExhausted, .permissionDenied: !isTransient
+        default: false
+        }
     }
 }
 

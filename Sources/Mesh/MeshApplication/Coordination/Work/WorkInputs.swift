@@ -16,7 +16,8 @@ struct WorkInputs: Sendable {
             let item = await WorkMemory.output(of: input, task, coordinator.store)
             if let item { read.append(item.id) }
             // What was deleted from memory is still in the journal.
-            parts.append(Part(input, output: item?.content ?? input.output))
+            let max = coordinator.configuration.partCharactersMax
+            parts.append(Part(input, output: item?.content ?? input.output, charactersMax: max))
         }
         let recalled = await coordinator.recall.recall(
             for: task,
@@ -29,14 +30,22 @@ struct WorkInputs: Sendable {
 }
 
 extension Part {
-    init(_ subtask: Subtask, output: String) {
+    init(_ subtask: Subtask, output: String, charactersMax: Int) {
         self.init(
             subtask: subtask.id.text,
             title: subtask.title,
             agent: subtask.provenance?.agentName ?? "",
             agentType: subtask.provenance?.agentType ?? subtask.agentType,
-            output: output,
+            output: output.bounded(to: charactersMax),
             confidence: subtask.confidence ?? 0
         )
+    }
+}
+
+extension String {
+    /// The beginning, and that the rest is missing.
+    func bounded(to charactersMax: Int) -> String {
+        // Counting bytes is quicker and says enough of nearly every text.
+        utf8.count <= charactersMax || count <= charactersMax ? self : prefix(charactersMax) + "\n\n[The rest was cut.]"
     }
 }

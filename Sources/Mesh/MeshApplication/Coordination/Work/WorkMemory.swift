@@ -3,8 +3,6 @@ internal import MeshDomain
 /// How outputs and notes of subtasks become items of the shared memory, and how outputs are found there again.
 struct WorkMemory: Sendable {
     let items: [MemoryItem]
-    /// The output of an earlier revision that this one takes the place of.
-    let superseded: MemoryItem?
 
     static let outputTag = "output"
     static let noteTag = "note"
@@ -77,15 +75,5 @@ struct WorkMemory: Sendable {
             items.append(item(note.type, content, confidence, tags: [Self.noteTag] + tags, [:]))
         }
         self.items = items
-        var old = superseded
-        old?.supersededBy = items.first?.id
-        old?.validUntil = now
-        self.superseded = output.isEmpty ? nil : old
-    }
-
-    var events: [TaskEvent.Body] { items.map { .memoryAdded(TaskEvent.MemoryNote($0)) } }
-
-    func changes(in network: NetworkID) -> [Change] {
-        items.flatMap { [.insertMemory(StoredMemory($0)), .note(.memoryAdded($0.id), in: network)] }
     }
 }

@@ -42,8 +42,8 @@ extension Mesh {
             owner: caller.user,
             name: input.name,
             description: input.description,
-            maxIterations: input.maxIterations ?? Network.maxIterationsDefault,
-            timeoutSeconds: input.timeoutSeconds ?? Network.timeoutSecondsDefault,
+            maxIterations: input.maxIterations ?? defaults.maxIterations,
+            timeoutSeconds: input.timeoutSeconds ?? defaults.timeoutSeconds,
             labels: input.labels,
             createTime: now
         )

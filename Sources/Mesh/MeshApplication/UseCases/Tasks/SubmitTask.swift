@@ -23,13 +23,13 @@ package struct RequestedLimits: Sendable, Hashable, Encodable {
 
     package init() {}
 
-    func filled(from network: Network) -> TaskLimits {
+    func filled(from network: Network, _ defaults: TaskDefaults) -> TaskLimits {
         TaskLimits(
             maxIterations: maxIterations ?? network.maxIterations,
             timeoutSeconds: timeoutSeconds ?? network.timeoutSeconds,
             budgetNanoUSD: budgetNanoUSD,
-            confidenceThreshold: confidenceThreshold ?? TaskLimits.confidenceThresholdDefault,
-            maxSubtasks: maxSubtasks ?? TaskLimits.maxSubtasksDefault
+            confidenceThreshold: confidenceThreshold ?? defaults.confidenceThreshold,
+            maxSubtasks: maxSubtasks ?? defaults.maxSubtasks
         )
     }
 
@@ -76,7 +76,14 @@ extension Mesh {
         }
         var submission = input.submission
         submission.context = try await context(of: input, caller)
-        return try await accept(submission, input.limits.filled(from: network), as: id, claim, in: network, caller)
+        return try await accept(
+            submission,
+            input.limits.filled(from: network, defaults),
+            as: id,
+            claim,
+            in: network,
+            caller
+        )
     }
 
     func taskClaim(

@@ -1,0 +1,48 @@
+package import MeshDomain
+
+/// Where agents' outputs and notes go: beside their events, in one commit.
+package protocol MemoryWriting: Sendable {
+    /// What new items do to older ones. Stores nothing.
+    func preparing(_ items: [MemoryItem], for tenant: TenantID) async throws(StoreFailure) -> PreparedMemory
+    /// After the commit: searches find them from now on.
+    func committed(_ prepared: PreparedMemory)
+}
+
+extension SharedMemory: MemoryWriting {}
+
+/// Memory without an index and without rules: recalls what was written last, and writes as it is told. For tests.
+package struct PlainMemory: MemoryRecall, MemoryWriting {
+    private let store: any MemoryReader
+
+    package init(_ store: any MemoryReader) { self.store = store }
+
+    package func recall(for task: MeshTask, subtask: Subtask?, limit: Int) async -> [MemoryItem] {
+        var filter = MemoryFilter(network: task.network)
+        filter.session = task.submission.session
+        filter.includesNetworkItems = true
+        var query = MemoryQuery(filter)
+        query.page.size = min(PageRequest.sizeMax, max(1, limit * 2))
+        // Work goes on without memory.
+        guard let page = try? await store.memory(query, of: task.tenant) else { return [] }
+        let items = page.elements.map(\.item).filter { $0.origin.task != task.id || $0.type != .context }
+        return Array(items.prefix(max(0, limit)))
+    }
+
+    package func preparing(
+        _ items: [MemoryItem],
+        for tenant: TenantID
+    ) async throws(StoreFailure) -> PreparedMemory {
+        var changed: [MemoryItem] = []
+        for item in items {
+            guard let id = item.supersedes,
+                var old = try await store.memory(id, in: item.network, of: tenant)?.item, old.isCurrent
+            else { continue }
+            old.supersededBy = item.id
+            old.validUntil = item.validFrom
+            changed.append(old)
+        }
+        return PreparedMemory(items: items.map { StoredMemory($0) }, changed: changed)
+    }
+
+    package func committed(_ prepared: PreparedMemory) {}
+}
