@@ -82,7 +82,8 @@ def answers_stay_small_enough_for_any_client(server, stubs) -> None:
     network, pb = client.network(), stubs.memory_pb2
     sent = []
     for number in range(6):
-        request = pb.AddMemoryRequest(network_id=network.id, type=pb.MEMORY_TYPE_FACT, content=f"{number} " + "much text " * 99_000)
+        content = f"{number} " + "much text " * 99_000
+        request = pb.AddMemoryRequest(network_id=network.id, type=pb.MEMORY_TYPE_FACT, content=content)
         sent.append(client.memory.AddMemory(request, metadata=client.metadata, timeout=60).id)
     listed, token = [], ""
     while True:
