@@ -263,4 +263,54 @@ struct WatchTests {
         #expect(answers == ["m1 ack Write", "m2 invalidArgument", "m3 notFound", "m4 invalidArgument"])
         #expect(events == Self.life.map { "m1 \($0)" })
     }
+
+    @Test("the sums at the end are those of the task, whenever the watcher came")
+    func sums() async throws {
+        let network = try await world.network()
+        let submitted = try await world.task(in: network)
+        try await world.complete(submitted.id)
+        let task = try await world.tasks.getTask(
+            .with {
+                $0.networkID = network.id
+                $0.taskID = submitted.id
+            },
+            options: World.caller()
+        )
+        #expect((task.spend?.callCount ?? 0) > 0)
+        for sequence in 0..<Int32(Self.life.count) {
+            let request = ProtoWatchTaskRequest.with {
+                $0.taskID = task.id
+                $0.afterSequence = sequence
+            }
+            var last: ProtoTaskEvent?
+            for try await event in world.tasks.watchTask(request, options: World.caller()) { last = event }
+            guard case .completed(let completed)? = last?.event else {
+                Issue.record("no end")
+                continue
+            }
+            #expect(completed.spend == task.spend)
+        }
+    }
+
+    @Test("a conversation ends when the server ends its watches, although the client says nothing more")
+    func conversationEndsWithServer() async throws {
+        let network = try await world.network()
+        let (silence, end) = AsyncStream.makeStream(of: Void.self)
+        let responses = world.tasks.collaborate(options: World.caller()) { writer in
+            try await writer.send(
+                .with {
+                    $0.networkID = network.id
+                    $0.message = .submit(.with { $0.task = "Write" })
+                }
+            )
+            for await _ in silence {}
+        }
+        let status = await #expect(throws: Status.self) {
+            for try await response in responses {
+                if case .event = response.message { world.mesh.stopWatching() }
+            }
+        }
+        #expect(status?.code == .unavailable)
+        end.finish()
+    }
 }

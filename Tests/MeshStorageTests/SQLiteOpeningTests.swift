@@ -105,26 +105,71 @@ struct SQLiteOpeningTests {
         }
     }
 
+    @Test("leases of a process that is gone are dropped, and their fences do not come again")
+    func dropsLeases() async throws {
+        try await SQLiteFolder.with { folder in
+            func acquire(_ store: SQLiteMeshStore, _ worker: WorkerID) async throws -> Lease? {
+                try await store.acquireLease(
+                    on: "tsk_000001",
+                    of: Samples.tenant,
+                    for: worker,
+                    at: Samples.start,
+                    lasting: .seconds(60)
+                )
+            }
+            let life = try Samples.completedLife(Samples.submission())
+            try await folder.withStore { store in
+                try await fill(store, Array(life.prefix(1)))
+                #expect(try await acquire(store, "worker_1") != nil)
+            }
+            try await folder.withStore { store in
+                #expect(try await acquire(store, "worker_2") == nil)
+                try await store.dropLeases()
+                let next = try #require(try await acquire(store, "worker_2"))
+                #expect(next.fence > 1)
+                // The process that was thought to be gone is not heard any more.
+                let change = Change.appendTask(life[1], fence: next.fence - 1)
+                let late = ChangeSet(tenant: Samples.tenant, time: Samples.start, [change])
+                await #expect(throws: StoreFailure.fenced) { try await store.commit(late) }
+            }
+        }
+    }
+
     @Test("a file of a later version is refused and left as it is")
     func newer() async throws {
         try await SQLiteFolder.with { folder in
             try await folder.withStore { store in
                 try await store.execute("PRAGMA user_version = 99")
             }
-            let failure = await refusal(of: folder.path)
+            let failure = try await refusalLeavingAlone(folder)
             #expect(failure?.reason == .newer)
             #expect(failure?.description.contains("Run that version") == true)
         }
     }
 
-    @Test("the database of another program is refused")
+    @Test("the database of another program is refused and left as it is")
     func foreign() async throws {
         try await SQLiteFolder.with { folder in
             try await folder.withStore { store in
                 try await store.execute("PRAGMA application_id = 7")
             }
-            #expect(await refusal(of: folder.path)?.reason == .foreign)
+            #expect(try await refusalLeavingAlone(folder)?.reason == .foreign)
         }
+    }
+
+    /// The file keeps a journal as most programs do, and every byte.
+    private func refusalLeavingAlone(_ folder: SQLiteFolder) async throws -> StoreOpeningFailure? {
+        let url = URL(fileURLWithPath: folder.path)
+        var bytes = try Data(contentsOf: url)
+        // The versions of the format for writing and reading: 2 is a write-ahead log, 1 a rollback journal.
+        #expect(bytes[18] == 2 && bytes[19] == 2)
+        bytes[18] = 1
+        bytes[19] = 1
+        try bytes.write(to: url)
+        let failure = await refusal(of: folder.path)
+        #expect(try Data(contentsOf: url) == bytes)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["mesh.db"])
+        return failure
     }
 
     @Test("what is no database is refused and left as it is")

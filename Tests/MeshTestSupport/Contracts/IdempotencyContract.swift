@@ -81,5 +81,25 @@ package enum IdempotencyContract {
             let stats = try await store.stats(of: ["net_000001"], of: Samples.tenant)
             #expect(stats["net_000001"]?.tasks == 1)
         },
+        ContractCase("what a commit with a key would answer can be asked before, and changes nothing") { store in
+            try await store.addNetworks()
+            func earlier(
+                _ claim: IdempotencyClaim,
+                at time: Moment = Samples.start,
+                of tenant: TenantID = Samples.tenant
+            ) async throws(StoreFailure) -> String? {
+                try await store.earlier(claim, at: time, of: tenant)
+            }
+            #expect(try await earlier(claim()) == nil)
+            #expect(try await store.commit(.insertTask(Samples.submission()), claim: claim()) == .committed)
+            #expect(try await earlier(claim(result: "tsk_000002")) == "tsk_000001")
+            await #expect(throws: StoreFailure.keyReused("key")) { try await earlier(claim(fingerprint: "f2")) }
+            #expect(try await earlier(claim("other")) == nil)
+            #expect(try await earlier(claim(scope: "networks", fingerprint: "f2")) == nil)
+            #expect(try await earlier(claim(fingerprint: "f2"), of: Samples.otherTenant) == nil)
+            let over = Samples.start + IdempotencyClaim.lifetime
+            #expect(try await earlier(claim(), at: over + .nanoseconds(-1)) == "tsk_000001")
+            #expect(try await earlier(claim(fingerprint: "f2"), at: over) == nil)
+        },
     ]
 }

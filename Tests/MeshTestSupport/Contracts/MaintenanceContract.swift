@@ -142,5 +142,55 @@ package enum MaintenanceContract {
             #expect(try await store.prune(before: over, limit: 100) == 2)
             #expect(try await store.commit(claim: claim) == .committed)
         },
+        ContractCase("short-term items without a time of their own are found when they are old") { store in
+            try await store.addNetworks()
+            var history = Samples.memory("mem_1", at: Samples.moment(3))
+            history.supersededBy = "mem_2"
+            try await add(
+                store,
+                StoredMemory(history),
+                StoredMemory(Samples.memory("mem_2", at: Samples.moment(1))),
+                StoredMemory(Samples.memory("mem_3", tier: .longTerm, at: Samples.moment(1))),
+                StoredMemory(Samples.memory("mem_4", at: Samples.moment(1), expireTime: Samples.moment(99))),
+                StoredMemory(Samples.memory("mem_5", at: Samples.moment(5)))
+            )
+            let foreign = Samples.memory("mem_6", in: "net_000002", at: Samples.moment(2))
+            try await add(store, StoredMemory(foreign), of: Samples.otherTenant)
+            let old = try await store.memoryPastRetention(addedBefore: Samples.moment(5), limit: 9)
+            #expect(old.map(\.item.id) == ["mem_2", "mem_6", "mem_1"])
+            #expect(old.map(\.tenant) == [Samples.tenant, Samples.otherTenant, Samples.tenant])
+            #expect(try await store.memoryPastRetention(addedBefore: Samples.moment(5), limit: 1).count == 1)
+            #expect(try await store.memoryPastRetention(addedBefore: Samples.moment(1), limit: 9).isEmpty)
+        },
+        ContractCase("records of sessions go when their end is long ago, oldest first") { store in
+            try await store.addNetworks()
+            func session(_ id: SessionID, endedAt end: Int?) -> Change {
+                var session = Samples.session(id)
+                session.endTime = end.map { Samples.moment($0) }
+                if end != nil { session.status = .ended }
+                return .insertSession(session)
+            }
+            try await store.commit(
+                session("ses_1", endedAt: 2),
+                session("ses_2", endedAt: nil),
+                session("ses_3", endedAt: 1),
+                session("ses_4", endedAt: 9)
+            )
+            func left() async throws -> [SessionID] {
+                var ids: [SessionID] = []
+                for id in ["ses_1", "ses_2", "ses_3", "ses_4"] as [SessionID] {
+                    let session = try await store.session(id, in: "net_000001", of: Samples.tenant)
+                    ids += session.map { [$0.id] } ?? []
+                }
+                return ids
+            }
+            #expect(try await store.pruneSessions(endedBefore: Samples.moment(1), limit: 9) == 0)
+            #expect(try await store.pruneSessions(endedBefore: Samples.moment(9), limit: 1) == 1)
+            #expect(try await left() == ["ses_1", "ses_2", "ses_4"])
+            #expect(try await store.pruneSessions(endedBefore: Samples.moment(9), limit: 9) == 1)
+            #expect(try await left() == ["ses_2", "ses_4"])
+            let stats = try await store.stats(of: ["net_000001"], of: Samples.tenant)
+            #expect(stats["net_000001"]?.activeSessions == 1)
+        },
     ]
 }

@@ -195,5 +195,66 @@ package enum MemoryContract {
             #expect(after.map(\.id) == ["mem_3", "mem_2"])
             #expect(after.map(\.vector) == [[3], [2]])
         },
+        ContractCase("several items are read at once; what is not there is left out") { store in
+            try await store.addNetworks()
+            try await store.commit(.insertNetwork(Samples.network("net_000003")))
+            try await store.commit(
+                .insertMemory(StoredMemory(Samples.memory("mem_1", "one"))),
+                .insertMemory(StoredMemory(Samples.memory("mem_2", String(repeating: "two ", count: 400)))),
+                .insertMemory(StoredMemory(Samples.memory("mem_3", "three"))),
+                .insertMemory(StoredMemory(Samples.memory("mem_4", in: "net_000003", "four")))
+            )
+            let wanted: [MemoryID] = ["mem_2", "mem_1", "mem_4", "mem_gone", "mem_1", "mem \"quoted\""]
+            let found = try await store.memory(wanted, in: network, of: Samples.tenant)
+            #expect(Set(found.keys) == ["mem_1", "mem_2"])
+            for (id, stored) in found {
+                #expect(try await store.memory(id, in: network, of: Samples.tenant) == stored)
+            }
+            #expect(try await store.memory([], in: network, of: Samples.tenant).isEmpty)
+            #expect(try await store.memory(["mem_1"], in: network, of: Samples.otherTenant).isEmpty)
+        },
+        ContractCase("reads are added up beside other changes, and the last of them is kept") { store in
+            try await store.addNetworks()
+            var item = Samples.memory()
+            try await store.commit(.insertMemory(StoredMemory(item, vector: [1])))
+            try await store.commit(
+                .countReads(2, of: item.id, in: network),
+                .countReads(3, of: item.id, in: network),
+                .countReads(9, of: "mem_gone", in: network),
+                .countReads(9, of: item.id, in: "net_000003"),
+                at: Samples.moment(7)
+            )
+            try await store.commit(
+                .countReads(9, of: item.id, in: network),
+                of: Samples.otherTenant,
+                at: Samples.moment(8)
+            )
+            item.readCount = 5
+            item.lastReadTime = Samples.moment(7)
+            #expect(try await store.memory(item.id, in: network, of: Samples.tenant)?.item == item)
+            // What the index and the background work look at goes along.
+            #expect(try await store.memoryToConsolidate(reads: 5, confidence: 0, limit: 9).count == 1)
+            #expect(try await found(store) { _ in } == [item.id])
+        },
+        ContractCase("the place of an item is taken once") { store in
+            try await store.addNetworks()
+            let item = Samples.memory()
+            try await store.commit(.insertMemory(StoredMemory(item)))
+            var taken = item
+            taken.supersededBy = "mem_2"
+            taken.validUntil = Samples.moment(2)
+            try await store.commit(.updateMemory(taken))
+            // Who had read it before and knows nothing of it, and who wants the place too.
+            var other = taken
+            other.supersededBy = "mem_3"
+            for late in [item, other] {
+                await #expect(throws: StoreFailure.conflict(.memory, item.id.text)) {
+                    try await store.commit(.updateMemory(late))
+                }
+            }
+            taken.confidence = 0.1
+            try await store.commit(.updateMemory(taken))
+            #expect(try await store.memory(item.id, in: network, of: Samples.tenant)?.item == taken)
+        },
     ]
 }

@@ -5,6 +5,25 @@ internal import Testing
 /// `NetworkReader` and the changes of networks.
 package enum NetworkContract {
     package static let cases: [ContractCase] = [
+        ContractCase("an overview is the network with its agents and its figures") { store in
+            try await store.addNetworks()
+            // Added in this order, whatever their ids and names say.
+            let agents = [Samples.agent("agt_9", name: "A"), Samples.agent("agt_1", name: "Z")]
+            for agent in agents { try await store.commit(.insertAgent(agent)) }
+            try await store.commit(
+                .insertTask(Samples.submission()),
+                .insertMemory(StoredMemory(Samples.memory())),
+                .insertSession(Samples.session())
+            )
+            let overview = try #require(try await store.overview(of: "net_000001", of: Samples.tenant))
+            #expect(overview.network == Samples.network())
+            #expect(overview.agents == agents)
+            let stats = try await store.stats(of: ["net_000001"], of: Samples.tenant)
+            #expect(overview.stats == stats["net_000001"])
+            #expect(overview.stats.agents == 2 && overview.stats.activeTasks == 1)
+            #expect(try await store.overview(of: "net_000001", of: Samples.otherTenant) == nil)
+            #expect(try await store.overview(of: "net_x", of: Samples.tenant) == nil)
+        },
         ContractCase("a network comes back as it was stored") { store in
             var network = Samples.network(labels: ["team": "mail", "a \"b\" c": "ü"])
             network.description = "For the launch\nin May"

@@ -86,5 +86,24 @@ package enum WordContract {
             try await store.commit(.deleteMemory("mem_0", in: "net_000001", .deleted))
             #expect(try await found(store, "elm") == [])
         },
+        ContractCase("among very many matches the newest count, and old ones with a rarer word too") { store in
+            try await store.addNetworks()
+            let texts = ["oak birch", "oak elm", "oak"] + [String](repeating: "oak oak ash", count: 1_200)
+            let changes = texts.enumerated().map { number, text in
+                Change.insertMemory(StoredMemory(Samples.memory(MemoryID("mem_\(10_000 + number)"), text)))
+            }
+            _ = try await store.commit(ChangeSet(tenant: Samples.tenant, time: Samples.start, changes))
+            #expect(try await found(store, "oak", "elm", "birch", limit: 2).sorted() == ["mem_10000", "mem_10001"])
+            #expect(try await found(store, "birch", limit: 2) == ["mem_10000"])
+            let many = try await found(store, "oak", limit: 50)
+            #expect(many.count == 50 && Set(many).count == 50)
+            // A filter that leaves few leaves none of these out.
+            var filter = MemoryFilter(network: "net_000001")
+            filter.session = "ses_1"
+            let kept = Samples.memory("mem_00001", "oak", session: "ses_1")
+            try await store.commit(.insertMemory(StoredMemory(kept)))
+            let own = try await store.memoryByWords(["oak"], filter, limit: 9, of: Samples.tenant)
+            #expect(own.map(\.item.item) == [kept])
+        },
     ]
 }

@@ -10,6 +10,16 @@ extension InMemoryStore {
             .flatMap { $0.item.network == network ? StoredItem(uncompressed: $0.item) : nil }
     }
 
+    package func memory(
+        _ ids: [MemoryID],
+        in network: NetworkID,
+        of tenant: TenantID
+    ) async throws(StoreFailure) -> [MemoryID: StoredItem] {
+        var found: [MemoryID: StoredItem] = [:]
+        for id in ids { found[id] = try await memory(id, in: network, of: tenant) }
+        return found
+    }
+
     package func memory(_ query: MemoryQuery, of tenant: TenantID) async throws(StoreFailure) -> Page<StoredItem> {
         let found = try stored(query.filter, tenant).map { StoredItem(uncompressed: $0.item) }
         return try query.page.cut(

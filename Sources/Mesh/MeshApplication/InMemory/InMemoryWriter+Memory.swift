@@ -64,10 +64,7 @@ extension InMemoryWriter {
     }
 
     mutating func credit(_ id: SessionID, in network: NetworkID, _ credit: SessionCredit) {
-        guard var next = session(id, in: network) else { return }
-        next.metrics.tasks += credit.tasks
-        next.metrics.memoryItems += credit.memoryItems
-        next.metrics.spend += credit.spend
-        put(\.sessions, Owned(tenant, id), next)
+        guard let before = session(id, in: network) else { return }
+        put(\.sessions, Owned(tenant, id), credit.added(to: before, at: time))
     }
 }

@@ -7,7 +7,7 @@ enum WordTokenizer {
         for scalar in text.lowercased().unicodeScalars {
             if isOfWord(scalar) {
                 word.append(scalar.isASCII ? scalar : withoutDiacritic(scalar))
-            } else if scalar.properties.generalCategory != .nonspacingMark, !word.isEmpty {
+            } else if !word.isEmpty, scalar.isASCII || scalar.properties.generalCategory != .nonspacingMark {
                 tokens.append(String(word))
                 word = String.UnicodeScalarView()
             }
@@ -17,7 +17,13 @@ enum WordTokenizer {
     }
 
     private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
+        // Most letters are these, and the tables of Unicode take longer to ask.
+        switch scalar.value {
+        case 48...57, 65...90, 97...122: return true
+        case ..<128: return false
+        default: break
+        }
+        return switch scalar.properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
             .letterNumber, .otherNumber, .privateUse:
             true

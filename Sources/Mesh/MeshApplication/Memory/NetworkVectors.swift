@@ -95,17 +95,19 @@ final class NetworkVectors: Sendable {
         return best.sorted.map { Near(id: $0.element, similarity: Double($0.score)) }
     }
 
-    /// Nil for one that is not here.
-    func similarity(of id: MemoryID, to query: [Float]) -> Double? {
-        guard query.count == dimensions else { return nil }
+    /// Of those that are here.
+    func similarities(of ids: some Sequence<MemoryID>, to query: [Float]) -> [(id: MemoryID, similarity: Double)] {
+        guard query.count == dimensions else { return [] }
         let wanted = lanes(of: query)
         return state.withLock { state in
-            guard let place = state.places[id] else { return nil }
-            let base = place % Self.itemsInChunk * lanesInItem
-            let lanes = state.chunks[place / Self.itemsInChunk].lanes
-            var sum = Lane()
-            for offset in 0..<lanesInItem { sum += lanes[base + offset] * wanted[offset] }
-            return Double(sum.sum())
+            ids.compactMap { id in
+                guard let place = state.places[id] else { return nil }
+                let base = place % Self.itemsInChunk * lanesInItem
+                let lanes = state.chunks[place / Self.itemsInChunk].lanes
+                var sum = Lane()
+                for offset in 0..<lanesInItem { sum += lanes[base + offset] * wanted[offset] }
+                return (id, Double(sum.sum()))
+            }
         }
     }
 

@@ -9,7 +9,7 @@ extension SharedMemory {
     }
     /// After this time an item counts half as recent.
     private static let recencyHalfLife: Duration = .seconds(30 * 24 * 60 * 60)
-    /// Candidates by words for one result; those by meaning are fewer, because each is read by itself.
+    /// Candidates for one result: by words, and by meaning beside them.
     private static let candidatesForOne = 4
     private static let candidatesMin = 50
     private static let nearestForOne = 2
@@ -80,14 +80,14 @@ extension SharedMemory {
         _ found: inout [MemoryID: MemoryMatch]
     ) async throws(StoreFailure) {
         let vectors = try await vectors(for: filter, tenant)
-        for id in found.keys {
-            guard let similarity = vectors.similarity(of: id, to: query) else { continue }
+        for (id, similarity) in vectors.similarities(of: found.keys, to: query) {
             found[id]?.vectorScore = min(1, max(0, similarity))
         }
-        for near in vectors.nearest(to: query, limit: limit) where near.similarity > Self.similarityMin {
-            guard found[near.id] == nil,
-                let item = try await store.memory(near.id, in: filter.network, of: tenant), filter.accepts(item.item)
-            else { continue }
+        let nearest = vectors.nearest(to: query, limit: limit)
+            .filter { $0.similarity > Self.similarityMin && found[$0.id] == nil }
+        let items = try await store.memory(nearest.map(\.id), in: filter.network, of: tenant)
+        for near in nearest {
+            guard let item = items[near.id], filter.accepts(item.item) else { continue }
             found[near.id] = MemoryMatch(item, vectorScore: min(1, near.similarity))
         }
     }

@@ -102,8 +102,9 @@ package enum Change: Sendable {
     case insertSession(Session)
     /// What `creditSession` added stays.
     case updateSession(Session, expecting: Int)
-    /// Adds to what happened in a session; no revision, because sums can be added in any order. A session that is gone is
-    /// no fault.
+    /// Adds to what happened in a session. Expects no revision, because sums can be added in any order. A task or a memory
+    /// item counts as use of a session that goes on: it is touched at the time of the set, which is a new revision, so that
+    /// nobody ends it for what was read before. A session that is gone is no fault.
     case creditSession(SessionID, in: NetworkID, SessionCredit)
 
     /// A line of the network's log. Task events write theirs by themselves.
@@ -132,5 +133,19 @@ package struct SessionCredit: Sendable, Hashable {
         self.tasks = tasks
         self.memoryItems = memoryItems
         self.spend = spend
+    }
+
+    /// The session as it is afterwards.
+    package func added(to session: Session, at time: Moment) -> Session {
+        var session = session
+        session.metrics.tasks += tasks
+        session.metrics.memoryItems += memoryItems
+        session.metrics.spend += spend
+        let isUse = tasks > 0 || memoryItems > 0
+        if isUse, session.status == .active, session.touchTime < time, time < session.expireTime {
+            session.touchTime = time
+            session.revision += 1
+        }
+        return session
     }
 }

@@ -30,8 +30,15 @@ package protocol TaskReader: Sendable {
 
 package protocol MemoryReader: Sendable {
     func memory(_ id: MemoryID, in network: NetworkID, of tenant: TenantID) async throws(StoreFailure) -> StoredItem?
+    /// Those of the items that are there.
+    func memory(
+        _ ids: [MemoryID],
+        in network: NetworkID,
+        of tenant: TenantID
+    ) async throws(StoreFailure) -> [MemoryID: StoredItem]
     func memory(_ query: MemoryQuery, of tenant: TenantID) async throws(StoreFailure) -> Page<StoredItem>
-    /// Items that contain words of the query, best first, with BM25 as the engine counts it (higher is better).
+    /// Items that contain words of the query, best first, with BM25 as the engine counts it (higher is better). Of more than
+    /// a thousand matches in a whole network it may leave out old ones that hold none of the rarer words.
     func memoryByWords(
         _ words: [String],
         _ filter: MemoryFilter,

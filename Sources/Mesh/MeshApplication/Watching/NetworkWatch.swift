@@ -116,8 +116,9 @@ package actor NetworkWatch {
             position = page.oldestPosition - 1
         }
         let journals = try await journals(of: page.events)
+        let memory = try await memory(of: page.events)
         for event in page.events {
-            items += try await self.items(for: event, journals)
+            items += self.items(for: event, journals, memory)
             position = event.position
         }
         return items
@@ -147,15 +148,31 @@ package actor NetworkWatch {
         return journals
     }
 
+    /// The items that lines of a page name and that are wanted. One that is gone again is not among them; the log tells of
+    /// that further on.
+    private func memory(of lines: [FeedEvent]) async throws(ApplicationFailure) -> [MemoryID: StoredItem] {
+        let ids = lines.compactMap { line -> MemoryID? in
+            switch line.body {
+            case .memoryAdded(let id), .memoryConsolidated(let id): id
+            default: nil
+            }
+        }
+        if ids.isEmpty { return [:] }
+        return try await mesh.reading { () throws(StoreFailure) in
+            try await mesh.store.memory(ids, in: network, of: caller.tenant)
+        }.filter { wants($0.value.item.type) }
+    }
+
     private func items(
         for line: FeedEvent,
-        _ journals: [TaskID: [Int: TaskEvent]]
-    ) async throws(ApplicationFailure) -> [Item] {
+        _ journals: [TaskID: [Int: TaskEvent]],
+        _ memory: [MemoryID: StoredItem]
+    ) -> [Item] {
         switch line.body {
         case .memoryAdded(let id):
-            return try await memory(id).map { [.memoryAdded(position: line.position, line.time, $0)] } ?? []
+            return memory[id].map { [.memoryAdded(position: line.position, line.time, $0)] } ?? []
         case .memoryConsolidated(let id):
-            return try await memory(id).map { [.memoryConsolidated(position: line.position, line.time, $0)] } ?? []
+            return memory[id].map { [.memoryConsolidated(position: line.position, line.time, $0)] } ?? []
         case .memoryRemoved(let id, let type, let reason):
             return wants(type) ? [.memoryRemoved(position: line.position, line.time, id, type, reason)] : []
         case _ where !wantsAll: return []
@@ -184,14 +201,6 @@ package actor NetworkWatch {
     private func wants(_ type: MemoryType) -> Bool {
         if case .memory(let types) = interest { return types.isEmpty || types.contains(type) }
         return true
-    }
-
-    /// Nil when it is gone again, of which the log tells further on, or is not wanted.
-    private func memory(_ id: MemoryID) async throws(ApplicationFailure) -> StoredItem? {
-        let stored = try await mesh.reading { () throws(StoreFailure) in
-            try await mesh.store.memory(id, in: network, of: caller.tenant)
-        }
-        return stored.flatMap { wants($0.item.type) ? $0 : nil }
     }
 
     private func isDeleted() async throws(ApplicationFailure) -> Bool {

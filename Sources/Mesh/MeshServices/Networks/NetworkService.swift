@@ -63,10 +63,10 @@ package struct NetworkService: ProtoNetworkService {
                 }
                 if mask.takes("description", isSet: !new.description.isEmpty) { network.description = new.description }
                 if mask.takes("max_iterations", isSet: new.maxIterations != nil) {
-                    network.maxIterations = new.maxIterations.map { Int($0) } ?? Network.maxIterationsDefault
+                    network.maxIterations = new.maxIterations.map { Int($0) } ?? mesh.defaults.maxIterations
                 }
                 if mask.takes("timeout_seconds", isSet: new.timeoutSeconds != nil) {
-                    network.timeoutSeconds = new.timeoutSeconds.map { Int($0) } ?? Network.timeoutSecondsDefault
+                    network.timeoutSeconds = new.timeoutSeconds.map { Int($0) } ?? mesh.defaults.timeoutSeconds
                 }
                 if mask.takes("labels", isSet: !new.labels.isEmpty) { network.labels = new.labels }
             }.proto

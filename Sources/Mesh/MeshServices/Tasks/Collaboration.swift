@@ -25,42 +25,55 @@ private struct Collaboration: Sendable {
     /// Tasks that one conversation watches at the same time.
     private static let watchesMax = 64
 
+    /// What ends one part ends all: a watch that the server has to end, so that the client comes back and misses nothing.
     func run(_ requests: RequestStream<ProtoCollaborateRequest>) async throws {
-        let watches = WatchCount(max: Self.watchesMax)
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            var network: String?
-            var messages = requests.makeAsyncIterator()
-            // A message that breaks the schema's rules is refused by itself; the conversation goes on.
-            while let (request, refusal) = try await messages.nextWithRefusal() {
-                if let refusal {
-                    try await refuse(request, refusal)
-                    continue
-                }
-                if let named = request.networkID.ifNotEmpty {
-                    if let network, network != named {
-                        try await refuse(request, Status(.invalid([FieldFault("network_id", "cannot change")])))
-                        continue
-                    }
-                    network = named
-                }
-                guard let network else {
-                    throw Status(.invalid([FieldFault("network_id", "must be set in the first message")]))
-                }
-                if let watch = try await answer(request, in: network, watches) {
-                    let ref = request.clientRef
-                    group.addTask {
-                        defer { watches.end() }
-                        try await follow(watch, ref)
-                    }
+        // Never more than `watchesMax` wait in it.
+        let (opened, openings) = AsyncStream.makeStream(of: OpenWatch.self)
+        try await withThrowingDiscardingTaskGroup { group in
+            group.addTask {
+                defer { openings.finish() }
+                try await read(requests) { openings.yield($0) }
+            }
+            for await open in opened {
+                group.addTask {
+                    defer { open.count.end() }
+                    try await follow(open)
                 }
             }
-            try await group.waitForAll()
+        }
+    }
+
+    private func read(
+        _ requests: RequestStream<ProtoCollaborateRequest>,
+        whenOpened: (OpenWatch) -> Void
+    ) async throws {
+        let watches = WatchCount(max: Self.watchesMax)
+        var network: String?
+        var messages = requests.makeAsyncIterator()
+        // A message that breaks the schema's rules is refused by itself; the conversation goes on.
+        while let (request, refusal) = try await messages.nextWithRefusal() {
+            if let refusal {
+                try await refuse(request, refusal)
+                continue
+            }
+            if let named = request.networkID.ifNotEmpty {
+                if let network, network != named {
+                    try await refuse(request, Status(.invalid([FieldFault("network_id", "cannot change")])))
+                    continue
+                }
+                network = named
+            }
+            guard let network else {
+                throw Status(.invalid([FieldFault("network_id", "must be set in the first message")]))
+            }
+            if let open = try await answer(request, in: network, watches) { whenOpened(open) }
         }
     }
 
     private struct OpenWatch: Sendable {
         let watch: TaskWatch
-        let tally: TaskTally
+        let clientRef: String
+        let count: WatchCount
     }
 
     /// Does what one message wants, acknowledges or refuses it, and answers what is to be followed from now on.
@@ -69,7 +82,7 @@ private struct Collaboration: Sendable {
         in network: String,
         _ watches: WatchCount
     ) async throws -> OpenWatch? {
-        let outcome: (task: MeshTask, watch: OpenWatch?)
+        let outcome: (task: MeshTask, watch: TaskWatch?)
         do throws(Status) {
             outcome = try await perform(request, in: network, watches)
         } catch {
@@ -82,14 +95,14 @@ private struct Collaboration: Sendable {
                 $0.message = .ack(.with { $0.task = outcome.task.proto })
             }
         )
-        return outcome.watch
+        return outcome.watch.map { OpenWatch(watch: $0, clientRef: request.clientRef, count: watches) }
     }
 
     private func perform(
         _ request: ProtoCollaborateRequest,
         in network: String,
         _ watches: WatchCount
-    ) async throws(Status) -> (task: MeshTask, watch: OpenWatch?) {
+    ) async throws(Status) -> (task: MeshTask, watch: TaskWatch?) {
         let networkID = NetworkID(network)
         switch request.message {
         case .submit(let submit):
@@ -140,18 +153,17 @@ private struct Collaboration: Sendable {
     private func open(
         _ request: ProtoWatchTaskRequest,
         in network: NetworkID
-    ) async throws(ApplicationFailure) -> OpenWatch {
+    ) async throws(ApplicationFailure) -> TaskWatch {
         var request = request
         request.networkID = network.text
-        let (watch, tally) = try await service.open(request, as: caller)
-        return OpenWatch(watch: watch, tally: tally)
+        return try await service.open(request, as: caller)
     }
 
-    private func follow(_ open: OpenWatch, _ ref: String) async throws {
-        try await service.send(open.watch, open.tally) { event in
+    private func follow(_ open: OpenWatch) async throws {
+        try await service.send(open.watch, as: caller) { event in
             try await responses.send(
                 .with {
-                    $0.clientRef = ref
+                    $0.clientRef = open.clientRef
                     $0.message = .event(event)
                 }
             )

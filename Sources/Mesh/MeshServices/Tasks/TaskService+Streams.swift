@@ -16,7 +16,7 @@ extension TaskService {
             let task = try await mesh.submitTask(new, as: caller)
             return try await mesh.watchTask(task.id, after: 0, heartbeat: HeartbeatInterval.standard, as: caller)
         }
-        try await send(watch, TaskTally()) { event in try await responses.send(event) }
+        try await send(watch, as: caller) { event in try await responses.send(event) }
     }
 
     package func watchTask(
@@ -25,48 +25,37 @@ extension TaskService {
         _ context: ServerContext
     ) async throws {
         let caller = try context.principal()
-        let (watch, tally) = try await answering { () throws(ApplicationFailure) in
-            try await open(request, as: caller)
-        }
-        try await send(watch, tally) { event in try await responses.send(event) }
+        let watch = try await answering { () throws(ApplicationFailure) in try await open(request, as: caller) }
+        try await send(watch, as: caller) { event in try await responses.send(event) }
     }
 
-    func open(
-        _ request: ProtoWatchTaskRequest,
-        as caller: Principal
-    ) async throws(ApplicationFailure) -> (TaskWatch, TaskTally) {
-        let id = TaskID(request.taskID)
-        let watch = try await mesh.watchTask(
-            id,
+    func open(_ request: ProtoWatchTaskRequest, as caller: Principal) async throws(ApplicationFailure) -> TaskWatch {
+        try await mesh.watchTask(
+            TaskID(request.taskID),
             in: request.networkID.ifNotEmpty.map { NetworkID($0) },
             after: Int(request.afterSequence),
             heartbeat: HeartbeatInterval.of(request.heartbeatInterval),
             showsText: !request.omitText,
             as: caller
         )
-        // A watcher from the beginning counts along; one from the middle starts with what came before.
-        if request.afterSequence == 0 { return (watch, TaskTally()) }
-        let journal = try await mesh.journal(of: id, upTo: Int(request.afterSequence), as: caller)
-        var tally = TaskTally()
-        for event in journal { tally.add(event) }
-        return (watch, tally)
     }
 
     /// Sends a watch to its end. Waiting for the reader is what slows the watch down; nothing is kept for it.
     func send(
         _ watch: TaskWatch,
-        _ tally: TaskTally,
+        as caller: Principal,
         to send: (ProtoTaskEvent) async throws -> Void
     ) async throws {
-        var tally = tally
         var sequence = 0
         while let items = try await answering({ () throws(ApplicationFailure) in try await watch.next() }) {
             for item in items {
                 switch item {
                 case .event(let event):
-                    tally.add(event)
                     sequence = event.sequence
-                    try await send(event.proto(of: watch.taskID, in: watch.networkID, tally))
+                    let sums = try await answering { () throws(ApplicationFailure) in
+                        try await mesh.sums(for: event, of: watch.taskID, in: watch.networkID, as: caller)
+                    }
+                    try await send(event.proto(of: watch.taskID, in: watch.networkID, sums))
                 case .text(let change):
                     try await send(change.proto(of: watch.taskID, in: watch.networkID, at: mesh.clock.now))
                 case .heartbeat:
@@ -99,9 +88,15 @@ extension TaskService {
                 as: caller
             )
         }
-        var writer = NetworkEventWriter(network: watch.networkID)
+        let writer = NetworkEventWriter(network: watch.networkID)
         while let items = try await answering({ () throws(ApplicationFailure) in try await watch.next() }) {
-            for item in items { try await responses.send(writer.proto(item, now: mesh.clock.now)) }
+            for item in items {
+                let sums = try await answering { () throws(ApplicationFailure) in
+                    guard case .task(_, let task, let event) = item else { return TaskSums.none }
+                    return try await mesh.sums(for: event, of: task, in: watch.networkID, as: caller)
+                }
+                try await responses.send(writer.proto(item, sums, now: mesh.clock.now))
+            }
         }
     }
 }

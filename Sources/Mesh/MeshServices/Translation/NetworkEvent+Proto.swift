@@ -6,18 +6,12 @@ internal import Protobuf
 /// A line of a network's log as `WatchNetwork` sends it.
 struct NetworkEventWriter {
     let network: NetworkID
-    /// What the tasks of this network have said so far, for the sums in their last events.
-    private var tallies: [TaskID: TaskTally] = [:]
 
-    init(network: NetworkID) { self.network = network }
-
-    mutating func proto(_ item: NetworkWatch.Item, now: Moment) -> ProtoNetworkEvent {
+    /// - Parameter sums: of the task, when the item is its end.
+    func proto(_ item: NetworkWatch.Item, _ sums: TaskSums, now: Moment) -> ProtoNetworkEvent {
         switch item {
         case .task(let position, let task, let event):
-            var tally = tallies[task] ?? TaskTally()
-            tally.add(event)
-            tallies[task] = event.body.endsTask ? nil : tally
-            return made(position, event.time, .taskEvent(event.proto(of: task, in: network, tally)))
+            return made(position, event.time, .taskEvent(event.proto(of: task, in: network, sums)))
         case .agent(let position, let time, let change): return made(position, time, .agentEvent(change.proto))
         case .session(let position, let time, let change, let session):
             let event = ProtoSessionEvent.with {

@@ -3,31 +3,18 @@ internal import MeshDomain
 internal import MeshProto
 internal import Protobuf
 
-/// What an event says beside its own facts: sums that only the task knows. Watchers keep it as they go.
-struct TaskTally {
+/// What the last event of a task says beside its own facts: sums that only the task knows.
+struct TaskSums {
     var spend = Spend.none
     var confidence = 0.0
     var startTime: Moment?
     var timeoutSeconds = 0
 
-    mutating func add(_ event: TaskEvent) {
-        switch event.body {
-        case .submitted(let submitted): timeoutSeconds = submitted.limits.timeoutSeconds
-        case .started: startTime = startTime ?? event.time
-        case .planned(_, _, let more): spend += more
-        case .subtaskCompleted(let completion): spend += completion.spend
-        case .subtaskFailed(let failure): spend += failure.spend
-        case .reviewed(let review): spend += review.spend
-        case .result(_, let confidence, _, let more):
-            self.confidence = confidence
-            spend += more
-        default: break
-        }
-    }
+    /// For events that say no sums.
+    static let none = TaskSums()
 
-    init() {}
+    private init() {}
 
-    /// For a watcher that begins in the middle.
     init(_ task: MeshTask) {
         spend = task.spend
         confidence = task.confidence ?? 0
@@ -36,14 +23,34 @@ struct TaskTally {
     }
 }
 
+extension Mesh {
+    /// Read when the task has ended and not added up on the way: a watcher may begin in the middle, and the journal tells of
+    /// some spending that is no event of its own.
+    func sums(
+        for event: TaskEvent,
+        of task: TaskID,
+        in network: NetworkID,
+        as caller: Principal
+    ) async throws(ApplicationFailure) -> TaskSums {
+        guard event.body.endsTask else { return .none }
+        do throws(ApplicationFailure) {
+            return TaskSums(try await getTask(task, in: network, as: caller))
+        } catch {
+            // Gone with its network since; that it ended is still worth saying.
+            guard case .notFound = error else { throw error }
+            return .none
+        }
+    }
+}
+
 extension TaskEvent {
-    func proto(of task: TaskID, in network: NetworkID, _ tally: TaskTally) -> ProtoTaskEvent {
+    func proto(of task: TaskID, in network: NetworkID, _ sums: TaskSums) -> ProtoTaskEvent {
         .with {
             $0.sequence = Int32(clamping: sequence)
             $0.time = time.proto
             $0.taskID = task.text
             $0.networkID = network.text
-            $0.event = body.work ?? body.people ?? body.end(at: time, tally)
+            $0.event = body.work ?? body.people ?? body.end(at: time, sums)
         }
     }
 }
@@ -116,7 +123,7 @@ extension TaskEvent.Body {
     }
 
     /// The result and the ways in which a task ends; nil for others.
-    fileprivate func end(at time: Moment, _ tally: TaskTally) -> ProtoTaskEvent.Event? {
+    fileprivate func end(at time: Moment, _ sums: TaskSums) -> ProtoTaskEvent.Event? {
         switch self {
         case .result(let result, let confidence, let explanation, let spend):
             .result(
@@ -130,16 +137,16 @@ extension TaskEvent.Body {
         case .completed:
             .completed(
                 .with {
-                    $0.confidence = tally.confidence
-                    $0.spend = tally.spend.proto
-                    $0.duration = (time - (tally.startTime ?? time)).proto
+                    $0.confidence = sums.confidence
+                    $0.spend = sums.spend.proto
+                    $0.duration = (time - (sums.startTime ?? time)).proto
                 }
             )
         case .failed(let reason):
             .failed(
                 .with {
                     $0.error = reason.proto
-                    $0.spend = tally.spend.proto
+                    $0.spend = sums.spend.proto
                 }
             )
         case .cancelled(let user, let reason):
@@ -147,14 +154,14 @@ extension TaskEvent.Body {
                 .with {
                     $0.userID = user.text
                     $0.reason = reason
-                    $0.spend = tally.spend.proto
+                    $0.spend = sums.spend.proto
                 }
             )
         case .timedOut:
             .timedOut(
                 .with {
-                    $0.timeoutSeconds = Int32(clamping: tally.timeoutSeconds)
-                    $0.spend = tally.spend.proto
+                    $0.timeoutSeconds = Int32(clamping: sums.timeoutSeconds)
+                    $0.spend = sums.spend.proto
                 }
             )
         default: nil

@@ -33,7 +33,9 @@ package final class SQLiteMeshStore: MeshStore {
         cachedTasksMax: Int = cachedTasksMaxDefault
     ) async throws(StoreOpeningFailure) -> SQLiteMeshStore {
         do {
-            let database = try await SQLiteDatabase.open(SQLiteConfiguration(path: path), registry: registry)
+            var configuration = SQLiteConfiguration(path: path)
+            configuration.migrations = StoreLayout.migrations
+            let database = try await SQLiteDatabase.open(configuration, registry: registry)
             do {
                 try await database.migrate(StoreLayout.migrations, appliedAt: time.nanoseconds / 1_000_000)
                 return SQLiteMeshStore(database: database, cachedTasksMax: cachedTasksMax)

@@ -96,6 +96,14 @@ final class CrashingStore: MeshStore {
         try await store.memory(id, in: network, of: tenant)
     }
 
+    func memory(
+        _ ids: [MemoryID],
+        in network: NetworkID,
+        of tenant: TenantID
+    ) async throws(StoreFailure) -> [MemoryID: StoredItem] {
+        try await store.memory(ids, in: network, of: tenant)
+    }
+
     func memory(_ query: MemoryQuery, of tenant: TenantID) async throws(StoreFailure) -> Page<StoredItem> {
         try await store.memory(query, of: tenant)
     }

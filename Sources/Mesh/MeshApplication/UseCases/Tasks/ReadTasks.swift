@@ -43,15 +43,4 @@ extension Mesh {
             listener: listener
         )
     }
-
-    /// What a task's journal said up to a sequence.
-    package func journal(
-        of id: TaskID,
-        upTo sequence: Int,
-        as caller: Principal
-    ) async throws(ApplicationFailure) -> [TaskEvent] {
-        try await reading { () throws(StoreFailure) in
-            try await store.events(of: id, after: 0, limit: sequence, of: caller.tenant)
-        }
-    }
 }

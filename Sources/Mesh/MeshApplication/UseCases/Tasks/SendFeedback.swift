@@ -77,14 +77,15 @@ extension Mesh {
         let task = try await requireTask(input.task, in: input.network, caller)
         guard input.rating > 0 else { return [] }
         let subtasks = (task.plan?.subtasks ?? []).filter { input.subtask == nil || $0.id == input.subtask }
-        let used = Set(subtasks.flatMap { $0.provenance?.memoryItems ?? [] }).sorted().prefix(Self.ratedItemsMax)
+        let all = Set(subtasks.flatMap { $0.provenance?.memoryItems ?? [] })
+        let used = Array(all.sorted().prefix(Self.ratedItemsMax))
+        let stored = try await reading { () throws(StoreFailure) in
+            try await store.memory(used, in: task.network, of: caller.tenant)
+        }
         var items: [MemoryItem] = []
         for id in used {
-            let stored = try await reading { () throws(StoreFailure) in
-                try await store.memory(id, in: task.network, of: caller.tenant)
-            }
             // What has gone or is history by now has no confidence to move.
-            guard var item = stored?.item, item.isCurrent else { continue }
+            guard var item = stored[id]?.item, item.isCurrent else { continue }
             item.confidence = MemoryConfidence.rated(item.confidence, rating: input.rating)
             items.append(item)
         }

@@ -15,6 +15,23 @@ extension SQLiteMeshStore {
         }
     }
 
+    package func memory(
+        _ ids: [MemoryID],
+        in network: NetworkID,
+        of tenant: TenantID
+    ) async throws(StoreFailure) -> [MemoryID: StoredItem] {
+        if ids.isEmpty { return [:] }
+        let wanted = try SQLiteValue.json(ids.map(\.text))
+        return try await read { (session) throws(StoreFailure) in
+            var found: [MemoryID: StoredItem] = [:]
+            for row in try session.rows(MemoryStatements.some, [.id(tenant), .id(network), wanted]) {
+                let stored = try StoredItem(row)
+                found[stored.item.id] = stored
+            }
+            return found
+        }
+    }
+
     package func memory(_ query: MemoryQuery, of tenant: TenantID) async throws(StoreFailure) -> Page<StoredItem> {
         let digest = QueryDigest(query.filter, of: tenant)
         let list = try Self.list(query, of: tenant)
@@ -26,20 +43,6 @@ extension SQLiteMeshStore {
                 place: { $0.item.place },
                 read: { (row) throws(StoreFailure) in try StoredItem(row) }
             )
-        }
-    }
-
-    package func memoryByWords(
-        _ words: [String],
-        _ filter: MemoryFilter,
-        limit: Int,
-        of tenant: TenantID
-    ) async throws(StoreFailure) -> [WordMatch] {
-        guard let search = Self.search(words, filter, limit: limit, of: tenant) else { return [] }
-        return try await read { (session) throws(StoreFailure) in
-            try session.rows(search).mapRows { (row) throws(StoreFailure) in
-                WordMatch(item: try StoredItem(row, from: 1), bm25: try row.real(0))
-            }
         }
     }
 
@@ -71,14 +74,6 @@ extension SQLiteMeshStore {
         return list
     }
 
-    static func search(_ words: [String], _ filter: MemoryFilter, limit: Int, of tenant: TenantID) -> ListQuery? {
-        guard let match = MemoryWords.match(words, in: filter.network, of: tenant) else { return nil }
-        var list = ListQuery(MemoryStatements.search, [.text(match), .id(tenant), .id(filter.network)])
-        list.and(filter)
-        list.end("ORDER BY 1 DESC, memory.id", limit: limit)
-        return list
-    }
-
     static func vectors(_ filter: MemoryFilter, limit: Int, of tenant: TenantID) -> ListQuery {
         var list = ListQuery(MemoryStatements.vectors, [.id(tenant), .id(filter.network)])
         list.and(filter)
@@ -88,7 +83,7 @@ extension SQLiteMeshStore {
 }
 
 extension ListQuery {
-    fileprivate mutating func and(_ filter: MemoryFilter) {
+    mutating func and(_ filter: MemoryFilter) {
         and("memory.type", isOneOf: filter.types.map(\.rawValue))
         for tag in filter.tags {
             and("EXISTS (SELECT 1 FROM json_each(memory.tags) WHERE value = ?)", .text(tag))

@@ -15,6 +15,10 @@ enum MemoryStatements {
     static let setVector = "UPDATE memory SET vector = ?4 WHERE tenant = ?1 AND network = ?2 AND id = ?3"
     static let delete = "DELETE FROM memory WHERE tenant = ?1 AND network = ?2 AND id = ?3"
     static let one = "SELECT \(columns) FROM memory WHERE tenant = ?1 AND network = ?2 AND id = ?3"
+    static let some = """
+        SELECT \(columns) FROM memory
+        WHERE tenant = ?1 AND network = ?2 AND id IN (SELECT value FROM json_each(?3))
+        """
     static let list = "SELECT \(columns) FROM memory WHERE memory.tenant = ? AND memory.network = ?"
     static let vectors = """
         SELECT memory.id, memory.vector FROM memory
@@ -25,6 +29,14 @@ enum MemoryStatements {
         SELECT -bm25(memory_words, 0.0, 1.0, 1.0), \(columns)
         FROM memory_words CROSS JOIN memory ON memory.number = memory_words.rowid
         WHERE memory_words MATCH ? AND memory.tenant = ? AND memory.network = ?
+        """
+
+    /// The scope of a match is a network of one tenant. They answer numbers and no contents.
+    static let newestMatch = """
+        SELECT rowid FROM memory_words WHERE memory_words MATCH ?1 ORDER BY rowid DESC LIMIT 1 OFFSET ?2
+        """
+    static let matchCount = """
+        SELECT count(*) FROM (SELECT 1 FROM memory_words WHERE memory_words MATCH ?1 LIMIT ?2)
         """
 
     /// What an update looks at before it writes.

@@ -95,11 +95,8 @@ extension SQLiteWriter {
     }
 
     func credit(_ id: SessionID, in network: NetworkID, _ credit: SessionCredit) throws(StoreFailure) {
-        guard var next = try stored(id, in: network) else { return }
-        next.metrics.tasks += credit.tasks
-        next.metrics.memoryItems += credit.memoryItems
-        next.metrics.spend += credit.spend
-        try session.run(SessionStatements.update, columns(of: next))
+        guard let before = try stored(id, in: network) else { return }
+        try session.run(SessionStatements.update, columns(of: credit.added(to: before, at: time)))
     }
 
     private func stored(_ id: SessionID, in network: NetworkID) throws(StoreFailure) -> Session? {

@@ -15,6 +15,9 @@ package struct SQLiteConfiguration: Sendable {
     /// The label of its metrics.
     package var name = "main"
     package var mayCreate = true
+    /// Whose file it must be. One of another program, or of a later version, is refused before anything in it changes: a
+    /// writer would set its journal mode.
+    package var migrations: SQLiteMigrations?
     package var durability = Durability.full
     package var integrityCheck = SQLiteIntegrityCheck.quick
     /// How long another process may hold the lock. Whole milliseconds.

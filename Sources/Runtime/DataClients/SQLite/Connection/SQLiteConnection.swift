@@ -164,6 +164,16 @@ extension SQLiteConnection {
         callbacks.install(on: handle)
     }
 
+    private func check(_ migrations: SQLiteMigrations) throws {
+        do {
+            try migrations.check(self)
+        } catch {
+            // The log of another program's file stays where that program left it.
+            _ = unsafe csqlite_db_config(handle.pointer, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
+            throw error
+        }
+    }
+
     private func limit(_ category: Int32, _ value: Int) {
         _ = unsafe sqlite3_limit(handle.pointer, category, Int32(clamping: value))
     }
@@ -173,6 +183,7 @@ extension SQLiteConnection {
         try execute(script: "PRAGMA cache_size = \(-max(1, configuration.cacheBytes >> 10)); PRAGMA foreign_keys = ON")
         // A reader is opened for reading only, which is enough; `query_only` would refuse VACUUM INTO, too.
         guard role == .writer else { return }
+        if let migrations = configuration.migrations { try check(migrations) }
         let mode = try first("PRAGMA journal_mode = WAL") { row in try row.text(at: 0) }
         guard mode == "wal" else {
             throw SQLiteError(.cannotOpen, "the file system cannot hold a write-ahead log (mode \(mode ?? "unknown"))")

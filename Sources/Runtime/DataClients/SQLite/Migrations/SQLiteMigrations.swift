@@ -42,9 +42,8 @@ package struct SQLiteMigrations: Sendable {
         guard (0...newest).contains(target) else {
             throw SQLiteError(.misuse, "there is no schema version \(target); the newest is \(newest)")
         }
-        try checkOwner(connection)
+        try check(connection)
         let from = try connection.userVersion
-        guard from <= newest else { throw newer(from, connection.path) }
         try prepareTable(connection)
         var steps: [String] = []
         for migration in migrations.dropFirst(from).prefix(max(0, target - from)) {
@@ -72,6 +71,15 @@ package struct SQLiteMigrations: Sendable {
     }
 
     // MARK: Whose file it is
+
+    /// Reads only.
+    ///
+    /// - Throws: `SQLiteError`: `foreignFile`, `newerSchema`.
+    func check(_ connection: SQLiteConnection) throws {
+        try checkOwner(connection)
+        let version = try connection.userVersion
+        guard version <= newest else { throw newer(version, connection.path) }
+    }
 
     private func checkOwner(_ connection: SQLiteConnection) throws {
         let owner = try connection.applicationID
