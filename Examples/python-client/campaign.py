@@ -106,12 +106,13 @@ def watch(tasks, network_id, task_id):
 
 
 class Terminal:
-    """Prints the live text, and one line for each step. Subtasks that write at the same time take turns by headings."""
+    """Prints the live text, and one line for each step. Subtasks write at the same time, so text is shown by whole lines,
+    each with the id of its subtask."""
 
     def __init__(self):
         self.live = LiveText()
         self.titles = {}
-        self.writing = None
+        self.unfinished = {}  # subtask id -> the line that is being written
 
     def show(self, event):
         kind = event.WhichOneof("event")
@@ -122,13 +123,15 @@ class Terminal:
             self.write(what.subtask_id, self.live.snapshot(what.subtask_id, what.attempt, what.text))
         elif kind == "text_reset":
             self.live.reset(what.subtask_id, what.attempt)
+            self.unfinished.pop(what.subtask_id, None)
             self.line(f"{self.title(what.subtask_id)}: begins again ({what.reason})")
         elif kind == "planned":
             self.titles = {subtask.id: subtask.title for subtask in what.plan.subtasks}
-            self.line("planned: " + ", ".join(self.titles.values()))
+            self.line("planned: " + ", ".join(f"{key} {title}" for key, title in self.titles.items()))
         elif kind == "subtask_started":
             self.line(f"{self.title(what.subtask_id)}: {what.agent_name} begins with {what.model}")
         elif kind == "subtask_completed":
+            self.write(what.subtask_id, "\n")
             self.line(f"{self.title(what.subtask_id)}: done, confidence {what.confidence:.2f}")
         elif kind == "model_fallback":
             self.line(f"{what.from_model} failed, {what.to_model} goes on")
@@ -141,17 +144,12 @@ class Terminal:
         return self.titles.get(subtask_id, subtask_id or "result")
 
     def write(self, subtask_id, text):
-        if not text:
-            return
-        if self.writing != subtask_id:
-            self.line(f"--- {self.title(subtask_id)} ---")
-            self.writing = subtask_id
-        print(text, end="", flush=True)
+        *lines, rest = (self.unfinished.get(subtask_id, "") + text).split("\n")
+        self.unfinished[subtask_id] = rest
+        for line in filter(None, lines):
+            self.line(f"{subtask_id or 'result'} | {line}")
 
     def line(self, text):
-        if self.writing is not None:
-            print()
-            self.writing = None
         print(text, flush=True)
 
 

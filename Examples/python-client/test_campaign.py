@@ -72,7 +72,7 @@ class CampaignTest(unittest.TestCase):
         self.assertEqual(fake.watched, [0, 2])
         self.assertEqual(fake.submitted[0].context["product_name"], "TechPro X1")
         self.assertEqual(len(pauses), 1)
-        self.assertIn("--- Write ---\nGrüße, Ann!\nWrite: done, confidence 0.90\n", printed.getvalue())
+        self.assertIn("s1 | Grüße, Ann!\nWrite: done, confidence 0.90\n", printed.getvalue())
         self.assertEqual(printed.getvalue().count("Writer begins"), 1)
         self.assertIn("connection lost after event 2", complaints.getvalue())
 

@@ -160,6 +160,25 @@ struct ChannelOverSocketsTests {
         loops.shutDown()
     }
 
+    @Test("a second server at the same port is refused; after the first has stopped it may begin")
+    func portInUse() async throws {
+        let loops = try LoopGroup(count: 2)
+        let first = Restartable(loops)
+        try await first.start()
+        var configuration = GRPCServerConfiguration()
+        configuration.addresses = [first.address]
+        let router = RPCRouter([InteropTestService()])
+        let error = await #expect(throws: SystemError.self) {
+            _ = try await GRPCServer(configuration, router: router, loops: loops).start()
+        }
+        #expect(error?.isAddressInUse == true)
+        await first.stop()
+        let second = GRPCServer(configuration, router: router, loops: loops)
+        _ = try await second.start()
+        await second.stop(within: .seconds(5))
+        loops.shutDown()
+    }
+
     @Test("a call that is refused in trailers alone is sent again as its policy says")
     func retriesTrailersOnly() async throws {
         let loops = try LoopGroup(count: 1)

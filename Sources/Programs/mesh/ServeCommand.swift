@@ -21,11 +21,15 @@ enum ServeCommand {
         ]
     ) { invocation in
         let configuration = try MeshConfiguration.load(invocation).values
-        let settings = ServerSettings(configuration)
+        var settings = ServerSettings(configuration)
         let logger = makeLogger(settings)
         // The store holds what clients wrote; nobody else on the machine reads it.
         StandardStreams.keepNewFilesPrivate()
-        if let path = settings.storePath { try StandardStreams.makeFolder(of: path) }
+        if let path = settings.storePath {
+            try StandardStreams.makeFolder(of: path)
+            // A store that is known by two names has one lock.
+            settings.storePath = StandardStreams.resolved(path)
+        }
         let server = try MeshServer(settings, logger: logger)
         let stopping = OneShot<Bool>()
         try SignalWatch.watch([.terminate, .interrupt, .hangUp], on: server.firstLoop) { signal in

@@ -1,3 +1,4 @@
+internal import GRPCCore
 internal import MeshProto
 internal import Protobuf
 internal import Telemetry
@@ -71,5 +72,25 @@ struct OutputTests {
         table.add(["a", "10", "longer\ntext"])
         table.add(["bcd", "5", ""])
         #expect(table.text() == "ID    N  TEXT\na    10  lon…\nbcd   5\n")
+    }
+
+    @Test("a single fault that the server's sentence tells is not told twice")
+    func singleFault() {
+        let violation = GoogleRPCBadRequest.FieldViolation.with { ($0.field, $0.description) = ("type", "must be set") }
+        let detail = GoogleAny(packing: GoogleRPCBadRequest.with { $0.fieldViolations = [violation] })
+        #expect(
+            StatusText.lines(Status(.invalidArgument, "type must be set", details: [detail])) == ["type must be set"]
+        )
+        #expect(
+            StatusText.lines(Status(.invalidArgument, "the agent is not valid", details: [detail]))
+                == ["the agent is not valid", "  type: must be set"]
+        )
+    }
+
+    @Test("a comment follows the decision that it belongs to")
+    func decisions() {
+        let sentBack = ProtoApproval.with { $0.comment = "more about prices" }
+        #expect(EventLine.describe(sentBack, by: "ada") == "sent back by ada: more about prices")
+        #expect(EventLine.describe(.with { $0.approved = true }, by: "ada") == "approved by ada")
     }
 }

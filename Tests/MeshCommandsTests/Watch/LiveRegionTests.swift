@@ -83,4 +83,13 @@ struct LiveRegionTests {
         screen.write(region.draw(["b"]))
         #expect(screen.lines == ["a", "b", ""])
     }
+
+    @Test("lines that something else was written into are all drawn again, once")
+    func distrust() {
+        var region = LiveRegion()
+        _ = region.draw(["a", "b"])
+        region.distrust()
+        #expect(region.draw(["a", "b"]) == "\u{1B}[2A\ra\u{1B}[K\n\rb\u{1B}[K\n")
+        #expect(region.draw(["a", "b"]) == "")
+    }
 }

@@ -158,6 +158,24 @@ package enum MemoryContract {
             query.filter.tier = .longTerm
             await #expect(throws: StoreFailure.badPageToken) { try await store.memory(query, of: Samples.tenant) }
         },
+        ContractCase("a page of large items ends early and the token goes on") { store in
+            try await store.addNetworks()
+            let large = String(repeating: "a large text ", count: PageRequest.bytesMax / 13 / 3)
+            for number in 1...7 {
+                var item = Samples.memory(MemoryID("mem_\(number)"), at: Samples.moment(number))
+                item.content = large
+                try await store.commit(.insertMemory(StoredMemory(item)))
+            }
+            var query = MemoryQuery(MemoryFilter(network: network))
+            let first = try await store.memory(query, of: Samples.tenant)
+            #expect(first.elements.map(\.item.id) == ["mem_7", "mem_6", "mem_5"] && first.nextToken != nil)
+            let all = try await store.allPages { _ in
+            } _: { token in
+                query.page.token = token
+                return try await store.memory(query, of: Samples.tenant)
+            }
+            #expect(all.map(\.item.id) == (1...7).reversed().map { MemoryID("mem_\($0)") })
+        },
         ContractCase("vectors come back bit for bit, newest first, and may come later") { store in
             try await store.addNetworks()
             let vector: [Float] = [0, -1.5, .pi, 1e-38, .greatestFiniteMagnitude]

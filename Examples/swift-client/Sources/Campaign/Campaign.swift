@@ -1,4 +1,5 @@
 import AIMeshClient
+import Glibc
 
 /// Has an AI Mesh server write the launch campaign of the TechPro X1.
 ///
@@ -6,18 +7,23 @@ import AIMeshClient
 ///     swift run campaign 10.0.0.7:50051
 @main
 struct Campaign {
-    static func main() async throws {
+    static func main() async {
         let server = CommandLine.arguments.dropFirst().first ?? "127.0.0.1:50051"
         var options = MeshClientOptions()
         options.user = "campaign-example"
-        let mesh = try await MeshClient.connect(to: server, options: options)
         do {
-            try await writeCampaign(with: mesh)
-        } catch {
+            let mesh = try await MeshClient.connect(to: server, options: options)
+            do {
+                try await writeCampaign(with: mesh)
+            } catch {
+                await mesh.close()
+                throw error
+            }
             await mesh.close()
-            throw error
+        } catch {
+            print("no campaign: \(error)")
+            exit(1)
         }
-        await mesh.close()
     }
 
     static func writeCampaign(with mesh: MeshClient) async throws(MeshError) {
@@ -38,7 +44,7 @@ struct Campaign {
         let finished = try await mesh.run(task, in: network.id, progress: show)
 
         print("\n\(finished.text)\n")
-        print("confidence \(finished.confidence), \(finished.spend.dollars) US dollars")
+        print("confidence \((finished.confidence * 100).rounded() / 100), \(finished.spend.dollars) US dollars")
     }
 
     /// One line for each step. The texts grow meanwhile: `.text` has them as they are written.

@@ -41,6 +41,7 @@ extension PageRequest {
         _ found: some Sequence<Element>,
         isDescending: Bool,
         _ digest: QueryDigest,
+        bytes: (Element) -> Int = { _ in 0 },
         place: (Element) -> PagePlace
     ) throws(StoreFailure) -> Page<Element> {
         var rows = found.map { (element: $0, place: place($0)) }
@@ -49,7 +50,12 @@ extension PageRequest {
             rows.removeAll { isDescending ? $0.place >= start : $0.place <= start }
         }
         rows.sort { isDescending ? $0.place > $1.place : $0.place < $1.place }
-        let page = rows.prefix(boundedSize)
+        var size = 0
+        let count = rows.prefix(boundedSize).prefix { row in
+            defer { size += bytes(row.element) }
+            return size == 0 || size + bytes(row.element) <= Self.bytesMax
+        }.count
+        let page = rows.prefix(count)
         let next = rows.count > page.count ? page.last?.place.token(of: digest) : nil
         return Page(page.map(\.element), nextToken: next)
     }

@@ -22,7 +22,13 @@ extension InMemoryStore {
 
     package func memory(_ query: MemoryQuery, of tenant: TenantID) async throws(StoreFailure) -> Page<StoredItem> {
         let found = try stored(query.filter, tenant).map { StoredItem(uncompressed: $0.item) }
-        return try query.page.cut(found, isDescending: true, QueryDigest(query.filter, of: tenant)) { $0.item.place }
+        return try query.page.cut(
+            found,
+            isDescending: true,
+            QueryDigest(query.filter, of: tenant),
+            bytes: { $0.item.pageBytes },
+            place: { $0.item.place }
+        )
     }
 
     package func memoryByWords(

@@ -74,9 +74,13 @@ extension InMemoryStore {
         let found = try read { tables in
             tables.tasks.filter { $0.key.tenant == tenant && query.accepts($0.value) }.map(\.value)
         }
-        var page = try query.page.cut(found, isDescending: query.isDescending, QueryDigest(query, of: tenant)) {
-            $0.place(by: query.order)
-        }
+        var page = try query.page.cut(
+            found,
+            isDescending: query.isDescending,
+            QueryDigest(query, of: tenant),
+            bytes: { query.isFull ? $0.pageBytes : 0 },
+            place: { $0.place(by: query.order) }
+        )
         if !query.isFull { page.elements = page.elements.map(\.basicView) }
         return page
     }

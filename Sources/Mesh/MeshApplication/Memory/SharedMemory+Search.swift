@@ -48,7 +48,13 @@ extension SharedMemory {
         let ranked = found.values.map { weighed($0, mode, now) }
             .filter { $0.score > 0 && $0.score >= search.minScore }
             .sorted { ($0.score, $0.item.item.id.text) > ($1.score, $1.item.item.id.text) }
-        return MemoryMatches(matches: Array(ranked.prefix(max(0, search.limit))), isDegraded: isDegraded)
+        // As many as an answer may carry; the best one in any case.
+        var size = 0
+        let best = ranked.prefix(max(0, search.limit)).prefix { match in
+            defer { size += match.item.item.pageBytes }
+            return size == 0 || size + match.item.item.pageBytes <= PageRequest.bytesMax
+        }
+        return MemoryMatches(matches: Array(best), isDegraded: isDegraded)
     }
 
     private func addByWords(

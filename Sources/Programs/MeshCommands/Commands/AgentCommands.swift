@@ -285,7 +285,9 @@ enum AgentCommands {
                 "work",
                 "\(metrics.completedCount) done, \(metrics.failedCount) failed, \(agent.activeSubtaskCount) now"
             )
-            details.add("confidence", Quantities.confidence(metrics.averageConfidence))
+            if metrics.completedCount > 0 {
+                details.add("confidence", Quantities.confidence(metrics.averageConfidence))
+            }
             details.add("cost", Quantities.money(metrics.spend?.costNanoUsd ?? 0))
         }
         details.add("etag", agent.etag)

@@ -106,7 +106,9 @@ enum SessionCommands {
             details.add("network", session.networkID)
             details.add("user", session.userID)
             details.add("status", session.status.word)
-            details.add("ends", Quantities.relative(session.expireTime, now: invocation.environment.now()))
+            if session.status == .active {
+                details.add("ends", Quantities.relative(session.expireTime, now: invocation.environment.now()))
+            }
             details.add("labels", Labels.text(session.labels))
             if let metrics = session.metrics {
                 details.add("holds", "\(metrics.taskCount) tasks, \(metrics.memoryCount) memory items")

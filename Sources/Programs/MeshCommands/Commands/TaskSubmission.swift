@@ -74,7 +74,9 @@ enum TaskSubmission {
         var request = try invocation.fileMessage(ProtoSubmitTaskRequest.self)
         let arguments = invocation.arguments
         if let brief = arguments.argument("BRIEF") { request.task = try invocation.words(brief) }
-        if request.task.isEmpty { throw .wrongCall("the task wants a BRIEF", hint: "see mesh submit --help") }
+        if request.task.isEmpty {
+            throw .wrongCall("a task wants a BRIEF: what is wanted, in words", hint: "see mesh submit --help")
+        }
         if let network = arguments.text("network") { request.networkID = network }
         if let context = try invocation.context() {
             request.context = .with { $0.fields = (request.context?.fields ?? [:]).merging(context.fields) { $1 } }

@@ -45,6 +45,7 @@ extension Invocation {
                 throw CommandFailure(
                     .unreachable,
                     ["cannot reach \(address)"] + StatusText.lines(status).map { "  " + $0 }
+                        + ["is it running? mesh serve starts a server, --server or AIMESH_SERVER names another"]
                 )
             }
             throw error

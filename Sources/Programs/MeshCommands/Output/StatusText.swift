@@ -7,7 +7,9 @@ enum StatusText {
 
     static func lines(_ status: Status) -> [String] {
         let sentence = TerminalText.line(status.message)
-        return [sentence.isEmpty ? words(status.code) : sentence] + status.details.flatMap(lines)
+        let first = sentence.isEmpty ? words(status.code) : sentence
+        // With one fault the sentence of the server often says all of it already.
+        return [first] + status.details.flatMap(lines).filter { $0.replacing(":", with: "") != "  " + first }
     }
 
     /// How the server asked to wait.

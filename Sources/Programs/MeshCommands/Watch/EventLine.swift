@@ -23,7 +23,8 @@ enum EventLine {
         case .planned(let planned): describe(planned)
         case .subtaskReady(let ready): "\(ready.subtaskID) ready"
         case .subtaskStarted(let started):
-            "\(started.subtaskID) started: \(started.agentName) with \(started.model)"
+            "\(started.subtaskID) started: \(started.agentName)"
+                + (started.model.isEmpty ? "" : " with \(started.model)")
                 + (started.attempt > 1 ? ", attempt \(started.attempt)" : "")
         case .modelFallback(let fallback):
             "\(fallback.subtaskID) fallback: \(fallback.fromModel) → \(fallback.toModel): \(fallback.reason)"
@@ -71,10 +72,15 @@ enum EventLine {
     private static func describe(_ resumed: ProtoTaskResumed) -> String {
         switch resumed.decision {
         case .approve(let approval):
-            "\(approval.approved ? "approved" : "sent back") by \(resumed.userID) \(approval.comment)"
+            describe(approval, by: resumed.userID)
         case .answer(let answer): "answer of \(resumed.userID): \(answer)"
         case nil: "resumed by \(resumed.userID)"
         }
+    }
+
+    static func describe(_ approval: ProtoApproval, by user: String) -> String {
+        let decision = "\(approval.approved ? "approved" : "sent back") by \(user)"
+        return approval.comment.isEmpty ? decision : "\(decision): \(approval.comment)"
     }
 
     private static func list(_ ids: [String]) -> String { ids.isEmpty ? "the result" : ids.joined(separator: ", ") }

@@ -123,7 +123,7 @@ struct TaskView: Sendable {
     private mutating func begin(_ started: ProtoTaskStarted, _ time: UnixTime?) {
         status = "planning"
         if startTime == nil { startTime = time }
-        if started.run > 1 { note(.notice, "another worker took the task up (run \(started.run))") }
+        if started.run > 1 { note(.notice, "the work was taken up again (run \(started.run))") }
     }
 
     private mutating func plan(_ planned: ProtoTaskPlanned) {
@@ -219,7 +219,7 @@ struct TaskView: Sendable {
         waiting = nil
         switch resumed.decision {
         case .approve(let approval):
-            note(.plain, "\(approval.approved ? "approved" : "sent back") by \(resumed.userID) \(approval.comment)")
+            note(.plain, EventLine.describe(approval, by: resumed.userID))
         case .answer(let answer): note(.plain, "answer of \(resumed.userID): \(answer)")
         case nil: break
         }

@@ -70,6 +70,7 @@ struct LivePresenter: WatchPresenter {
     }
 
     mutating func rest(_ view: TaskView, now: UnixTime) throws(CommandFailure) {
+        region.distrust()
         try tick(view, now: now)
         region.leave()
     }

@@ -7,6 +7,9 @@ internal import TLSCrypto
 internal import Telemetry
 
 extension ServerSettings {
+    /// The last part of the grace, in which those who watch unfinished tasks are told to come back.
+    private static let farewellTimeMax: Duration = .seconds(2)
+
     /// What the operator wrote, in the words of the parts. Every value was checked when it was read.
     init(_ configuration: MeshConfiguration) {
         grpc.addresses = configuration.listen.socketAddresses
@@ -30,7 +33,7 @@ extension ServerSettings {
         logLevel = LogLevel(name: configuration.logging.level) ?? .info
         logsJSON = configuration.logging.format == "json"
         drain = configuration.shutdown.grace
-        scheduler.graceTime = configuration.shutdown.grace
+        scheduler.graceTime = drain - min(drain / 4, Self.farewellTimeMax)
     }
 }
 

@@ -6,11 +6,15 @@ internal import StandardStreams
 struct SystemWallClock: WallClock {
     var now: Moment { Moment(nanoseconds: StandardStreams.unixNanoseconds) }
 
-    /// Waits by a clock that never jumps; when the wall clock was set back meanwhile, it waits for the rest.
+    /// Waits by a clock that never jumps, and no longer than it was to the moment at first: when the wall clock is set back
+    /// by an hour, sweeps, leases and heartbeats do not stop for that hour.
     func sleep(until moment: Moment) async throws(CancellationError) {
-        while moment > now {
+        let end = ContinuousClock.now + max(.zero, moment - now)
+        while true {
+            let left = min(moment - now, end - .now)
+            guard left > .zero else { return }
             do {
-                try await Task.sleep(for: min(moment - now, Self.pieceMax))
+                try await Task.sleep(for: min(left, Self.pieceMax))
             } catch {
                 throw CancellationError()
             }

@@ -56,6 +56,20 @@ package final class Listener: ReadinessHandler, TimerTarget {
         try Syscalls.listen(descriptor, backlog: backlog)
     }
 
+    /// Throws when another program, or another part of this one, listens at the address already. Listeners of one server
+    /// share their port by SO_REUSEPORT, and so would those of a second server: the kernel would split the clients between
+    /// them, and nobody would be told.
+    package static func requireFree(_ address: SocketAddress) throws(SystemError) {
+        if case .unix = address { return }
+        if address.port == 0 { return }
+        let probe = try Syscalls.makeSocket(address)
+        defer { Syscalls.close(probe) }
+        // Connections that have ended must not count; what listens does.
+        try Syscalls.setOption(probe, SOL_SOCKET, SO_REUSEADDR, 1)
+        if case .ipv6 = address { try Syscalls.setOption(probe, Int32(IPPROTO_IPV6), IPV6_V6ONLY, 1) }
+        try Syscalls.bind(probe, to: address)
+    }
+
     /// Whether somebody listens at a Unix socket.
     private static func isServed(_ address: SocketAddress) throws(SystemError) -> Bool {
         let probe = try Syscalls.makeSocket(address)

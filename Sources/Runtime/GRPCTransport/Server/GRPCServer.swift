@@ -70,6 +70,7 @@ package final class GRPCServer: Sendable {
     private func listen(_ parts: [LoopBound<ServerLoop>]) async throws -> [SocketAddress] {
         var bound: [SocketAddress] = []
         for address in configuration.addresses {
+            try Listener.requireFree(address)
             // The port that the kernel chose for the first loop is the others' port too.
             var chosen = address
             for (index, part) in parts.enumerated() {

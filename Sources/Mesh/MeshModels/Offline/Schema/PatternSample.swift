@@ -7,6 +7,8 @@ struct PatternSample {
 
     static let repeatMax = 1_000
     static let depthMax = 16
+    /// Repetition within repetition multiplies; texts stay shorter than this in UTF-8.
+    static let bytesMax = 10_000
 
     init(_ pattern: String) {
         let pattern = String(pattern.prefix(2_000))
@@ -27,7 +29,8 @@ struct PatternSample {
             }
             let piece = atom()
             let count = repetition()
-            if result.utf8.count < Self.repeatMax * 4 { result += String(repeating: piece, count: count) }
+            let room = (Self.bytesMax - result.utf8.count) / max(1, piece.utf8.count)
+            result += String(repeating: piece, count: min(count, room))
         }
         return result
     }

@@ -2,10 +2,12 @@ internal import MeshDomain
 
 /// Makes a value that fulfils a JSON Schema, of what is known under similar names. Understands types, const, enum, bounds,
 /// formats, simple patterns, objects, lists, references within the schema, and combinations; a schema that contradicts itself
-/// gets a value that fulfils a part of it.
+/// gets a value that fulfils a part of it, and so does one that wants more than the budget has.
 struct SchemaFiller {
     private let root: JSONValue
     private let values: SchemaValues
+    private let budget = SchemaBudget()
+    private var merge: SchemaMerge { SchemaMerge(root: root, budget: budget) }
 
     /// Levels; below them only what is required is filled, and below twice as many nothing.
     static let depthMax = 12
@@ -20,14 +22,16 @@ struct SchemaFiller {
     var value: JSONValue { fill(root, name: root["title"]?.string ?? "result", depth: 0) }
 
     private func fill(_ given: JSONValue, name: String, depth: Int, item: Int = 0) -> JSONValue {
-        guard depth <= 2 * Self.depthMax else { return .null }
-        let schema = SchemaMerge(root: root).resolved(given)
+        guard depth <= 2 * Self.depthMax, budget.take() else { return .null }
+        let schema = merge.resolved(given)
         if let fixed = schema["const"] { return fixed }
         if let choices = schema["enum"]?.array, !choices.isEmpty { return choice(choices, name) }
         switch type(of: schema) {
         case "object": return object(schema, name, depth)
         case "array": return array(schema, name, depth)
-        case "string": return .string(StringFiller(schema, values).text(name, item: item))
+        case "string":
+            let text = StringFiller(schema, values).text(name, item: item)
+            return .string(budget.takeText(text) ? text : "")
         case "integer", "number":
             return .number(NumberFiller(schema).number(wanted: values.number(for: name), item: item))
         case "boolean": return .bool(false)
@@ -94,7 +98,7 @@ struct SchemaFiller {
         let rest: JSONValue? = schema["items"]?.array == nil ? schema["items"] : schema["additionalItems"]
         let items = rest ?? .object([:])
         let isClosed = items == .bool(false)
-        let itemType = type(of: SchemaMerge(root: root).resolved(items))
+        let itemType = type(of: merge.resolved(items))
         let natural = itemType == "string" || itemType == nil ? max(known.count, 1) : 1
         let usual = depth >= Self.depthMax || (depth >= 3 && isRecursive(items)) ? 0 : natural
         var count = max(least, min(most, max(usual, tuple.count)))

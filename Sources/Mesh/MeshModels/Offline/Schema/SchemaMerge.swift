@@ -3,10 +3,11 @@ internal import MeshDomain
 /// Follows references and folds combinations into one schema.
 struct SchemaMerge {
     let root: JSONValue
+    let budget: SchemaBudget
     static let stepsMax = 16
 
     func resolved(_ schema: JSONValue, steps: Int = 0) -> JSONValue {
-        guard steps < Self.stepsMax, var members = schema.object else {
+        guard steps < Self.stepsMax, budget.take(), var members = schema.object else {
             return schema.object == nil ? .object([:]) : schema
         }
         if let reference = members.removeValue(forKey: "$ref")?.string {
@@ -43,6 +44,9 @@ struct SchemaMerge {
 
     private func merged(_ left: JSONValue, _ right: JSONValue) -> JSONValue {
         guard var members = left.object, let others = right.object else { return left.object == nil ? right : left }
+        guard budget.take(others.values.reduce(others.count) { $0 + ($1.array?.count ?? $1.object?.count ?? 0) }) else {
+            return left
+        }
         for (key, value) in others {
             switch (key, members[key]) {
             case (_, nil): members[key] = value
@@ -50,8 +54,8 @@ struct SchemaMerge {
                 members[key] = .object((own.object ?? [:]).merging(value.object ?? [:]) { merged($0, $1) })
             case ("required", .some(let own)): members[key] = .array((own.array ?? []) + (value.array ?? []))
             case ("enum", .some(let own)):
-                let common = (own.array ?? []).filter { (value.array ?? []).contains($0) }
-                members[key] = .array(common)
+                let others = Set(value.array ?? [])
+                members[key] = .array((own.array ?? []).filter { others.contains($0) })
             case ("minimum", .some(let own)), ("minLength", .some(let own)), ("minItems", .some(let own)),
                 ("exclusiveMinimum", .some(let own)):
                 members[key] = .number(max(own.number ?? 0, value.number ?? 0))

@@ -35,10 +35,15 @@ extension SQLiteMeshStore {
     package func memory(_ query: MemoryQuery, of tenant: TenantID) async throws(StoreFailure) -> Page<StoredItem> {
         let digest = QueryDigest(query.filter, of: tenant)
         let list = try Self.list(query, of: tenant)
-        let found: [StoredItem] = try await read { (session) throws(StoreFailure) in
-            try session.rows(list).mapRows { (row) throws(StoreFailure) in try StoredItem(row) }
+        return try await read { (session) throws(StoreFailure) in
+            try query.page.cut(
+                reading: try session.rows(list),
+                digest,
+                bytes: { $0.item.pageBytes },
+                place: { $0.item.place },
+                read: { (row) throws(StoreFailure) in try StoredItem(row) }
+            )
         }
-        return query.page.cut(found, digest) { $0.item.place }
     }
 
     package func memoryVectors(

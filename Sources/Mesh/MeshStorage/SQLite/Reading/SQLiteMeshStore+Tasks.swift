@@ -14,14 +14,19 @@ extension SQLiteMeshStore {
     package func tasks(_ query: TaskQuery, of tenant: TenantID) async throws(StoreFailure) -> Page<MeshTask> {
         let digest = QueryDigest(query, of: tenant)
         let list = try Self.list(query, of: tenant)
-        let found: [MeshTask] = try await read { [cache] (session) throws(StoreFailure) in
-            try session.rows(list).mapRows { (row) throws(StoreFailure) in
-                guard query.isFull else { return try TaskSummary.task(row, submission: 3, state: 4) }
-                let key = TaskCache.Key(number: try row.integer(1), version: try row.int(2))
-                return try cache.task(try row.id(0), key, tenant, session)
-            }
+        return try await read { [cache] (session) throws(StoreFailure) in
+            try query.page.cut(
+                reading: try session.rows(list),
+                digest,
+                bytes: { query.isFull ? $0.pageBytes : 0 },
+                place: { $0.place(by: query.order) },
+                read: { (row) throws(StoreFailure) in
+                    guard query.isFull else { return try TaskSummary.task(row, submission: 3, state: 4) }
+                    let key = TaskCache.Key(number: try row.integer(1), version: try row.int(2))
+                    return try cache.task(try row.id(0), key, tenant, session)
+                }
+            )
         }
-        return query.page.cut(found, digest) { $0.place(by: query.order) }
     }
 
     static func list(_ query: TaskQuery, of tenant: TenantID) throws(StoreFailure) -> ListQuery {
