@@ -313,4 +313,26 @@ struct WatchTests {
         #expect(status?.code == .unavailable)
         end.finish()
     }
+
+    @Test("a heartbeat names what the watcher has seen, also before it came")
+    func heartbeatCursor() async throws {
+        let task = try await world.task(in: try await world.network())
+        let events = world.tasks.watchTask(
+            .with {
+                $0.taskID = task.id
+                $0.afterSequence = 1
+                $0.heartbeatInterval = .with { $0.seconds = 1 }
+            },
+            options: World.caller()
+        )
+        let first = Task { try await events.first { _ in true } }
+        await world.clock.waitForSleepers()
+        world.clock.advance(by: .seconds(1))
+        guard case .heartbeat(let heartbeat)? = try await first.value?.event else {
+            Issue.record("no heartbeat")
+            return
+        }
+        #expect(heartbeat.cursor == "1")
+        try await world.complete(task.id)
+    }
 }

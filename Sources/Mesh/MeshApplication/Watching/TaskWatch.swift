@@ -10,6 +10,8 @@ package actor TaskWatch {
     private let heartbeat: Duration
     private let showsText: Bool
     private let listener: any BellListener
+    /// What the watcher had seen before.
+    package nonisolated let firstSequence: Int
     private var sequence: Int
     private var places: LiveTextPlaces
     private var journalMayHaveMore = true
@@ -44,6 +46,7 @@ package actor TaskWatch {
         self.showsText = showsText
         self.listener = listener
         self.sequence = sequence
+        firstSequence = sequence
         // The end is in the journal: the watch is over when all of it is read, feedback after the end included.
         hasEnded = task.status.isFinal
         places = LiveTextPlaces(knowing: task)

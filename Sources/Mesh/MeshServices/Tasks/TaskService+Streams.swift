@@ -46,7 +46,7 @@ extension TaskService {
         as caller: Principal,
         to send: (ProtoTaskEvent) async throws -> Void
     ) async throws {
-        var sequence = 0
+        var sequence = watch.firstSequence
         while let items = try await answering({ () throws(ApplicationFailure) in try await watch.next() }) {
             for item in items {
                 switch item {
