@@ -178,6 +178,7 @@ let package = Package(
             path: "Sources/Programs/MeshCommands",
             swiftSettings: strict
         ),
+        .target(name: "RPCTestSupport", path: "Tests/RPCTestSupport", swiftSettings: strict),
         .target(
             name: "MeshTestSupport",
             dependencies: ["MeshApplication", "MeshDomain"],
@@ -280,7 +281,7 @@ let package = Package(
         ),
         .testTarget(
             name: "GRPCCoreTests",
-            dependencies: ["GRPCCore", "OddSchemas", "Protobuf"],
+            dependencies: ["RPCTestSupport", "GRPCCore", "OddSchemas", "Protobuf"],
             path: "Tests/GRPCCoreTests",
             swiftSettings: strict
         ),
@@ -317,7 +318,8 @@ let package = Package(
         .testTarget(
             name: "GRPCTransportTests",
             dependencies: [
-                "GRPCTransport", "GRPCStandardServices", "GRPCCore", "HTTPWire", "EventIO", "TLSCrypto", "Telemetry",
+                "RPCTestSupport", "GRPCTransport", "GRPCStandardServices", "GRPCCore", "HTTPWire", "EventIO",
+                "TLSCrypto", "Telemetry",
                 "Compression", "OddSchemas", "InteropMessages", "Protobuf",
             ],
             path: "Tests/GRPCTransportTests",

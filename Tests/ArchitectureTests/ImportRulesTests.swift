@@ -149,6 +149,7 @@ struct ImportRulesTests {
                 "StandardStreams", "Synchronization",
             ]
         ),
+        Target(name: "RPCTestSupport", folder: "Tests/RPCTestSupport", imports: ["Synchronization"]),
         Target(
             name: "MeshTestSupport",
             folder: "Tests/MeshTestSupport",

@@ -1,4 +1,5 @@
 internal import GRPCCore
+internal import RPCTestSupport
 internal import Testing
 
 @Suite("Hedging", .timeLimit(.minutes(1)))

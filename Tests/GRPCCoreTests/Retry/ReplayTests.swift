@@ -1,4 +1,5 @@
 internal import GRPCCore
+internal import RPCTestSupport
 internal import Testing
 
 @Suite("Streams that are sent again", .timeLimit(.minutes(1)))

@@ -1,6 +1,7 @@
 internal import GRPCCore
 internal import OddSchemas
 internal import Protobuf
+internal import RPCTestSupport
 internal import Synchronization
 internal import Testing
 

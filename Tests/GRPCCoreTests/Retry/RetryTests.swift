@@ -1,4 +1,5 @@
 internal import GRPCCore
+internal import RPCTestSupport
 internal import Testing
 
 /// Every test runs as a unary call and as a stream, which go different ways.

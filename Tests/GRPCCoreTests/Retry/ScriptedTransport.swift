@@ -1,5 +1,6 @@
 internal import GRPCCore
 internal import Protobuf
+internal import RPCTestSupport
 internal import Synchronization
 
 /// A transport whose attempts do what a test says, and which remembers what it was asked.

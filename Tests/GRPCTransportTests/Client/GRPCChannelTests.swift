@@ -1,6 +1,7 @@
 internal import EventIO
 internal import GRPCCore
 internal import GRPCTransport
+internal import RPCTestSupport
 internal import Testing
 
 @Suite("Channels", .timeLimit(.minutes(1)))

@@ -2,6 +2,7 @@ internal import EventIO
 internal import GRPCCore
 internal import GRPCTransport
 internal import Protobuf
+internal import RPCTestSupport
 
 /// Makes connections as a test says, and shows them to it.
 final class ScriptedConnector: ClientConnector {

@@ -1,6 +1,7 @@
 internal import EventIO
 internal import GRPCCore
 internal import GRPCTransport
+internal import RPCTestSupport
 
 /// Names and their addresses as a test says, which may change them.
 final class StaticHostResolver: HostResolver {

@@ -1,7 +1,7 @@
 internal import Synchronization
 
 /// State that a test can wait on: for what has happened, never for time.
-final class Observed<State: Sendable>: Sendable {
+package final class Observed<State: Sendable>: Sendable {
     private struct Content {
         var state: State
         var watchers: [(isDone: @Sendable (State) -> Bool, continuation: CheckedContinuation<Void, Never>)] = []
@@ -9,12 +9,12 @@ final class Observed<State: Sendable>: Sendable {
 
     private let content: Mutex<Content>
 
-    init(_ state: State) { content = Mutex(Content(state: state)) }
+    package init(_ state: State) { content = Mutex(Content(state: state)) }
 
-    var value: State { content.withLock { $0.state } }
+    package var value: State { content.withLock { $0.state } }
 
     @discardableResult
-    func change<Value: Sendable>(_ body: (inout State) -> Value) -> Value {
+    package func change<Value: Sendable>(_ body: (inout State) -> Value) -> Value {
         let (value, done) = content.withLock { content in
             let value = body(&content.state)
             let state = content.state
@@ -26,7 +26,7 @@ final class Observed<State: Sendable>: Sendable {
         return value
     }
 
-    func wait(until isDone: @escaping @Sendable (State) -> Bool) async {
+    package func wait(until isDone: @escaping @Sendable (State) -> Bool) async {
         await withCheckedContinuation { continuation in
             let isDoneAlready = content.withLock { content in
                 if isDone(content.state) { return true }

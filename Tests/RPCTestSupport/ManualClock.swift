@@ -1,11 +1,11 @@
 /// A clock that a test moves. One that is eager moves by itself: each sleep ends at once, and time has passed.
-final class ManualClock: Clock, Sendable {
-    struct Instant: InstantProtocol {
-        var offset: Duration
+package final class ManualClock: Clock, Sendable {
+    package struct Instant: InstantProtocol {
+        package var offset: Duration
 
-        func advanced(by duration: Duration) -> Instant { Instant(offset: offset + duration) }
-        func duration(to other: Instant) -> Duration { other.offset - offset }
-        static func < (left: Instant, right: Instant) -> Bool { left.offset < right.offset }
+        package func advanced(by duration: Duration) -> Instant { Instant(offset: offset + duration) }
+        package func duration(to other: Instant) -> Duration { other.offset - offset }
+        package static func < (left: Instant, right: Instant) -> Bool { left.offset < right.offset }
     }
 
     private struct State: Sendable {
@@ -18,15 +18,15 @@ final class ManualClock: Clock, Sendable {
     private let state = Observed(State())
     private let isEager: Bool
 
-    init(isEager: Bool = false) { self.isEager = isEager }
+    package init(isEager: Bool = false) { self.isEager = isEager }
 
-    var now: Instant { state.value.now }
-    var minimumResolution: Duration { .nanoseconds(1) }
+    package var now: Instant { state.value.now }
+    package var minimumResolution: Duration { .nanoseconds(1) }
 
     /// How long each sleep was meant to be, in their order.
-    var sleeps: [Duration] { state.value.sleeps }
+    package var sleeps: [Duration] { state.value.sleeps }
 
-    func advance(by duration: Duration) {
+    package func advance(by duration: Duration) {
         let due = state.change { state in
             state.now = state.now.advanced(by: duration)
             let due = state.sleepers.filter { $0.value.until <= state.now }
@@ -37,9 +37,9 @@ final class ManualClock: Clock, Sendable {
     }
 
     /// Waits until so many tasks sleep at the same time.
-    func waitForSleepers(_ count: Int) async { await state.wait { $0.sleepers.count >= count } }
+    package func waitForSleepers(_ count: Int) async { await state.wait { $0.sleepers.count >= count } }
 
-    func sleep(until deadline: Instant, tolerance: Duration?) async throws {
+    package func sleep(until deadline: Instant, tolerance: Duration?) async throws {
         let id = state.change { state in
             state.sleeperCount += 1
             state.sleeps.append(state.now.duration(to: deadline))
