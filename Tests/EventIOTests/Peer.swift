@@ -3,9 +3,8 @@ internal import Synchronization
 @testable internal import EventIO
 
 /// One end of a connection, as a test plays it.
+// Unchecked: all of it is used on the loop only; tests come in through `run` and `wait`.
 final class Peer: ConnectionHandler, @unchecked Sendable {
-    // All of it is used on the loop only; tests come in through `run` and `wait`.
-
     private let loop: Loop
     private let script: Script
     private(set) var connection: Connection?
@@ -134,9 +133,8 @@ final class Peer: ConnectionHandler, @unchecked Sendable {
 }
 
 /// A listener and the peers that came in by it.
+// Unchecked: used on the loop only, but for what is constant after `open`.
 final class Door: @unchecked Sendable {
-    // Used on the loop only, but for what is constant after `open`.
-
     let loop: Loop
     private(set) var address = SocketAddress.unix(path: "")
     private var listener: Listener?
