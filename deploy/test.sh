@@ -49,9 +49,10 @@ quietly "$python" Tests/Conformance/attacks/run.py --serve "$interop serve" --me
 quietly "$python" Tests/Interop/run_server_cases.py --serve "$interop serve"
 quietly "$python" Tests/Interop/run_client_cases.py --client "$interop run"
 
-step "end to end: mesh serve under grpcio, kill -9 in the middle, the examples"
+step "end to end: mesh serve under grpcio, kill -9 in the middle; the example in Python"
 mesh="$(swift build --show-bin-path)/mesh"
 quietly "$python" Tests/EndToEnd/run.py --mesh "$mesh"
+(cd Examples/python-client && quietly ../../"$python" -m unittest test_campaign)
 
 # One at a time: peers that stall on purpose and deadlines of milliseconds want the machine to themselves.
 step "swift test: server and client over loopback"
