@@ -54,7 +54,7 @@ def play(mesh: str, stubs, library: pathlib.Path, flow: Flow, fault: faults.Faul
             run.close()
 
 
-# In the middle of a transaction the faults that are alike there are tried at each n-th write only.
+# In the middle of a transaction, faults other than a plain kill are tried at each n-th of the writes that are killed at.
 ALIKE = 16
 
 
@@ -75,7 +75,7 @@ def points(flow: Flow, kinds: str) -> list[faults.Fault]:
             names += ["before"]
         if letter != "w" or following != "w":
             names += ["after"]
-        if is_edge or number % max(ALIKE, flow.stride) == 0:
+        if is_edge or number % (ALIKE * flow.stride) == 0:
             names += ["enospc", "eio"] + (["torn", "scrambled"] if letter == "w" else [])
         if letter == "s":
             names += ["lost"]
