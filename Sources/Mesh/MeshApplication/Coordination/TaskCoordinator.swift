@@ -46,14 +46,11 @@ package struct TaskCoordinator: Sendable {
 
     /// The network and its agents as they are now: people change them while tasks run.
     func scene(of task: MeshTask) async throws(WorkStop) -> TaskScene {
-        let found: (network: Network?, agents: [Agent])
-        do throws(StoreFailure) {
-            found.network = try await store.network(task.network, of: task.tenant)
-            found.agents = try await store.agents(in: task.network, of: task.tenant)
-        } catch {
+        let staff: Staff?
+        do throws(StoreFailure) { staff = try await store.staff(of: task.network, tenant: task.tenant) } catch {
             throw .store(error)
         }
-        guard let network = found.network else { throw .ended }
-        return TaskScene(network: network, agents: found.agents, types: types)
+        guard let staff else { throw .ended }
+        return TaskScene(network: staff.network, agents: staff.agents, types: types)
     }
 }

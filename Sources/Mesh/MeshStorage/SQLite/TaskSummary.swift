@@ -3,7 +3,8 @@ internal import MeshApplication
 internal import MeshDomain
 
 /// The basic view of a task in two parts: what was submitted, written once, and what has become of it, written with each
-/// step. So a long brief does not go to the disk again and again.
+/// rest. So a long brief does not go to the disk again and again, and a task at work, whose steps come quickly and which is
+/// in the cache, writes no state: whoever lists it asks there.
 struct TaskSummary {
     let submission: SQLiteValue
     let state: SQLiteValue
@@ -23,6 +24,15 @@ struct TaskSummary {
         submission = .text(submitted.text)
         state = .text(JSONValue.object(members).text)
     }
+
+    static func state(of task: MeshTask) throws(StoreFailure) -> SQLiteValue {
+        task.status.isFinal || task.status == .waiting || task.status == .held ? try TaskSummary(task).state : atWork
+    }
+
+    /// Stands for the state of a task at work.
+    private static let atWork = SQLiteValue.text("")
+
+    static func isAtWork(_ row: SQLRow, state: Int) throws(StoreFailure) -> Bool { try row.text(state).isEmpty }
 
     static func task(_ row: SQLRow, submission: Int, state: Int) throws(StoreFailure) -> MeshTask {
         guard case .object(var members) = try row.tree(state) else { throw .corrupt("a task is not an object") }

@@ -32,10 +32,6 @@ enum NetworkStatements {
         DELETE FROM task_events
         WHERE task IN (SELECT number FROM tasks WHERE tenant = ?1 AND network = ?2)
         """,
-        """
-        DELETE FROM leases
-        WHERE tenant = ?1 AND task IN (SELECT id FROM tasks WHERE tenant = ?1 AND network = ?2)
-        """,
         "DELETE FROM tasks WHERE tenant = ?1 AND network = ?2",
         """
         DELETE FROM agent_work

@@ -7,15 +7,19 @@ struct SQLiteWriter {
     let session: SQLSession
     let tenant: TenantID
     let time: Moment
+    let leases: LeaseBook
     /// What the set adds to the figures of each network, written once at the end.
     var totals: [NetworkID: NetworkTotals] = [:]
+    /// Networks that were found in this transaction.
+    var networksSeen: Set<NetworkID> = []
     /// Tasks as they are after the set, for the cache once it is durable.
     private(set) var tasks: [(key: TaskCache.Key, task: MeshTask)] = []
 
-    init(_ session: SQLSession, tenant: TenantID, time: Moment) {
+    init(_ session: SQLSession, tenant: TenantID, time: Moment, _ leases: LeaseBook) {
         self.session = session
         self.tenant = tenant
         self.time = time
+        self.leases = leases
     }
 
     /// Throws what refused it; the caller rolls back.
@@ -78,7 +82,7 @@ struct SQLiteWriter {
         )
     }
 
-    private func note(_ body: FeedEvent.Body, in network: NetworkID) throws(StoreFailure) {
+    private mutating func note(_ body: FeedEvent.Body, in network: NetworkID) throws(StoreFailure) {
         try requireNetwork(network)
         try log(network, time, task: nil, sequence: nil, body: .json(body))
     }
@@ -96,8 +100,11 @@ struct SQLiteWriter {
         )
     }
 
-    func requireNetwork(_ id: NetworkID) throws(StoreFailure) {
+    mutating func requireNetwork(_ id: NetworkID) throws(StoreFailure) {
+        // A set has many changes and mostly one network.
+        guard !networksSeen.contains(id) else { return }
         guard try revision(of: id) != nil else { throw .notFound(.network, id.text) }
+        networksSeen.insert(id)
     }
 
     func revision(of network: NetworkID) throws(StoreFailure) -> Int? {
