@@ -3,6 +3,9 @@
 package enum JSONCoding {
     package static func encode(_ value: some Encodable) throws -> [UInt8] { try tree(value).bytes }
 
+    /// The same bytes on the short way.
+    package static func encode(_ value: some JSONWritable) -> [UInt8] { value.jsonBytes }
+
     package static func tree(_ value: some Encodable) throws -> JSONValue {
         // A tree is its own tree; walking it would cost and change nothing.
         if let tree = value as? JSONValue { return tree }

@@ -11,17 +11,16 @@ struct TaskSummary {
     private static let member = "submission"
 
     init(_ task: MeshTask) throws(StoreFailure) {
-        let tree: JSONValue
-        do {
-            tree = try JSONCoding.tree(task.basicView)
-        } catch {
-            throw .corrupt("a task cannot be written as JSON: \(error)")
-        }
-        guard case .object(var members) = tree, let submitted = members.removeValue(forKey: Self.member) else {
-            preconditionFailure("a task is an object with a submission")
-        }
-        submission = .text(submitted.text)
-        state = .text(JSONValue.object(members).text)
+        let view = task.basicView
+        submission = try .json(view.submission)
+        state = try Self.state(view)
+    }
+
+    /// The part that changes, alone.
+    static func state(of task: MeshTask) throws(StoreFailure) -> SQLiteValue { try state(task.basicView) }
+
+    private static func state(_ view: MeshTask) throws(StoreFailure) -> SQLiteValue {
+        try .json(view.stateBytes, of: MeshTask.self)
     }
 
     static func task(_ row: SQLRow, submission: Int, state: Int) throws(StoreFailure) -> MeshTask {

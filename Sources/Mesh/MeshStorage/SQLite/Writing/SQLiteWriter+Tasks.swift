@@ -30,7 +30,7 @@ extension SQLiteWriter {
             [
                 .id(tenant), .id(task.id), .text(task.status.rawValue), .flag(task.status.isActive),
                 .moment(task.updateTime), .int(task.version), .moment(task.waiting?.deadline), try .json(task.spend),
-                try TaskSummary(task).state,
+                try TaskSummary.state(of: task),
             ]
         )
         try write(change, row: try row.integer(0))
