@@ -3,7 +3,7 @@ internal import MeshTestSupport
 internal import Testing
 
 /// A value that a store keeps.
-typealias StoredValue = Hashable & JSONWritable & Sendable
+typealias StoredValue = Hashable & JSONReadable & JSONWritable & Sendable
 
 @Suite("What writes itself writes what Codable would")
 struct JSONFormTests {

@@ -12,6 +12,20 @@ extension Agent: JSONWritable {
     }
 }
 
+extension Agent: JSONReadable {
+    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+        try reader.beginObject()
+        configuration = try reader.member("configuration")
+        createTime = try reader.member("createTime")
+        id = try reader.member("id")
+        metrics = try reader.member("metrics")
+        network = try reader.member("network")
+        revision = try reader.member("revision")
+        updateTime = try reader.member("updateTime")
+        try reader.endObject()
+    }
+}
+
 extension AgentConfiguration: JSONWritable {
     package func write(to writer: inout JSONWriter) {
         writer.beginObject()
@@ -29,6 +43,23 @@ extension AgentConfiguration: JSONWritable {
     }
 }
 
+extension AgentConfiguration: JSONReadable {
+    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+        try reader.beginObject()
+        capabilities = try reader.member("capabilities")
+        description = try reader.member("description")
+        fallbackModels = try reader.member("fallbackModels")
+        labels = try reader.member("labels")
+        maxConcurrentSubtasks = try reader.member("maxConcurrentSubtasks")
+        model = try reader.optionalMember("model")
+        name = try reader.member("name")
+        parameters = try reader.member("parameters")
+        prompt = try reader.optionalMember("prompt")
+        type = try reader.member("type")
+        try reader.endObject()
+    }
+}
+
 extension ModelParameters: JSONWritable {
     package func write(to writer: inout JSONWriter) {
         writer.beginObject()
@@ -42,4 +73,17 @@ extension ModelParameters: JSONWritable {
     }
 }
 
-extension ModelParameters.Formality: JSONWritable {}
+extension ModelParameters: JSONReadable {
+    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+        try reader.beginObject()
+        extra = try reader.optionalMember("extra")
+        formality = try reader.optionalMember("formality")
+        maxTokens = try reader.optionalMember("maxTokens")
+        stopSequences = try reader.member("stopSequences")
+        temperature = try reader.optionalMember("temperature")
+        topP = try reader.optionalMember("topP")
+        try reader.endObject()
+    }
+}
+
+extension ModelParameters.Formality: JSONReadable, JSONWritable {}

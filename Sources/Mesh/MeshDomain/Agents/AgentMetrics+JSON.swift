@@ -11,6 +11,19 @@ extension AgentMetrics: JSONWritable {
     }
 }
 
+extension AgentMetrics: JSONReadable {
+    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+        try reader.beginObject()
+        completed = try reader.member("completed")
+        failed = try reader.member("failed")
+        lastActiveTime = try reader.optionalMember("lastActiveTime")
+        spend = try reader.member("spend")
+        totalConfidence = try reader.member("totalConfidence")
+        totalSeconds = try reader.member("totalSeconds")
+        try reader.endObject()
+    }
+}
+
 extension AgentWork: JSONWritable {
     package func write(to writer: inout JSONWriter) {
         writer.beginObject()
@@ -24,6 +37,22 @@ extension AgentWork: JSONWritable {
         writer.member("task", task)
         writer.member("title", title)
         writer.endObject()
+    }
+}
+
+extension AgentWork: JSONReadable {
+    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+        try reader.beginObject()
+        confidence = try reader.member("confidence")
+        endTime = try reader.member("endTime")
+        model = try reader.member("model")
+        spend = try reader.member("spend")
+        startTime = try reader.member("startTime")
+        subtask = try reader.member("subtask")
+        succeeded = try reader.member("succeeded")
+        task = try reader.member("task")
+        title = try reader.member("title")
+        try reader.endObject()
     }
 }
 
@@ -41,4 +70,18 @@ extension AgentStatusChange: JSONWritable {
     }
 }
 
-extension AgentStatus: JSONWritable {}
+extension AgentStatusChange: JSONReadable {
+    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+        try reader.beginObject()
+        activeSubtasks = try reader.member("activeSubtasks")
+        agent = try reader.member("agent")
+        name = try reader.member("name")
+        previous = try reader.member("previous")
+        reason = try reader.member("reason")
+        status = try reader.member("status")
+        task = try reader.optionalMember("task")
+        try reader.endObject()
+    }
+}
+
+extension AgentStatus: JSONReadable, JSONWritable {}

@@ -18,6 +18,15 @@ package enum JSONCoding {
         try decode(type, from: JSONValue(parsing: bytes))
     }
 
+    /// The same value on the short way, if it was written on that one.
+    package static func decode<Value: JSONReadable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
+        do {
+            return try JSONReader.read(type, from: bytes)
+        } catch {
+            return try decode(type, from: JSONValue(parsing: bytes))
+        }
+    }
+
     package static func decode<Value: Decodable>(_ type: Value.Type, from tree: JSONValue) throws -> Value {
         if let value = tree as? Value { return value }
         return try Value(from: JSONTreeDecoder(tree: tree, codingPath: []))

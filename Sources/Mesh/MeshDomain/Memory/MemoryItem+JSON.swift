@@ -24,6 +24,32 @@ extension MemoryItem: JSONWritable {
     }
 }
 
+extension MemoryItem: JSONReadable {
+    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+        try reader.beginObject()
+        confidence = try reader.member("confidence")
+        content = try reader.member("content")
+        contradicts = try reader.member("contradicts")
+        createTime = try reader.member("createTime")
+        expireTime = try reader.optionalMember("expireTime")
+        id = try reader.member("id")
+        lastReadTime = try reader.optionalMember("lastReadTime")
+        metadata = try reader.member("metadata")
+        network = try reader.member("network")
+        origin = try reader.member("origin")
+        readCount = try reader.member("readCount")
+        session = try reader.optionalMember("session")
+        supersededBy = try reader.optionalMember("supersededBy")
+        supersedes = try reader.optionalMember("supersedes")
+        tags = try reader.member("tags")
+        tier = try reader.member("tier")
+        type = try reader.member("type")
+        validFrom = try reader.member("validFrom")
+        validUntil = try reader.optionalMember("validUntil")
+        try reader.endObject()
+    }
+}
+
 extension MemoryOrigin: JSONWritable {
     package func write(to writer: inout JSONWriter) {
         writer.beginObject()
@@ -36,8 +62,20 @@ extension MemoryOrigin: JSONWritable {
     }
 }
 
-extension MemoryType: JSONWritable {}
+extension MemoryOrigin: JSONReadable {
+    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+        try reader.beginObject()
+        agent = try reader.optionalMember("agent")
+        model = try reader.optionalMember("model")
+        subtask = try reader.optionalMember("subtask")
+        task = try reader.optionalMember("task")
+        user = try reader.optionalMember("user")
+        try reader.endObject()
+    }
+}
 
-extension MemoryTier: JSONWritable {}
+extension MemoryType: JSONReadable, JSONWritable {}
 
-extension MemoryRemovalReason: JSONWritable {}
+extension MemoryTier: JSONReadable, JSONWritable {}
+
+extension MemoryRemovalReason: JSONReadable, JSONWritable {}

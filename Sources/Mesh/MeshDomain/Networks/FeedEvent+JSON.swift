@@ -31,4 +31,31 @@ extension FeedEvent.Body: JSONWritable {
     }
 }
 
-extension NetworkChange: JSONWritable {}
+extension FeedEvent.Body: JSONReadable {
+    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+        switch try reader.beginCase() {
+        case "task":
+            self = .task(try reader.member("_0"), sequence: try reader.member("sequence"))
+        case "agent":
+            self = .agent(try reader.member("_0"))
+        case "memoryAdded":
+            self = .memoryAdded(try reader.member("_0"))
+        case "memoryConsolidated":
+            self = .memoryConsolidated(try reader.member("_0"))
+        case "memoryRemoved":
+            self = .memoryRemoved(try reader.member("_0"), try reader.member("_1"), try reader.member("_2"))
+        case "session":
+            self = .session(try reader.member("_0"), try reader.member("_1"))
+        case "network":
+            let change: NetworkChange = try reader.member("_0")
+            let agent: AgentID? = try reader.optionalMember("agent")
+            let revision: Int = try reader.member("revision")
+            let user: UserID = try reader.member("user")
+            self = .network(change, user: user, agent: agent, revision: revision)
+        default: throw JSONMismatch()
+        }
+        try reader.endCase()
+    }
+}
+
+extension NetworkChange: JSONReadable, JSONWritable {}

@@ -15,3 +15,21 @@ extension Network: JSONWritable {
         writer.endObject()
     }
 }
+
+extension Network: JSONReadable {
+    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+        try reader.beginObject()
+        createTime = try reader.member("createTime")
+        description = try reader.member("description")
+        id = try reader.member("id")
+        labels = try reader.member("labels")
+        maxIterations = try reader.member("maxIterations")
+        name = try reader.member("name")
+        owner = try reader.member("owner")
+        revision = try reader.member("revision")
+        tenant = try reader.member("tenant")
+        timeoutSeconds = try reader.member("timeoutSeconds")
+        updateTime = try reader.member("updateTime")
+        try reader.endObject()
+    }
+}

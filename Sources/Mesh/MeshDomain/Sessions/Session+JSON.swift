@@ -17,6 +17,25 @@ extension Session: JSONWritable {
     }
 }
 
+extension Session: JSONReadable {
+    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+        try reader.beginObject()
+        context = try reader.member("context")
+        createTime = try reader.member("createTime")
+        endTime = try reader.optionalMember("endTime")
+        id = try reader.member("id")
+        labels = try reader.member("labels")
+        metrics = try reader.member("metrics")
+        network = try reader.member("network")
+        revision = try reader.member("revision")
+        status = try reader.member("status")
+        touchTime = try reader.member("touchTime")
+        ttlSeconds = try reader.member("ttlSeconds")
+        user = try reader.member("user")
+        try reader.endObject()
+    }
+}
+
 extension SessionMetrics: JSONWritable {
     package func write(to writer: inout JSONWriter) {
         writer.beginObject()
@@ -28,6 +47,17 @@ extension SessionMetrics: JSONWritable {
     }
 }
 
-extension Session.Status: JSONWritable {}
+extension SessionMetrics: JSONReadable {
+    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+        try reader.beginObject()
+        memoryItems = try reader.member("memoryItems")
+        spend = try reader.member("spend")
+        tasks = try reader.member("tasks")
+        touches = try reader.member("touches")
+        try reader.endObject()
+    }
+}
 
-extension SessionChange: JSONWritable {}
+extension Session.Status: JSONReadable, JSONWritable {}
+
+extension SessionChange: JSONReadable, JSONWritable {}

@@ -42,6 +42,59 @@ extension MeshTask: JSONWritable {
     }
 }
 
+extension MeshTask: JSONReadable {
+    package init(from reader: inout JSONReader) throws(JSONMismatch) { try self.init(from: &reader, submission: nil) }
+
+    /// From `stateBytes` and the submission that was kept apart.
+    package init(state: [UInt8], submission: TaskSubmission) throws {
+        do {
+            var reader = JSONReader(state)
+            try self.init(from: &reader, submission: submission)
+            try reader.finish()
+        } catch {
+            // What the program did not write itself goes the long way, as in `JSONCoding.decode`.
+            guard case .object(var members) = try JSONValue(parsing: state) else {
+                throw JSONError(place: "the value", reason: "an object is wanted")
+            }
+            members["submission"] = try JSONCoding.tree(submission)
+            self = try JSONCoding.decode(MeshTask.self, from: .object(members))
+        }
+    }
+
+    private init(from reader: inout JSONReader, submission: TaskSubmission?) throws(JSONMismatch) {
+        try reader.beginObject()
+        confidence = try reader.optionalMember("confidence")
+        counters = try reader.member("counters")
+        createTime = try reader.member("createTime")
+        deadline = try reader.optionalMember("deadline")
+        decisions = try reader.member("decisions")
+        endTime = try reader.optionalMember("endTime")
+        error = try reader.optionalMember("error")
+        explanation = try reader.optionalMember("explanation")
+        id = try reader.member("id")
+        limits = try reader.member("limits")
+        network = try reader.member("network")
+        owner = try reader.member("owner")
+        plan = try reader.optionalMember("plan")
+        planIsApproved = try reader.member("planIsApproved")
+        result = try reader.optionalMember("result")
+        resultIsApproved = try reader.member("resultIsApproved")
+        reviews = try reader.member("reviews")
+        runs = try reader.member("runs")
+        spend = try reader.member("spend")
+        startTime = try reader.optionalMember("startTime")
+        status = try reader.member("status")
+        statusAfterWaiting = try reader.optionalMember("statusAfterWaiting")
+        if let submission { self.submission = submission } else { self.submission = try reader.member("submission") }
+        tenant = try reader.member("tenant")
+        updateTime = try reader.member("updateTime")
+        version = try reader.member("version")
+        waiting = try reader.optionalMember("waiting")
+        worker = try reader.optionalMember("worker")
+        try reader.endObject()
+    }
+}
+
 extension MeshTask.DecisionRecord: JSONWritable {
     package func write(to writer: inout JSONWriter) {
         writer.beginObject()
@@ -52,4 +105,14 @@ extension MeshTask.DecisionRecord: JSONWritable {
     }
 }
 
-extension MeshTask.Status: JSONWritable {}
+extension MeshTask.DecisionRecord: JSONReadable {
+    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+        try reader.beginObject()
+        decision = try reader.member("decision")
+        user = try reader.member("user")
+        waiting = try reader.member("waiting")
+        try reader.endObject()
+    }
+}
+
+extension MeshTask.Status: JSONReadable, JSONWritable {}

@@ -8,6 +8,16 @@ extension TaskEvent: JSONWritable {
     }
 }
 
+extension TaskEvent: JSONReadable {
+    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+        try reader.beginObject()
+        body = try reader.member("body")
+        sequence = try reader.member("sequence")
+        time = try reader.member("time")
+        try reader.endObject()
+    }
+}
+
 extension TaskEvent.Body: JSONWritable {
     package func write(to writer: inout JSONWriter) {
         switch self {
@@ -69,5 +79,78 @@ extension TaskEvent.Body: JSONWritable {
             writer.endCase()
         case .timedOut: writer.emptyCase("timedOut")
         }
+    }
+}
+
+extension TaskEvent.Body: JSONReadable {
+    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+        switch try reader.beginCase() {
+        case "submitted":
+            self = .submitted(try reader.member("_0"))
+        case "released":
+            self = .released(user: try reader.member("user"))
+        case "started":
+            let resumedAfter: Int = try reader.member("resumedAfter")
+            let run: Int = try reader.member("run")
+            let worker: WorkerID = try reader.member("worker")
+            self = .started(worker: worker, run: run, resumedAfter: resumedAfter)
+        case "planned":
+            self = .planned(
+                try reader.member("_0"),
+                model: try reader.member("model"),
+                spend: try reader.member("spend")
+            )
+        case "subtaskReady":
+            self = .subtaskReady(try reader.member("_0"))
+        case "subtaskStarted":
+            self = .subtaskStarted(try reader.member("_0"))
+        case "modelFallback":
+            self = .modelFallback(try reader.member("_0"))
+        case "memoryAdded":
+            self = .memoryAdded(try reader.member("_0"))
+        case "subtaskCompleted":
+            self = .subtaskCompleted(try reader.member("_0"))
+        case "subtaskFailed":
+            self = .subtaskFailed(try reader.member("_0"))
+        case "reviewed":
+            self = .reviewed(try reader.member("_0"))
+        case "revised":
+            let iteration: Int = try reader.member("iteration")
+            let notes: String = try reader.member("notes")
+            let subtasks: [SubtaskID] = try reader.member("subtasks")
+            self = .revised(subtasks: subtasks, iteration: iteration, notes: notes)
+        case "waiting":
+            self = .waiting(try reader.member("_0"))
+        case "resumed":
+            let waiting: WaitingID = try reader.member("_0")
+            let decision: PersonDecision = try reader.member("decision")
+            let user: UserID = try reader.member("user")
+            self = .resumed(waiting, user: user, decision: decision)
+        case "safety":
+            self = .safety(try reader.member("_0"))
+        case "result":
+            self = .result(
+                try reader.member("_0"),
+                confidence: try reader.member("confidence"),
+                explanation: try reader.member("explanation"),
+                spend: try reader.member("spend")
+            )
+        case "feedback":
+            let comment: String = try reader.member("comment")
+            let memory: MemoryID = try reader.member("memory")
+            let rating: Int = try reader.member("rating")
+            let user: UserID = try reader.member("user")
+            self = .feedback(user: user, rating: rating, comment: comment, memory: memory)
+        case "completed": self = .completed
+        case "failed":
+            self = .failed(try reader.member("_0"))
+        case "cancelled":
+            let reason: String = try reader.member("reason")
+            let user: UserID = try reader.member("user")
+            self = .cancelled(user: user, reason: reason)
+        case "timedOut": self = .timedOut
+        default: throw JSONMismatch()
+        }
+        try reader.endCase()
     }
 }

@@ -11,6 +11,19 @@ extension TaskEvent.Submitted: JSONWritable {
     }
 }
 
+extension TaskEvent.Submitted: JSONReadable {
+    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+        try reader.beginObject()
+        limits = try reader.member("limits")
+        network = try reader.member("network")
+        owner = try reader.member("owner")
+        submission = try reader.member("submission")
+        task = try reader.member("task")
+        tenant = try reader.member("tenant")
+        try reader.endObject()
+    }
+}
+
 extension TaskEvent.SubtaskStart: JSONWritable {
     package func write(to writer: inout JSONWriter) {
         writer.beginObject()
@@ -21,6 +34,19 @@ extension TaskEvent.SubtaskStart: JSONWritable {
         writer.member("model", model)
         writer.member("subtask", subtask)
         writer.endObject()
+    }
+}
+
+extension TaskEvent.SubtaskStart: JSONReadable {
+    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+        try reader.beginObject()
+        agent = try reader.member("agent")
+        agentName = try reader.member("agentName")
+        agentType = try reader.member("agentType")
+        attempt = try reader.member("attempt")
+        model = try reader.member("model")
+        subtask = try reader.member("subtask")
+        try reader.endObject()
     }
 }
 
@@ -35,6 +61,17 @@ extension TaskEvent.ModelFallback: JSONWritable {
     }
 }
 
+extension TaskEvent.ModelFallback: JSONReadable {
+    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+        try reader.beginObject()
+        from = try reader.member("from")
+        reason = try reader.member("reason")
+        subtask = try reader.optionalMember("subtask")
+        to = try reader.member("to")
+        try reader.endObject()
+    }
+}
+
 extension TaskEvent.MemoryNote: JSONWritable {
     package func write(to writer: inout JSONWriter) {
         writer.beginObject()
@@ -44,6 +81,18 @@ extension TaskEvent.MemoryNote: JSONWritable {
         writer.optionalMember("subtask", subtask)
         writer.member("type", type)
         writer.endObject()
+    }
+}
+
+extension TaskEvent.MemoryNote: JSONReadable {
+    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+        try reader.beginObject()
+        agent = try reader.optionalMember("agent")
+        memory = try reader.member("memory")
+        preview = try reader.member("preview")
+        subtask = try reader.optionalMember("subtask")
+        type = try reader.member("type")
+        try reader.endObject()
     }
 }
 
@@ -61,6 +110,20 @@ extension TaskEvent.SubtaskCompletion: JSONWritable {
     }
 }
 
+extension TaskEvent.SubtaskCompletion: JSONReadable {
+    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+        try reader.beginObject()
+        attempt = try reader.member("attempt")
+        confidence = try reader.member("confidence")
+        output = try reader.member("output")
+        outputData = try reader.optionalMember("outputData")
+        provenance = try reader.member("provenance")
+        spend = try reader.member("spend")
+        subtask = try reader.member("subtask")
+        try reader.endObject()
+    }
+}
+
 extension TaskEvent.SubtaskFailure: JSONWritable {
     package func write(to writer: inout JSONWriter) {
         writer.beginObject()
@@ -71,6 +134,19 @@ extension TaskEvent.SubtaskFailure: JSONWritable {
         writer.member("subtask", subtask)
         writer.member("willRetry", willRetry)
         writer.endObject()
+    }
+}
+
+extension TaskEvent.SubtaskFailure: JSONReadable {
+    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+        try reader.beginObject()
+        agent = try reader.optionalMember("agent")
+        attempt = try reader.member("attempt")
+        reason = try reader.member("reason")
+        spend = try reader.member("spend")
+        subtask = try reader.member("subtask")
+        willRetry = try reader.member("willRetry")
+        try reader.endObject()
     }
 }
 
@@ -88,6 +164,20 @@ extension TaskEvent.Review: JSONWritable {
     }
 }
 
+extension TaskEvent.Review: JSONReadable {
+    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+        try reader.beginObject()
+        agent = try reader.optionalMember("agent")
+        confidence = try reader.member("confidence")
+        iteration = try reader.member("iteration")
+        notes = try reader.member("notes")
+        spend = try reader.member("spend")
+        subtasks = try reader.member("subtasks")
+        verdict = try reader.member("verdict")
+        try reader.endObject()
+    }
+}
+
 extension TaskEvent.SafetyNote: JSONWritable {
     package func write(to writer: inout JSONWriter) {
         writer.beginObject()
@@ -96,5 +186,16 @@ extension TaskEvent.SafetyNote: JSONWritable {
         writer.member("reasons", reasons)
         writer.optionalMember("subtask", subtask)
         writer.endObject()
+    }
+}
+
+extension TaskEvent.SafetyNote: JSONReadable {
+    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+        try reader.beginObject()
+        decision = try reader.member("decision")
+        isInput = try reader.member("isInput")
+        reasons = try reader.member("reasons")
+        subtask = try reader.optionalMember("subtask")
+        try reader.endObject()
     }
 }

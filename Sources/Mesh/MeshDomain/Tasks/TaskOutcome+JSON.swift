@@ -9,12 +9,32 @@ extension TaskResult: JSONWritable {
     }
 }
 
+extension TaskResult: JSONReadable {
+    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+        try reader.beginObject()
+        data = try reader.optionalMember("data")
+        isDegraded = try reader.member("isDegraded")
+        mediaType = try reader.member("mediaType")
+        text = try reader.member("text")
+        try reader.endObject()
+    }
+}
+
 extension Explanation: JSONWritable {
     package func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("contributions", contributions)
         writer.member("summary", summary)
         writer.endObject()
+    }
+}
+
+extension Explanation: JSONReadable {
+    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+        try reader.beginObject()
+        contributions = try reader.member("contributions")
+        summary = try reader.member("summary")
+        try reader.endObject()
     }
 }
 
@@ -27,6 +47,18 @@ extension Contribution: JSONWritable {
         writer.member("text", text)
         writer.member("weight", weight)
         writer.endObject()
+    }
+}
+
+extension Contribution: JSONReadable {
+    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+        try reader.beginObject()
+        agent = try reader.member("agent")
+        agentName = try reader.member("agentName")
+        subtasks = try reader.member("subtasks")
+        text = try reader.member("text")
+        weight = try reader.member("weight")
+        try reader.endObject()
     }
 }
 
@@ -45,6 +77,21 @@ extension Waiting: JSONWritable {
     }
 }
 
+extension Waiting: JSONReadable {
+    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+        try reader.beginObject()
+        choices = try reader.member("choices")
+        deadline = try reader.member("deadline")
+        id = try reader.member("id")
+        kind = try reader.member("kind")
+        prompt = try reader.member("prompt")
+        since = try reader.member("since")
+        spend = try reader.member("spend")
+        subtask = try reader.optionalMember("subtask")
+        try reader.endObject()
+    }
+}
+
 extension TaskCounters: JSONWritable {
     package func write(to writer: inout JSONWriter) {
         writer.beginObject()
@@ -53,6 +100,17 @@ extension TaskCounters: JSONWritable {
         writer.member("memoryItems", memoryItems)
         writer.member("takeovers", takeovers)
         writer.endObject()
+    }
+}
+
+extension TaskCounters: JSONReadable {
+    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+        try reader.beginObject()
+        fallbacks = try reader.member("fallbacks")
+        iterations = try reader.member("iterations")
+        memoryItems = try reader.member("memoryItems")
+        takeovers = try reader.member("takeovers")
+        try reader.endObject()
     }
 }
 
@@ -69,6 +127,21 @@ extension PersonDecision: JSONWritable {
     }
 }
 
-extension Waiting.Kind: JSONWritable {}
+extension PersonDecision: JSONReadable {
+    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+        switch try reader.beginCase() {
+        case "approval":
+            let comment: String = try reader.member("comment")
+            let isApproved: Bool = try reader.member("isApproved")
+            self = .approval(isApproved: isApproved, comment: comment)
+        case "answer":
+            self = .answer(try reader.member("_0"))
+        default: throw JSONMismatch()
+        }
+        try reader.endCase()
+    }
+}
 
-extension ReviewVerdict: JSONWritable {}
+extension Waiting.Kind: JSONReadable, JSONWritable {}
+
+extension ReviewVerdict: JSONReadable, JSONWritable {}

@@ -19,12 +19,42 @@ extension TaskSubmission: JSONWritable {
     }
 }
 
+extension TaskSubmission: JSONReadable {
+    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+        try reader.beginObject()
+        approvalPoints = try reader.member("approvalPoints")
+        brief = try reader.member("brief")
+        context = try reader.member("context")
+        idempotencyKey = try reader.optionalMember("idempotencyKey")
+        images = try reader.member("images")
+        isHeld = try reader.member("isHeld")
+        keptPlan = try reader.optionalMember("keptPlan")
+        labels = try reader.member("labels")
+        modelSelection = try reader.member("modelSelection")
+        parent = try reader.optionalMember("parent")
+        priority = try reader.member("priority")
+        responseSchema = try reader.optionalMember("responseSchema")
+        retryOf = try reader.optionalMember("retryOf")
+        session = try reader.optionalMember("session")
+        try reader.endObject()
+    }
+}
+
 extension TaskImage: JSONWritable {
     package func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("mediaType", mediaType)
         writer.member("source", source)
         writer.endObject()
+    }
+}
+
+extension TaskImage: JSONReadable {
+    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+        try reader.beginObject()
+        mediaType = try reader.member("mediaType")
+        source = try reader.member("source")
+        try reader.endObject()
     }
 }
 
@@ -42,6 +72,20 @@ extension ModelSelection: JSONWritable {
     }
 }
 
+extension ModelSelection: JSONReadable {
+    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+        try reader.beginObject()
+        complexity = try reader.optionalMember("complexity")
+        disablesFallback = try reader.member("disablesFallback")
+        excludedModels = try reader.member("excludedModels")
+        isCostSensitive = try reader.member("isCostSensitive")
+        preferredModel = try reader.optionalMember("preferredModel")
+        requiresFunctionCalling = try reader.member("requiresFunctionCalling")
+        requiresVision = try reader.member("requiresVision")
+        try reader.endObject()
+    }
+}
+
 extension TaskLimits: JSONWritable {
     package func write(to writer: inout JSONWriter) {
         writer.beginObject()
@@ -54,6 +98,18 @@ extension TaskLimits: JSONWritable {
     }
 }
 
+extension TaskLimits: JSONReadable {
+    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+        try reader.beginObject()
+        budgetNanoUSD = try reader.optionalMember("budgetNanoUSD")
+        confidenceThreshold = try reader.member("confidenceThreshold")
+        maxIterations = try reader.member("maxIterations")
+        maxSubtasks = try reader.member("maxSubtasks")
+        timeoutSeconds = try reader.member("timeoutSeconds")
+        try reader.endObject()
+    }
+}
+
 extension TaskImage.Source: JSONWritable {
     package func write(to writer: inout JSONWriter) {
         switch self {
@@ -63,6 +119,19 @@ extension TaskImage.Source: JSONWritable {
     }
 }
 
-extension ApprovalPoint: JSONWritable {}
+extension TaskImage.Source: JSONReadable {
+    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+        switch try reader.beginCase() {
+        case "base64":
+            self = .base64(try reader.member("_0"))
+        case "url":
+            self = .url(try reader.member("_0"))
+        default: throw JSONMismatch()
+        }
+        try reader.endCase()
+    }
+}
 
-extension ModelSelection.Complexity: JSONWritable {}
+extension ApprovalPoint: JSONReadable, JSONWritable {}
+
+extension ModelSelection.Complexity: JSONReadable, JSONWritable {}

@@ -7,4 +7,13 @@ extension FailureReason: JSONWritable {
     }
 }
 
-extension FailureReason.Code: JSONWritable {}
+extension FailureReason: JSONReadable {
+    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+        try reader.beginObject()
+        code = try reader.member("code")
+        sentence = try reader.member("sentence")
+        try reader.endObject()
+    }
+}
+
+extension FailureReason.Code: JSONReadable, JSONWritable {}

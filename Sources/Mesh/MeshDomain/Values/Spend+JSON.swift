@@ -11,3 +11,17 @@ extension Spend: JSONWritable {
         writer.endObject()
     }
 }
+
+extension Spend: JSONReadable {
+    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+        try reader.beginObject()
+        cacheWriteTokens = try reader.member("cacheWriteTokens")
+        cachedInputTokens = try reader.member("cachedInputTokens")
+        calls = try reader.member("calls")
+        costNanoUSD = try reader.member("costNanoUSD")
+        inputTokens = try reader.member("inputTokens")
+        outputTokens = try reader.member("outputTokens")
+        reasoningTokens = try reader.member("reasoningTokens")
+        try reader.endObject()
+    }
+}

@@ -11,7 +11,6 @@ extension SQLiteValue {
     static func int(_ number: Int) -> SQLiteValue { .integer(Int64(number)) }
     static func flag(_ flag: Bool) -> SQLiteValue { .integer(flag ? 1 : 0) }
 
-    /// What is written often writes itself.
     static func json(_ value: some JSONWritable) throws(StoreFailure) -> SQLiteValue {
         try json(value.jsonBytes, of: type(of: value))
     }
@@ -26,12 +25,4 @@ extension SQLiteValue {
 
     /// What SQLite takes for one value is the same (`SQLiteConfiguration.valueBytesMax`), but it names no type.
     static let jsonBytesMax = 64 << 20
-
-    static func json(_ value: some Encodable) throws(StoreFailure) -> SQLiteValue {
-        do {
-            return .text(String(decoding: try JSONCoding.encode(value), as: UTF8.self))
-        } catch {
-            throw .corrupt("a \(type(of: value)) cannot be written as JSON: \(error)")
-        }
-    }
 }

@@ -8,8 +8,6 @@ struct TaskSummary {
     let submission: SQLiteValue
     let state: SQLiteValue
 
-    private static let member = "submission"
-
     init(_ task: MeshTask) throws(StoreFailure) {
         let view = task.basicView
         submission = try .json(view.submission)
@@ -24,10 +22,9 @@ struct TaskSummary {
     }
 
     static func task(_ row: SQLRow, submission: Int, state: Int) throws(StoreFailure) -> MeshTask {
-        guard case .object(var members) = try row.tree(state) else { throw .corrupt("a task is not an object") }
-        members[member] = try row.tree(submission)
         do {
-            return try JSONCoding.decode(MeshTask.self, from: JSONValue.object(members))
+            let submitted = try JSONCoding.decode(TaskSubmission.self, from: Array(row.text(submission).utf8))
+            return try MeshTask(state: Array(row.text(state).utf8), submission: submitted)
         } catch {
             throw .corrupt("a stored task cannot be read: \(error)")
         }
