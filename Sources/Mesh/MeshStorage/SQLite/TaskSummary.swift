@@ -9,20 +9,17 @@ struct TaskSummary {
     let submission: SQLiteValue
     let state: SQLiteValue
 
-    private static let member = "submission"
-
     init(_ task: MeshTask) throws(StoreFailure) {
-        let tree: JSONValue
-        do {
-            tree = try JSONCoding.tree(task.basicView)
-        } catch {
-            throw .corrupt("a task cannot be written as JSON: \(error)")
-        }
-        guard case .object(var members) = tree, let submitted = members.removeValue(forKey: Self.member) else {
-            preconditionFailure("a task is an object with a submission")
-        }
-        submission = .text(submitted.text)
-        state = .text(JSONValue.object(members).text)
+        let view = task.basicView
+        submission = try .json(view.submission)
+        state = try Self.state(view)
+    }
+
+    /// The part that changes, alone.
+    static func state(of task: MeshTask) throws(StoreFailure) -> SQLiteValue { try state(task.basicView) }
+
+    private static func state(_ view: MeshTask) throws(StoreFailure) -> SQLiteValue {
+        try .json(view.stateBytes, of: MeshTask.self)
     }
 
     static func state(of task: MeshTask) throws(StoreFailure) -> SQLiteValue {
@@ -35,10 +32,9 @@ struct TaskSummary {
     static func isAtWork(_ row: SQLRow, state: Int) throws(StoreFailure) -> Bool { try row.text(state).isEmpty }
 
     static func task(_ row: SQLRow, submission: Int, state: Int) throws(StoreFailure) -> MeshTask {
-        guard case .object(var members) = try row.tree(state) else { throw .corrupt("a task is not an object") }
-        members[member] = try row.tree(submission)
         do {
-            return try JSONCoding.decode(MeshTask.self, from: JSONValue.object(members))
+            let submitted = try JSONCoding.decode(TaskSubmission.self, from: Array(row.text(submission).utf8))
+            return try MeshTask(state: Array(row.text(state).utf8), submission: submitted)
         } catch {
             throw .corrupt("a stored task cannot be read: \(error)")
         }
