@@ -153,6 +153,7 @@ final class FakeMesh: ProtoNetworkService, ProtoTaskService {
         var task = Events.task
         task.plan = Events.plan
         task.status = .running
+        task.version = journal.map(\.sequence).max() ?? 0
         return task
     }
 

@@ -14,7 +14,7 @@ final class RunRecording: Sendable {
     private let state: Mutex<State>
 
     /// A part goes with the next commit when it has grown to this; the end of a task takes the rest with it.
-    static let partBytes = 16 << 10
+    static let partBytes = 64 << 10
 
     init(_ header: RunHeader, _ cache: PartCache) {
         lease = header.lease
