@@ -70,7 +70,7 @@ struct ExplainCommandTests {
 
     @Test("who was given what and why, what was read, models, reviews, people, cost and time")
     func text() async throws {
-        try await withServer([FakeMesh(journal: Self.whole)]) { server in
+        try await withServer([FakeMesh(journal: Self.whole, waitsForPeople: false)]) { server in
             let ran = await mesh(["explain", "task_1"], at: server)
             #expect(ran.code == 0)
             let wanted = [
@@ -95,7 +95,7 @@ struct ExplainCommandTests {
 
     @Test("--json is one object with the same")
     func json() async throws {
-        try await withServer([FakeMesh(journal: Self.whole)]) { server in
+        try await withServer([FakeMesh(journal: Self.whole, waitsForPeople: false)]) { server in
             let ran = await mesh(["explain", "task_1", "--json"], at: server)
             #expect(ran.code == 0)
             let object = try GoogleStruct(json: Array(ran.output.utf8))
