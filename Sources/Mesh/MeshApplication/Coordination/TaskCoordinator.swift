@@ -10,11 +10,13 @@ package struct TaskCoordinator: Sendable {
     let recall: any MemoryRecall & MemoryWriting
     let types: any AgentTypeLookup
     let prompts: AgentPrompts
-    let pool: AgentPool
+    let pool: any AgentDesk
     let clock: any WallClock
     let ids: any IDSource
     let configuration: CoordinatorConfiguration
     let logger: Logger
+    /// Nil when runs leave no record.
+    let recorder: FlightRecorder?
 
     package init(
         store: any MeshStore,
@@ -28,7 +30,8 @@ package struct TaskCoordinator: Sendable {
         clock: any WallClock,
         ids: any IDSource,
         configuration: CoordinatorConfiguration = CoordinatorConfiguration(),
-        logger: Logger = .off
+        logger: Logger = .off,
+        recorder: FlightRecorder? = nil
     ) {
         self.store = store
         self.bell = bell
@@ -42,6 +45,37 @@ package struct TaskCoordinator: Sendable {
         self.ids = ids
         self.configuration = configuration
         self.logger = logger
+        self.recorder = recorder
+    }
+
+    /// Over any desk, and unrecorded.
+    init(
+        store: any MeshStore,
+        bell: any EventBell,
+        liveText: any LiveTextSink,
+        models: any ModelProvider,
+        recall: any MemoryRecall & MemoryWriting,
+        types: any AgentTypeLookup,
+        prompts: AgentPrompts,
+        desk: any AgentDesk,
+        clock: any WallClock,
+        ids: any IDSource,
+        configuration: CoordinatorConfiguration,
+        logger: Logger
+    ) {
+        self.store = store
+        self.bell = bell
+        self.liveText = liveText
+        self.models = models
+        self.recall = recall
+        self.types = types
+        self.prompts = prompts
+        pool = desk
+        self.clock = clock
+        self.ids = ids
+        self.configuration = configuration
+        self.logger = logger
+        recorder = nil
     }
 
     /// The network and its agents as they are now: people change them while tasks run.

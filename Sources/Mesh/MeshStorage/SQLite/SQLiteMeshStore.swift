@@ -52,6 +52,22 @@ package final class SQLiteMeshStore: MeshStore {
         }
     }
 
+    /// Opens a file that is there, for reading: nothing is migrated, and another process may work on it meanwhile.
+    package static func openToRead(path: String) async throws(StoreOpeningFailure) -> SQLiteMeshStore {
+        do {
+            var configuration = SQLiteConfiguration(path: path)
+            configuration.mayCreate = false
+            configuration.migrations = StoreLayout.migrations
+            configuration.integrityCheck = .none
+            return SQLiteMeshStore(
+                database: try await SQLiteDatabase.open(configuration),
+                cachedTasksMax: cachedTasksMaxDefault
+            )
+        } catch {
+            throw StoreOpeningFailure(error, path: path)
+        }
+    }
+
     /// Ends what was begun; what comes later is `unavailable`.
     package func close() async { await database.close() }
 

@@ -19,6 +19,12 @@ enum StoreLayout {
                 },
                 down: { connection in try connection.execute(script: Migration3Words.down) }
             ),
+            SQLiteMigration(
+                version: 4,
+                name: "records",
+                up: [Migration4Records.up],
+                down: [Migration4Records.down]
+            ),
         ]
     )
 }

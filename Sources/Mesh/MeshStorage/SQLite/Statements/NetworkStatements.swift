@@ -29,6 +29,10 @@ enum NetworkStatements {
     /// In an order in which each still finds what it looks for. The words of memory go before, one by one.
     static let deleteAll = [
         """
+        DELETE FROM task_records
+        WHERE task IN (SELECT number FROM tasks WHERE tenant = ?1 AND network = ?2)
+        """,
+        """
         DELETE FROM task_events
         WHERE task IN (SELECT number FROM tasks WHERE tenant = ?1 AND network = ?2)
         """,

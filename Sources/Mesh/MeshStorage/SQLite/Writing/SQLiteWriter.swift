@@ -46,6 +46,7 @@ struct SQLiteWriter {
         case .recordWork(let work, let agent, let network): try record(work, by: agent, in: network)
         case .insertTask(let change): try insert(change)
         case .appendTask(let change, let fence): try append(change, fence: fence)
+        case .appendRecord(let part): try append(part)
         case .insertMemory(let memory): try insert(memory)
         case .updateMemory(let item): try update(item)
         case .countReads(let reads, let id, let network): try countReads(reads, of: id, in: network)
