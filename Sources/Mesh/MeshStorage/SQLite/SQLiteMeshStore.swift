@@ -61,7 +61,8 @@ package final class SQLiteMeshStore: MeshStore {
             configuration.integrityCheck = .none
             return SQLiteMeshStore(
                 database: try await SQLiteDatabase.open(configuration),
-                cachedTasksMax: cachedTasksMaxDefault
+                cachedTasksMax: cachedTasksMaxDefault,
+                leases: LeaseBook(firstFence: 0)
             )
         } catch {
             throw StoreOpeningFailure(error, path: path)
