@@ -58,6 +58,7 @@ extension InMemoryWriter {
         }
         put(\.logs, nothingAt: id)
         put(\.networks, nothingAt: id)
+        effects.append(.forgotten(id))
     }
 
     // MARK: Agents

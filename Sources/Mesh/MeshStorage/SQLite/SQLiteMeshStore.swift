@@ -13,6 +13,8 @@ package import Telemetry
 package final class SQLiteMeshStore: MeshStore {
     let database: SQLiteDatabase
     let cache: TaskCache
+    /// Searches look here; no other process writes to the file.
+    let shelf: MemoryShelf
 
     /// Tasks in use that are not replayed for each read; a task is some kilobytes.
     package static let cachedTasksMaxDefault = 256
@@ -20,6 +22,7 @@ package final class SQLiteMeshStore: MeshStore {
     private init(database: SQLiteDatabase, cachedTasksMax: Int) {
         self.database = database
         cache = TaskCache(capacity: cachedTasksMax)
+        shelf = MemoryShelf()
     }
 
     /// Opens the file, or makes it. A damaged file, one of another program or of a later version of this one is refused;
@@ -52,9 +55,11 @@ package final class SQLiteMeshStore: MeshStore {
     package func close() async { await database.close() }
 
     package func commit(_ changes: ChangeSet) async throws(StoreFailure) -> CommitOutcome {
-        let (outcome, tasks) = try await write { (session) throws(StoreFailure) in
+        let (outcome, tasks, _) = try await write { [shelf] (_, _, effects) in
+            shelf.apply(effects, of: changes.tenant)
+        } _: { (session) throws(StoreFailure) in
             var writer = SQLiteWriter(session, tenant: changes.tenant, time: changes.time)
-            return (try writer.apply(changes), writer.tasks)
+            return (try writer.apply(changes), writer.tasks, writer.effects)
         }
         for (key, task) in tasks { cache.keep(task, at: key) }
         return outcome
@@ -82,11 +87,13 @@ package final class SQLiteMeshStore: MeshStore {
         }
     }
 
+    /// - Parameter afterCommit: gets the value once it is durable, in the order of commits, before anybody else hears of it.
     func write<Value: Sendable>(
+        afterCommit: (@Sendable (Value) -> Void)? = nil,
         _ body: @escaping @Sendable (SQLSession) throws(StoreFailure) -> Value
     ) async throws(StoreFailure) -> Value {
         do {
-            return try await database.write(isCancellable: false) { try body(SQLSession($0)) }
+            return try await database.write(isCancellable: false, afterCommit: afterCommit) { try body(SQLSession($0)) }
         } catch {
             throw StoreFailure(error)
         }
