@@ -20,16 +20,6 @@ struct InMemoryTables: Sendable {
     var lastAgentNumber = 0
 }
 
-struct Owned<ID: Hashable & Sendable>: Hashable, Sendable {
-    let tenant: TenantID
-    let id: ID
-
-    init(_ tenant: TenantID, _ id: ID) {
-        self.tenant = tenant
-        self.id = id
-    }
-}
-
 struct NumberedAgent: Sendable {
     var agent: Agent
     /// Agents are listed in the order in which they were added.

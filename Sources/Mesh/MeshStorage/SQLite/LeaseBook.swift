@@ -6,19 +6,14 @@ internal import Synchronization
 /// Who works on which task. A file belongs to one process, and leases end with the process that gave them, so they need no
 /// disk. Only the fences must go on counting over restarts: each opening of the file takes a range of them.
 final class LeaseBook: Sendable {
-    private struct Key: Hashable {
-        let tenant: TenantID
-        let task: TaskID
-    }
-
     private struct Entry {
         var lease: Lease
         let network: NetworkID
     }
 
     private struct State {
-        var entries: [Key: Entry] = [:]
-        var keys: [Int64: Key] = [:]
+        var entries: [Owned<TaskID>: Entry] = [:]
+        var keys: [Int64: Owned<TaskID>] = [:]
         var nextFence: Int64
     }
 
@@ -46,7 +41,7 @@ final class LeaseBook: Sendable {
         at time: Moment,
         until expireTime: Moment
     ) -> Lease? {
-        let key = Key(tenant: tenant, task: task)
+        let key = Owned(tenant, task)
         return state.withLock { state in
             if let held = state.entries[key]?.lease {
                 if held.worker != worker, held.expireTime > time { return nil }
@@ -62,7 +57,7 @@ final class LeaseBook: Sendable {
 
     func renew(_ lease: Lease, until expireTime: Moment) -> Lease? {
         state.withLock { state in
-            guard let key = state.keys[lease.fence], key.task == lease.task else { return nil }
+            guard let key = state.keys[lease.fence], key.id == lease.task else { return nil }
             let renewed = Lease(task: lease.task, worker: lease.worker, fence: lease.fence, expireTime: expireTime)
             state.entries[key]?.lease = renewed
             return renewed
@@ -71,19 +66,20 @@ final class LeaseBook: Sendable {
 
     func release(_ lease: Lease) {
         state.withLock { state in
-            guard let key = state.keys[lease.fence], key.task == lease.task else { return }
+            guard let key = state.keys[lease.fence], key.id == lease.task else { return }
             state.keys[lease.fence] = nil
             state.entries[key] = nil
         }
     }
 
     func fence(of task: TaskID, _ tenant: TenantID) -> Int64? {
-        state.withLock { $0.entries[Key(tenant: tenant, task: task)]?.lease.fence }
+        state.withLock { $0.entries[Owned(tenant, task)]?.lease.fence }
     }
 
-    func forget(_ network: NetworkID) {
+    /// After the commit that deleted it.
+    func forget(_ network: NetworkID, of tenant: TenantID) {
         state.withLock { state in
-            for (key, entry) in state.entries where entry.network == network {
+            for (key, entry) in state.entries where entry.network == network && key.tenant == tenant {
                 state.entries[key] = nil
                 state.keys[entry.lease.fence] = nil
             }

@@ -76,22 +76,30 @@ package final class SQLiteMeshStore: MeshStore {
     package func close() async { await database.close() }
 
     package func commit(_ changes: ChangeSet) async throws(StoreFailure) -> CommitOutcome {
-        let caches = CacheEffects(changes)
-        if caches.changesStaff { staff.clear() }
-        let (outcome, tasks, _) = try await write { [shelf] (_, _, effects) in
-            shelf.apply(effects, of: changes.tenant)
+        let (outcome, _, _) = try await write { [self] (_, tasks, effects) in
+            tell(changes, tasks, effects)
         } _: { [leases] (session) throws(StoreFailure) in
             var writer = SQLiteWriter(session, tenant: changes.tenant, time: changes.time, leases)
             return (try writer.apply(changes), writer.tasks, writer.effects)
         }
+        return outcome
+    }
+
+    /// What lies in memory beside the file hears of a commit on the writer's thread, in the order of commits, before the one
+    /// who committed and those who lost against it: these read the task again at once.
+    private func tell(
+        _ changes: ChangeSet,
+        _ tasks: [(key: TaskCache.Key, task: MeshTask)],
+        _ effects: [MemoryEffect]
+    ) {
+        shelf.apply(effects, of: changes.tenant)
+        for (key, task) in tasks { cache.committed(task, at: key) }
+        let caches = CacheEffects(changes)
         if caches.changesStaff { staff.clear() }
         for network in caches.deleted {
-            cache.forget(network)
-            leases.forget(network)
+            cache.forget(network, of: changes.tenant)
+            leases.forget(network, of: changes.tenant)
         }
-        for network in caches.inserted { cache.welcome(network) }
-        for (key, task) in tasks { cache.keep(task, at: key) }
-        return outcome
     }
 
     package func earlier(

@@ -5,13 +5,8 @@ internal import Synchronization
 /// Networks with their agents, for the work on tasks: each step of a task asks for them, and they change rarely. A change
 /// of any of them empties it.
 final class StaffCache: Sendable {
-    private struct Key: Hashable {
-        let tenant: TenantID
-        let network: NetworkID
-    }
-
     private struct State {
-        var entries: [Key: Staff] = [:]
+        var entries: [Owned<NetworkID>: Staff] = [:]
         /// Grows with each change, so that what was read before one is not kept after it.
         var generation = 0
     }
@@ -21,7 +16,7 @@ final class StaffCache: Sendable {
     private let state = Mutex(State())
 
     func staff(of network: NetworkID, _ tenant: TenantID) -> Staff? {
-        state.withLock { $0.entries[Key(tenant: tenant, network: network)] }
+        state.withLock { $0.entries[Owned(tenant, network)] }
     }
 
     var generation: Int { state.withLock { $0.generation } }
@@ -30,7 +25,7 @@ final class StaffCache: Sendable {
         state.withLock { state in
             guard state.generation == generation else { return }
             if state.entries.count >= Self.networksMax { state.entries = [:] }
-            state.entries[Key(tenant: staff.network.tenant, network: staff.network.id)] = staff
+            state.entries[Owned(staff.network.tenant, staff.network.id)] = staff
         }
     }
 

@@ -1,7 +1,9 @@
+internal import MeshApplication
 internal import MeshDomain
 internal import Synchronization
 
-/// Tasks as they were at a version, so that hot ones are not replayed for each read. A reader compares with the row: what
+/// Tasks as they were at a version, so that hot ones are not replayed for each read. Those that came with a commit are known by
+/// their id and are as new as the file; what a reader brought is shown to those only who compare with the row: what
 /// is old here is never shown.
 final class TaskCache: Sendable {
     struct Key: Hashable, Sendable {
@@ -18,20 +20,10 @@ final class TaskCache: Sendable {
 
     fileprivate struct State {
         var entries: [Int64: Entry] = [:]
-        /// The rows of the tasks that are here.
-        var numbers: [Owned: Int64] = [:]
-        /// Networks that were deleted: a commit that was durable before may be heard of only afterwards.
-        var gone: Set<NetworkID> = []
+        /// The rows of the tasks that came here with a commit.
+        var committed: [Owned<TaskID>: Int64] = [:]
         var uses: UInt64 = 0
     }
-
-    fileprivate struct Owned: Hashable {
-        let tenant: TenantID
-        let task: TaskID
-    }
-
-    /// Deleted networks that are remembered; commits that were under way when more are deleted have long been heard of.
-    private static let goneMax = 10_000
 
     private let capacity: Int
     private let state = Mutex(State())
@@ -47,36 +39,39 @@ final class TaskCache: Sendable {
         }
     }
 
-    /// As the last commit that was heard of left it. Commits are heard of before they are acknowledged, so what was
-    /// acknowledged is never missing from a task that is here.
+    /// As its last commit left it, if it is here. Commits are told in their order, before anybody else hears of them, so
+    /// there is no newer one that could be known elsewhere.
     subscript(id: TaskID, of tenant: TenantID) -> MeshTask? {
         state.withLock { state in
-            guard let number = state.numbers[Owned(tenant: tenant, task: id)], let entry = state.entries[number] else {
-                return nil
-            }
+            guard let number = state.committed[Owned(tenant, id)], let entry = state.entries[number] else { return nil }
             state.uses += 1
             state.entries[number]?.lastUse = state.uses
             return entry.task
         }
     }
 
-    func forget(_ network: NetworkID) {
+    /// After a commit.
+    func committed(_ task: MeshTask, at key: Key) {
+        keep(task, at: key) { $0.committed[Owned(task.tenant, task.id)] = key.number }
+    }
+
+    /// After the commit that deleted it.
+    func forget(_ network: NetworkID, of tenant: TenantID) {
         state.withLock { state in
-            if state.gone.count >= Self.goneMax { state.gone = [] }
-            state.gone.insert(network)
-            state.entries = state.entries.filter { $0.value.task.network != network }
-            state.dropNumbers()
+            state.entries = state.entries.filter {
+                $0.value.task.network != network || $0.value.task.tenant != tenant
+            }
+            state.dropLeftovers()
         }
     }
 
-    /// An id may come again.
-    func welcome(_ network: NetworkID) { state.withLock { _ = $0.gone.remove(network) } }
+    /// As a reader found it. The file may have gone on since, so it is shown to those only who compare with the row.
+    func keep(_ task: MeshTask, at key: Key) { keep(task, at: key) { _ in } }
 
-    func keep(_ task: MeshTask, at key: Key) {
+    private func keep(_ task: MeshTask, at key: Key, _ note: (inout State) -> Void) {
         guard capacity > 0 else { return }
         state.withLock { state in
-            guard !state.gone.contains(task.network) else { return }
-            state.numbers[Owned(tenant: task.tenant, task: task.id)] = key.number
+            note(&state)
             if let kept = state.entries[key.number], kept.version > key.version { return }
             state.uses += 1
             state.entries[key.number] = Entry(version: key.version, task: task, lastUse: state.uses)
@@ -89,13 +84,13 @@ final class TaskCache: Sendable {
         let uses = state.entries.values.map(\.lastUse).sorted()
         let median = uses[uses.count / 2]
         state.entries = state.entries.filter { $0.value.lastUse >= median }
-        state.dropNumbers()
+        state.dropLeftovers()
     }
 }
 
 extension TaskCache.State {
-    fileprivate mutating func dropNumbers() {
+    fileprivate mutating func dropLeftovers() {
         let entries = entries
-        numbers = numbers.filter { entries[$0.value] != nil }
+        committed = committed.filter { entries[$0.value] != nil }
     }
 }

@@ -4,7 +4,6 @@ package import MeshDomain
 
 extension SQLiteMeshStore {
     package func task(_ id: TaskID, of tenant: TenantID) async throws(StoreFailure) -> MeshTask? {
-        // Whatever was committed is in the cache, or is not there at all.
         if let task = cache[id, of: tenant] { return task }
         return try await read { [cache] (session) throws(StoreFailure) in
             guard let row = try session.rows(TaskStatements.version, [.id(tenant), .id(id)]).first else { return nil }

@@ -26,7 +26,7 @@ enum NetworkStatements {
         FROM network_totals WHERE tenant = ?1 AND network = ?2
         """
 
-    /// In an order in which each still finds what it looks for. The words of memory go before, one by one.
+    /// In an order in which each still finds what it looks for.
     static let deleteAll = [
         """
         DELETE FROM task_records
