@@ -1,16 +1,16 @@
-internal import MeshDomain
+package import MeshDomain
 
 /// A store that does most of what it is asked by asking another one. Whoever adopts it writes what it does otherwise.
-protocol StoreDecorator: MeshStore {
+package protocol StoreDecorator: MeshStore {
     var base: any MeshStore { get }
 }
 
 extension StoreDecorator {
-    func commit(_ changes: ChangeSet) async throws(StoreFailure) -> CommitOutcome {
+    package func commit(_ changes: ChangeSet) async throws(StoreFailure) -> CommitOutcome {
         try await base.commit(changes)
     }
 
-    func earlier(
+    package func earlier(
         _ claim: IdempotencyClaim,
         at time: Moment,
         of tenant: TenantID
@@ -18,33 +18,33 @@ extension StoreDecorator {
         try await base.earlier(claim, at: time, of: tenant)
     }
 
-    func network(_ id: NetworkID, of tenant: TenantID) async throws(StoreFailure) -> Network? {
+    package func network(_ id: NetworkID, of tenant: TenantID) async throws(StoreFailure) -> Network? {
         try await base.network(id, of: tenant)
     }
 
-    func overview(
+    package func overview(
         of network: NetworkID,
         of tenant: TenantID
     ) async throws(StoreFailure) -> NetworkOverview? {
         try await base.overview(of: network, of: tenant)
     }
 
-    func networks(_ query: NetworkQuery, of tenant: TenantID) async throws(StoreFailure) -> Page<Network> {
+    package func networks(_ query: NetworkQuery, of tenant: TenantID) async throws(StoreFailure) -> Page<Network> {
         try await base.networks(query, of: tenant)
     }
 
-    func stats(
+    package func stats(
         of networks: [NetworkID],
         of tenant: TenantID
     ) async throws(StoreFailure) -> [NetworkID: NetworkStats] {
         try await base.stats(of: networks, of: tenant)
     }
 
-    func agents(in network: NetworkID, of tenant: TenantID) async throws(StoreFailure) -> [Agent] {
+    package func agents(in network: NetworkID, of tenant: TenantID) async throws(StoreFailure) -> [Agent] {
         try await base.agents(in: network, of: tenant)
     }
 
-    func agent(
+    package func agent(
         _ id: AgentID,
         in network: NetworkID,
         of tenant: TenantID
@@ -52,7 +52,7 @@ extension StoreDecorator {
         try await base.agent(id, in: network, of: tenant)
     }
 
-    func work(
+    package func work(
         of agent: AgentID,
         in network: NetworkID,
         of tenant: TenantID
@@ -60,15 +60,15 @@ extension StoreDecorator {
         try await base.work(of: agent, in: network, of: tenant)
     }
 
-    func task(_ id: TaskID, of tenant: TenantID) async throws(StoreFailure) -> MeshTask? {
+    package func task(_ id: TaskID, of tenant: TenantID) async throws(StoreFailure) -> MeshTask? {
         try await base.task(id, of: tenant)
     }
 
-    func tasks(_ query: TaskQuery, of tenant: TenantID) async throws(StoreFailure) -> Page<MeshTask> {
+    package func tasks(_ query: TaskQuery, of tenant: TenantID) async throws(StoreFailure) -> Page<MeshTask> {
         try await base.tasks(query, of: tenant)
     }
 
-    func events(
+    package func events(
         of task: TaskID,
         after sequence: Int,
         limit: Int,
@@ -81,7 +81,7 @@ extension StoreDecorator {
 // MARK: Memory, sessions, the log
 
 extension StoreDecorator {
-    func memory(
+    package func memory(
         _ id: MemoryID,
         in network: NetworkID,
         of tenant: TenantID
@@ -89,7 +89,7 @@ extension StoreDecorator {
         try await base.memory(id, in: network, of: tenant)
     }
 
-    func memory(
+    package func memory(
         _ ids: [MemoryID],
         in network: NetworkID,
         of tenant: TenantID
@@ -97,11 +97,11 @@ extension StoreDecorator {
         try await base.memory(ids, in: network, of: tenant)
     }
 
-    func memory(_ query: MemoryQuery, of tenant: TenantID) async throws(StoreFailure) -> Page<StoredItem> {
+    package func memory(_ query: MemoryQuery, of tenant: TenantID) async throws(StoreFailure) -> Page<StoredItem> {
         try await base.memory(query, of: tenant)
     }
 
-    func memoryHeads(
+    package func memoryHeads(
         _ ids: [MemoryID],
         in network: NetworkID,
         of tenant: TenantID
@@ -109,7 +109,7 @@ extension StoreDecorator {
         try await base.memoryHeads(ids, in: network, of: tenant)
     }
 
-    func facts(
+    package func facts(
         about subject: String,
         in network: NetworkID,
         session: SessionID?,
@@ -127,7 +127,7 @@ extension StoreDecorator {
         )
     }
 
-    func memoryByWords(
+    package func memoryByWords(
         _ words: [String],
         _ filter: MemoryFilter,
         limit: Int,
@@ -136,7 +136,7 @@ extension StoreDecorator {
         try await base.memoryByWords(words, filter, limit: limit, of: tenant)
     }
 
-    func memoryVectors(
+    package func memoryVectors(
         _ filter: MemoryFilter,
         limit: Int,
         of tenant: TenantID
@@ -144,7 +144,7 @@ extension StoreDecorator {
         try await base.memoryVectors(filter, limit: limit, of: tenant)
     }
 
-    func session(
+    package func session(
         _ id: SessionID,
         in network: NetworkID,
         of tenant: TenantID
@@ -152,7 +152,7 @@ extension StoreDecorator {
         try await base.session(id, in: network, of: tenant)
     }
 
-    func feed(
+    package func feed(
         of network: NetworkID,
         after position: Int64,
         limit: Int,
@@ -161,7 +161,7 @@ extension StoreDecorator {
         try await base.feed(of: network, after: position, limit: limit, of: tenant)
     }
 
-    func feedEnd(of network: NetworkID, of tenant: TenantID) async throws(StoreFailure) -> Int64 {
+    package func feedEnd(of network: NetworkID, of tenant: TenantID) async throws(StoreFailure) -> Int64 {
         try await base.feedEnd(of: network, of: tenant)
     }
 }
@@ -169,7 +169,7 @@ extension StoreDecorator {
 // MARK: Leases and upkeep
 
 extension StoreDecorator {
-    func acquireLease(
+    package func acquireLease(
         on task: TaskID,
         of tenant: TenantID,
         for worker: WorkerID,
@@ -179,7 +179,7 @@ extension StoreDecorator {
         try await base.acquireLease(on: task, of: tenant, for: worker, at: time, lasting: duration)
     }
 
-    func renew(
+    package func renew(
         _ lease: Lease,
         at time: Moment,
         lasting duration: Duration
@@ -187,32 +187,32 @@ extension StoreDecorator {
         try await base.renew(lease, at: time, lasting: duration)
     }
 
-    func release(_ lease: Lease) async throws(StoreFailure) { try await base.release(lease) }
+    package func release(_ lease: Lease) async throws(StoreFailure) { try await base.release(lease) }
 
-    func openTasks(after id: TaskID?, limit: Int) async throws(StoreFailure) -> [OpenTask] {
+    package func openTasks(after id: TaskID?, limit: Int) async throws(StoreFailure) -> [OpenTask] {
         try await base.openTasks(after: id, limit: limit)
     }
 
-    func expiredMemory(before time: Moment, limit: Int) async throws(StoreFailure) -> [OwnedMemory] {
+    package func expiredMemory(before time: Moment, limit: Int) async throws(StoreFailure) -> [OwnedMemory] {
         try await base.expiredMemory(before: time, limit: limit)
     }
 
-    func memoryPastRetention(
+    package func memoryPastRetention(
         addedBefore time: Moment,
         limit: Int
     ) async throws(StoreFailure) -> [OwnedMemory] {
         try await base.memoryPastRetention(addedBefore: time, limit: limit)
     }
 
-    func expiredSessions(before time: Moment, limit: Int) async throws(StoreFailure) -> [OwnedSession] {
+    package func expiredSessions(before time: Moment, limit: Int) async throws(StoreFailure) -> [OwnedSession] {
         try await base.expiredSessions(before: time, limit: limit)
     }
 
-    func memoryWithoutVector(limit: Int) async throws(StoreFailure) -> [OwnedMemory] {
+    package func memoryWithoutVector(limit: Int) async throws(StoreFailure) -> [OwnedMemory] {
         try await base.memoryWithoutVector(limit: limit)
     }
 
-    func memoryToConsolidate(
+    package func memoryToConsolidate(
         reads: Int,
         confidence: Double,
         limit: Int
@@ -220,11 +220,11 @@ extension StoreDecorator {
         try await base.memoryToConsolidate(reads: reads, confidence: confidence, limit: limit)
     }
 
-    func prune(before time: Moment, limit: Int) async throws(StoreFailure) -> Int {
+    package func prune(before time: Moment, limit: Int) async throws(StoreFailure) -> Int {
         try await base.prune(before: time, limit: limit)
     }
 
-    func pruneSessions(endedBefore time: Moment, limit: Int) async throws(StoreFailure) -> Int {
+    package func pruneSessions(endedBefore time: Moment, limit: Int) async throws(StoreFailure) -> Int {
         try await base.pruneSessions(endedBefore: time, limit: limit)
     }
 }
