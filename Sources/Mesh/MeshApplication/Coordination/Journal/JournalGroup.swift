@@ -26,21 +26,21 @@ struct JournalGroup {
     /// Nil when nobody wants to write anything.
     private(set) var change: TaskChange?
     private(set) var steps: [JournalStep] = []
-    /// The entries behind the steps.
-    private(set) var written: [JournalEntry] = []
-    /// Those that have nothing to write, or may not.
-    private var others: [(entry: JournalEntry, result: Result<MeshTask?, WorkStop>)] = []
+    private let entries: [JournalEntry]
+    /// What each will hear once the steps are written; nil for those behind the steps.
+    private var results: [Result<MeshTask?, WorkStop>?] = []
 
     init(_ entries: [JournalEntry], on task: MeshTask, at time: Moment) {
+        self.entries = entries
         self.time = time
         var current = task
         for entry in entries {
             if current.status.isFinal {
-                others.append((entry, .failure(.ended)))
+                results.append(.failure(.ended))
                 continue
             }
             guard let step = entry.make(current, time) else {
-                others.append((entry, .success(nil)))
+                results.append(.success(nil))
                 continue
             }
             do throws(TaskLifecycleFault) {
@@ -48,9 +48,9 @@ struct JournalGroup {
                 change = change?.followed(by: next) ?? next
                 current = next.task
                 steps.append(step)
-                written.append(entry)
+                results.append(nil)
             } catch {
-                others.append((entry, .failure(.refused(error))))
+                results.append(.failure(.refused(error)))
             }
         }
     }
@@ -67,14 +67,12 @@ struct JournalGroup {
     }
 
     /// After the commit, or when there was nothing to commit.
-    func finish(butWritten: Bool = false) {
-        for (entry, result) in others { entry.result = result }
-        guard !butWritten else { return }
-        for entry in written { entry.result = .success(change?.task) }
+    func finish() {
+        for (entry, result) in zip(entries, results) { entry.result = result ?? .success(change?.task) }
     }
 
+    /// Nothing was written, and nobody can go on.
     func fail(_ stop: WorkStop) {
-        finish(butWritten: true)
-        for entry in written { entry.result = .failure(stop) }
+        for entry in entries { entry.result = .failure(stop) }
     }
 }

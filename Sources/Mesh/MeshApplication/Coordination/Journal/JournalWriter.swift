@@ -99,10 +99,7 @@ actor JournalWriter {
                 group.finish()
                 return []
             } catch {
-                if Self.isOfOneStep(error), group.written.count > 1 {
-                    group.finish(butWritten: true)
-                    return await writeOneByOne(group.written, by: writer)
-                }
+                if Self.isOfOneStep(error), entries.count > 1 { return await writeOneByOne(entries, by: writer) }
                 do throws(WorkStop) {
                     try await recover(from: error, &attempts)
                 } catch {
@@ -114,7 +111,8 @@ actor JournalWriter {
         }
     }
 
-    /// One of several steps is at fault: the others are written without it.
+    /// One of several steps is at fault. Each is made anew, because those after it may have been made for what it would have
+    /// led to.
     private func writeOneByOne(_ entries: [JournalEntry], by writer: JournalEntry) async -> [JournalEntry] {
         var left: [JournalEntry] = []
         for entry in entries { left += await write([entry], by: writer) }
