@@ -191,7 +191,6 @@ def file_faults(path) -> list[str]:
         rows = [row[0] for row in database.execute("PRAGMA integrity_check")]
         found = [] if rows == ["ok"] else [f"integrity_check: {rows[:3]}"]
         found += [f"foreign key: {row}" for row in database.execute("PRAGMA foreign_key_check")]
-        database.execute("INSERT INTO memory_words (memory_words) VALUES ('integrity-check')")
         for table, total in (("agents", "agents"), ("tasks", "tasks"), ("memory", "memory_items")):
             wrong = database.execute(
                 f"SELECT network, {total}, (SELECT count(*) FROM {table} t WHERE t.network = n.network)"
