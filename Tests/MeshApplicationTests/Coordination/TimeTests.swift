@@ -155,4 +155,34 @@ struct TimeTests {
         let late = now + .seconds(task.limits.timeoutSeconds - 2)
         #expect(share.deadline(for: .work, subtask: "s1", of: task, at: late) == task.deadline)
     }
+
+    @Test("Work that is stopped before its call begins no call")
+    func stopBeforeCall() async throws {
+        let plan = Script.plan([Script.Step(id: "s1")])
+        let world = try await CoordinationWorld(recall: { SlowRecall(memory: PlainMemory($0)) }) { _, _ in .text(plan) }
+        let id = try await world.submit()
+        let runner = TaskRunner(world.coordinator, tenant: world.tenant, lease: try await world.lease(id))
+        let running = Task { await runner.run() }
+        while try await world.task().plan?["s1"]?.status != .running { await Task.yield() }
+        running.cancel()
+        #expect(await running.value == .stopped)
+        #expect(world.models.calls("work").isEmpty)
+    }
+}
+
+/// Reads for work until the task is cancelled, as a store may that is slow just then; for plans at once.
+private struct SlowRecall: MemoryRecall, MemoryWriting {
+    let memory: PlainMemory
+
+    func recall(for task: MeshTask, subtask: Subtask?, limit: Int) async -> [MemoryItem] {
+        guard subtask != nil else { return [] }
+        while !Task.isCancelled { await Task.yield() }
+        return []
+    }
+
+    func preparing(_ items: [MemoryItem], for tenant: TenantID) async throws(StoreFailure) -> PreparedMemory {
+        try await memory.preparing(items, for: tenant)
+    }
+
+    func committed(_ prepared: PreparedMemory) {}
 }
