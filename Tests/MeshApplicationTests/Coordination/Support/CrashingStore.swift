@@ -7,8 +7,12 @@ final class CrashingStore: MeshStore {
     private let store: InMemoryStore
     private let left: Mutex<Int>
     private let failure: StoreFailure
+    private let lostAnswer: Int?
+    private let made = Mutex(0)
 
-    init(_ store: InMemoryStore, commits: Int, then failure: StoreFailure = .fenced) {
+    /// The commit with the number `lostAnswer` happens, and is said to have failed.
+    init(_ store: InMemoryStore, commits: Int, then failure: StoreFailure = .fenced, lostAnswer: Int? = nil) {
+        self.lostAnswer = lostAnswer
         self.store = store
         left = Mutex(commits)
         self.failure = failure
@@ -29,7 +33,13 @@ final class CrashingStore: MeshStore {
             return false
         }
         guard isOpen else { throw failure }
-        return try await store.commit(changes)
+        let outcome = try await store.commit(changes)
+        let number = made.withLock { made in
+            made += 1
+            return made
+        }
+        if number == lostAnswer { throw failure }
+        return outcome
     }
 
     func earlier(_ claim: IdempotencyClaim, at time: Moment, of tenant: TenantID) async throws(StoreFailure) -> String?

@@ -51,7 +51,10 @@ actor JournalWriter {
                 ring()
                 return change.task
             } catch {
-                try await recover(from: error, &attempts)
+                if let landed = try await recover(from: error, change, &attempts) {
+                    ring()
+                    return landed.task
+                }
             }
         }
     }
@@ -73,6 +76,8 @@ actor JournalWriter {
     private struct Attempts {
         var conflicts = 0
         var outages = 0
+        /// Changes whose commit failed without saying whether it happened.
+        var doubtful: [TaskChange] = []
     }
 
     private func set(_ step: JournalStep, _ change: TaskChange, at now: Moment) -> ChangeSet {
@@ -84,7 +89,13 @@ actor JournalWriter {
         return ChangeSet(tenant: task.tenant, time: now, changes)
     }
 
-    private func recover(from failure: StoreFailure, _ attempts: inout Attempts) async throws(WorkStop) {
+    /// Nil when the step is to be made again. An earlier attempt may turn out to have happened: what it wrote must not be
+    /// written, and paid, twice.
+    private func recover(
+        from failure: StoreFailure,
+        _ change: TaskChange,
+        _ attempts: inout Attempts
+    ) async throws(WorkStop) -> TaskChange? {
         switch failure {
         case .fenced: throw .fenced
         case .conflict(.task, _):
@@ -92,6 +103,7 @@ actor JournalWriter {
             guard attempts.conflicts <= Self.conflictsMax else { throw .store(failure) }
             do throws(StoreFailure) {
                 try await reload()
+                return try await landed(among: attempts.doubtful)
             } catch {
                 if case .notFound = error { throw .ended }
                 throw .store(error)
@@ -101,14 +113,29 @@ actor JournalWriter {
         case .overloaded, .unavailable, .diskFull:
             attempts.outages += 1
             guard attempts.outages < configuration.storeAttemptsMax else { throw .store(failure) }
+            attempts.doubtful.append(change)
             let delay = configuration.storeRetryDelay * (1 << min(16, attempts.outages - 1))
             do throws(CancellationError) {
                 try await clock.sleep(until: clock.now + delay)
             } catch {
                 throw .cancelled
             }
+            return nil
         case .notFound, .conflict, .nameTaken, .limitReached, .keyReused, .corrupt, .badPageToken: throw .store(failure)
         }
+    }
+
+    private func landed(among changes: [TaskChange]) async throws(StoreFailure) -> TaskChange? {
+        for change in changes where change.task.version <= task.version && !change.events.isEmpty {
+            let events = try await store.events(
+                of: task.id,
+                after: change.baseVersion,
+                limit: change.events.count,
+                of: task.tenant
+            )
+            if events == change.events { return change }
+        }
+        return nil
     }
 
     private func reload() async throws(StoreFailure) {
