@@ -168,6 +168,21 @@ struct TimeTests {
         #expect(await running.value == .stopped)
         #expect(world.models.calls("work").isEmpty)
     }
+
+    @Test("A cancellation by another process is seen with the next renewal of the lease, also while a plan is made")
+    func cancelFromElsewhere() async throws {
+        let world = try await CoordinationWorld { _, _ in .hang }
+        let id = try await world.submit()
+        async let outcome = world.run(id)
+        await world.models.wait { $0.inFlight == 1 }
+        try await world.append(id, .cancelled(user: Samples.user, reason: "changed my mind"))
+        // The renewal, the end of the call's time and that of the task.
+        await world.clock.waitForSleepers(3)
+        world.clock.advance(by: world.coordinator.configuration.leaseTime / 3)
+        #expect(try await outcome == .ended(.cancelled))
+        #expect(world.models.calls.count == 1)
+        #expect(world.models.cancelledCount == 1)
+    }
 }
 
 /// Reads for work until the task is cancelled, as a store may that is slow just then; for plans at once.
