@@ -156,6 +156,25 @@ struct TimeTests {
         #expect(share.deadline(for: .work, subtask: "s1", of: task, at: late) == task.deadline)
     }
 
+    @Test("An answer that comes after the deadline is not written, the time-out is")
+    func late() async throws {
+        let world = try await CoordinationWorld { _, _ in .hang }
+        let id = try await world.submit(limits: TaskLimits(timeoutSeconds: 60))
+        let lease = try await world.lease(id)
+        let journal = JournalWriter(task: try await world.task(), fence: lease.fence, world.coordinator)
+        try await journal.append { _, _ in
+            JournalStep(events: [.started(worker: lease.worker, run: 1, resumedAfter: 1)])
+        }
+        world.clock.advance(by: .seconds(60) + .nanoseconds(1))
+        await #expect(throws: WorkStop.late) {
+            try await journal.append { _, _ in
+                JournalStep(events: [.planned(Samples.plan("s1"), model: "", spend: .none)])
+            }
+        }
+        try await journal.append { _, _ in JournalStep(events: [.timedOut]) }
+        #expect(try await world.task().status == .timedOut)
+    }
+
     @Test("Work that is stopped before its call begins no call")
     func stopBeforeCall() async throws {
         let plan = Script.plan([Script.Step(id: "s1")])

@@ -71,6 +71,8 @@ struct RunLoop {
         case .ended: return .ended(await journal.task.status)
         case .fenced: return .lost
         case .cancelled: return .stopped
+        // The next step is to time out.
+        case .late: return nil
         case .store(let failure): return .storeFailed(failure)
         case .memoryChanged: return .storeFailed(.conflict(.memory, "it changes too fast"))
         case .refused(let fault):

@@ -39,6 +39,7 @@ actor JournalWriter {
             if task.status.isFinal { throw .ended }
             let now = clock.now
             guard let step = make(task, now) else { return nil }
+            if task.isOver(at: now), step.events.contains(where: \.isProgress) { throw .late }
             let change: TaskChange
             do throws(TaskLifecycleFault) {
                 change = try TaskChange(task, step.events, at: now)
@@ -163,4 +164,9 @@ actor JournalWriter {
     private func giveTurn() {
         if queue.isEmpty { isCommitting = false } else { queue.removeFirst().resume() }
     }
+}
+
+extension MeshTask {
+    /// Its deadline has passed. While a person is waited for, the deadline moves.
+    fileprivate func isOver(at now: Moment) -> Bool { status != .waiting && deadline.map { now > $0 } ?? false }
 }
