@@ -13,6 +13,8 @@ struct SeenJournal: Sendable {
     private let findings: Findings
     private(set) var sequence = 0
     private var hasEnd = false
+    /// Who worked on the task by then.
+    private var worker: WorkerID?
     private var texts: [SubtaskID?: Text] = [:]
 
     init(_ watcher: String, _ task: TaskID, _ findings: Findings) {
@@ -27,7 +29,7 @@ struct SeenJournal: Sendable {
     func ends() { findings.require(hasEnd, "a watch ends with its task", "\(watcher) \(task) at \(sequence)") }
 
     /// `current` is the task as it is by now while the process shows its texts, and nil when it doesn't.
-    mutating func hear(_ item: TaskWatch.Item, _ current: MeshTask?) {
+    mutating func hear(_ item: TaskWatch.Item, on process: String, _ current: MeshTask?) {
         switch item {
         case .heartbeat: break
         case .text(let change): hear(change)
@@ -38,7 +40,9 @@ struct SeenJournal: Sendable {
                 "\(watcher) \(task) saw \(event.sequence) after \(sequence)"
             )
             sequence = event.sequence
-            hear(event, current)
+            if case .started(let worker, _, _) = event.body { self.worker = worker }
+            // One that has lost its lease shows what it writes for itself.
+            hear(event, worker == WorkerID(process) ? current : nil)
         }
     }
 

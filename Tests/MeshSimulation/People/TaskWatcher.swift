@@ -112,7 +112,7 @@ struct TaskWatcher: Sendable {
                 if process.store.isDead { return (false, seen) }
                 let isShown = process.board.isWriting(task.id)
                 let current = isShown ? world.disk.audit.record(of: task.id)?.task : nil
-                for item in items { seen.hear(item, current) }
+                for item in items { seen.hear(item, on: process.name, current) }
                 await linger()
             }
             if process.store.isDead { return (false, seen) }
