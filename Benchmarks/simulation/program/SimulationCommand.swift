@@ -9,31 +9,48 @@ enum SimulationCommand {
 
         """
 
-    static func run(_ arguments: [String]) -> Int32 {
-        func value(_ name: String) -> String? {
-            arguments.firstIndex(of: name).flatMap { $0 + 1 < arguments.count ? arguments[$0 + 1] : nil }
+    private struct Options {
+        var numbers: [String: UInt64] = [:]
+        var bug: PlantedBug?
+        var showsTrace = false
+
+        /// Nil when there is anything that it doesn't know.
+        init?(_ arguments: [String]) {
+            var rest = arguments[...]
+            while let name = rest.popFirst() {
+                switch name {
+                case "--seeds", "--from", "--seed", "--progress":
+                    guard let number = rest.popFirst().flatMap({ UInt64($0) }), number > 0 || name != "--progress"
+                    else {
+                        return nil
+                    }
+                    numbers[name] = number
+                case "--bug":
+                    guard let bug = rest.popFirst().flatMap({ PlantedBug(rawValue: $0) }) else { return nil }
+                    self.bug = bug
+                case "--trace": showsTrace = true
+                default: return nil
+                }
+            }
         }
-        func number(_ name: String) -> UInt64? { value(name).flatMap { UInt64($0) } }
+    }
+
+    static func run(_ arguments: [String]) -> Int32 {
+        guard let options = Options(arguments) else {
+            StandardStreams.writeError(usage)
+            return 2
+        }
         do {
             let simulation = try Simulation()
-            if arguments.contains("--help") {
-                StandardStreams.writeError(usage)
-                return 2
-            }
-            if arguments.contains("--seed") {
-                guard let seed = number("--seed") else {
-                    StandardStreams.writeError(usage)
-                    return 2
-                }
-                let bug = value("--bug").flatMap { PlantedBug(rawValue: $0) }
-                return try one(simulation.run(seed: seed, bug: bug, keepsTrace: arguments.contains("--trace")))
+            if let seed = options.numbers["--seed"] {
+                return try one(simulation.run(seed: seed, bug: options.bug, keepsTrace: options.showsTrace))
             }
             return try many(
                 simulation,
-                bug: value("--bug").flatMap { PlantedBug(rawValue: $0) },
-                from: number("--from") ?? 0,
-                number("--seeds") ?? 3_000,
-                number("--progress")
+                bug: options.bug,
+                from: options.numbers["--from"] ?? 0,
+                options.numbers["--seeds"] ?? 3_000,
+                options.numbers["--progress"]
             )
         } catch {
             StandardStreams.writeError("mesh-simulation: \(error)\n")
