@@ -1,5 +1,6 @@
 internal import MeshDomain
 internal import MeshTestSupport
+internal import Synchronization
 internal import Testing
 
 @testable internal import MeshApplication
@@ -154,6 +155,31 @@ struct TimeTests {
         #expect((share.deadline(for: .work, subtask: "s2", of: task, at: now) - now).inSeconds == whole * 0.8)
         let late = now + .seconds(task.limits.timeoutSeconds - 2)
         #expect(share.deadline(for: .work, subtask: "s1", of: task, at: late) == task.deadline)
+    }
+
+    @Test("A person's answer that comes in time, while a worker is about to time the task out, is heard")
+    func answerAgainstTimeout() async throws {
+        let shared = Mutex<CrashingStore?>(nil)
+        let world = try await CoordinationWorld(
+            wrapping: { store in
+                let store = CrashingStore(store, commits: .max)
+                shared.withLock { $0 = store }
+                return store
+            },
+            Script.usual([Script.Step(id: "s1")])
+        )
+        let id = try await world.submit { $0.approvalPoints = [.plan] }
+        #expect(try await world.run(id) == .waiting)
+        let waiting = try #require(try await world.task().waiting)
+        world.clock.advance(to: waiting.deadline)
+        let yes = PersonDecision.approval(isApproved: true, comment: "")
+        shared.withLock { $0 }?.beforeNextCommit {
+            try await world.append(id, .resumed(waiting.id, user: Samples.user, decision: yes))
+        }
+        #expect(try await world.run(id) == .stopped)
+        #expect(try await world.task().status == .running)
+        #expect(try await world.run(id) == .ended(.completed))
+        try await world.checkJournal()
     }
 
     @Test("An answer that comes after the deadline is not written, the time-out is")

@@ -255,8 +255,13 @@ struct RunLoop {
         inFlight = []
         isInPhase = false
         let failures = stopped
-        try await journal.append { _, _ in
-            JournalStep(events: failures.map { .subtaskFailed($0) } + [.timedOut])
+        let facts = facts
+        try await journal.append { task, now in
+            // A question or an answer that came into the journal meanwhile, and in time, gives the task more of it.
+            var facts = facts
+            facts.now = now
+            guard case .timeOut = NextStep.after(task, facts) else { return nil }
+            return JournalStep(events: failures.map { .subtaskFailed($0) } + [.timedOut])
         }
     }
 

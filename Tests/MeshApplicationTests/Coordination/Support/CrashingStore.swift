@@ -9,6 +9,7 @@ final class CrashingStore: MeshStore {
     private let failure: StoreFailure
     private let lostAnswer: Int?
     private let made = Mutex(0)
+    private let interruption = Mutex<(@Sendable () async throws -> Void)?>(nil)
 
     /// The commit with the number `lostAnswer` happens, and is said to have failed.
     init(_ store: InMemoryStore, commits: Int, then failure: StoreFailure = .fenced, lostAnswer: Int? = nil) {
@@ -23,7 +24,15 @@ final class CrashingStore: MeshStore {
     /// Lets so many more through.
     func recover(_ commits: Int = .max) { left.withLock { $0 = commits } }
 
+    /// Somebody comes between, once.
+    func beforeNextCommit(_ interrupt: @escaping @Sendable () async throws -> Void) {
+        interruption.withLock { $0 = interrupt }
+    }
+
     func commit(_ changes: ChangeSet) async throws(StoreFailure) -> CommitOutcome {
+        if let interrupt = interruption.withLock({ $0.take() }) {
+            do { try await interrupt() } catch { throw .corrupt("\(error)") }
+        }
         let isOpen = left.withLock { left in
             if left > 0 {
                 left -= 1
