@@ -34,6 +34,10 @@ struct SimulationTests {
             1, 16, 504,
             // A cancellation by way of another process was not seen while a plan, a review or a result was made.
             521, 532, 647,
+            // An acknowledged answer, or a question that was asked in time, was timed out.
+            1_002_336, 1_004_934, 2_000_587,
+            // A watch of an ended task ended without an event when the task went with its network.
+            1_026_547, 2_010_431, 2_024_962,
         ] as [UInt64]
     )
     func found(seed: UInt64) throws { Self.expectKept(try Simulation().run(seed: seed)) }

@@ -85,7 +85,8 @@ struct FinalCheck {
             "a session has what its tasks spent",
             "\(session.id) \(stored.metrics.tasks), \(stored.metrics.spend.calls) of \(tasks.count), \(calls)"
         )
-        let late = stored.expireTime + world.plan.keeper.interval + WorldPlan.stallMax
+        let healthy = max(stored.expireTime, world.plan.troubleEnd, world.plan.outages.map(\.end).max() ?? .zero)
+        let late = healthy + world.plan.keeper.interval * 2 + WorldPlan.stallMax
         findings.require(stored.status != .active || world.clock.now <= late, "a session ends", session.id.text)
     }
 

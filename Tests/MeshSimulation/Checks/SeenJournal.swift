@@ -13,8 +13,9 @@ struct SeenJournal: Sendable {
     private let findings: Findings
     private(set) var sequence = 0
     private var hasEnd = false
-    /// Who worked on the task by then.
+    /// Who worked on the task by then, and for the how many-th time that was.
     private var worker: WorkerID?
+    private var run = 0
     private var texts: [SubtaskID?: Text] = [:]
 
     init(_ watcher: String, _ task: TaskID, _ findings: Findings) {
@@ -40,9 +41,10 @@ struct SeenJournal: Sendable {
                 "\(watcher) \(task) saw \(event.sequence) after \(sequence)"
             )
             sequence = event.sequence
-            if case .started(let worker, _, _) = event.body { self.worker = worker }
-            // One that has lost its lease shows what it writes for itself.
-            hear(event, worker == WorkerID(process) ? current : nil)
+            if case .started(let worker, let run, _) = event.body { (self.worker, self.run) = (worker, run) }
+            // One that has lost its lease shows what it writes for itself, and a later turn begins with an empty board.
+            let isLastTurn = worker == WorkerID(process) && run == current?.runs
+            hear(event, isLastTurn ? current : nil)
         }
     }
 
