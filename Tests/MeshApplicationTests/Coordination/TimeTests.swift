@@ -214,7 +214,10 @@ struct TimeTests {
         #expect(world.models.calls("work").isEmpty)
     }
 
-    @Test("A cancellation by another process is seen with the next renewal of the lease, also while a plan is made")
+    @Test(
+        "A cancellation by another process is seen with the next renewal of the lease, also while a plan is made",
+        .timeLimit(.minutes(1))
+    )
     func cancelFromElsewhere() async throws {
         let world = try await CoordinationWorld { _, _ in .hang }
         let id = try await world.submit()
