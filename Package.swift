@@ -186,6 +186,12 @@ let package = Package(
             path: "Tests/MeshTestSupport",
             swiftSettings: strict
         ),
+        .target(
+            name: "MeshSimulation",
+            dependencies: ["MeshApplication", "MeshDomain", "Telemetry"],
+            path: "Tests/MeshSimulation",
+            swiftSettings: strict
+        ),
         .target(name: "StandardStreams", path: "Sources/Runtime/StandardStreams", swiftSettings: strict),
         .target(
             name: "SchemaCodegen",
@@ -283,6 +289,12 @@ let package = Package(
             swiftSettings: strict,
             linkerSettings: allocator
         ),
+        .executableTarget(
+            name: "mesh-simulation",
+            dependencies: ["MeshSimulation", "StandardStreams"],
+            path: "Benchmarks/simulation/program",
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "ProtobufTests",
             dependencies: ["Protobuf", "ConformanceMessages", "MeshProto", "OddSchemas"],
@@ -372,6 +384,12 @@ let package = Package(
             name: "MeshApplicationTests",
             dependencies: ["MeshApplication", "MeshDomain", "MeshTestSupport", "Telemetry"],
             path: "Tests/MeshApplicationTests",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "MeshSimulationTests",
+            dependencies: ["MeshSimulation"],
+            path: "Tests/MeshSimulationTests",
             swiftSettings: strict
         ),
         .testTarget(

@@ -161,6 +161,13 @@ struct ImportRulesTests {
             folder: "Tests/MeshTestSupport",
             imports: ["MeshApplication", "MeshDomain", "Testing", "Synchronization"]
         ),
+        // Used by a program too, so it knows no testing library. Running a job by hand, as its executor does, is unsafe.
+        Target(
+            name: "MeshSimulation",
+            folder: "Tests/MeshSimulation",
+            imports: ["MeshApplication", "MeshDomain", "Telemetry", "Synchronization"],
+            mayBeUnsafe: true
+        ),
         Target(
             name: "mesh",
             folder: "Sources/Programs/mesh",

@@ -143,4 +143,24 @@ struct CrashTests {
         #expect(try await world.run(id) == .ended(.completed))
         try await world.checkJournal()
     }
+
+    @Test("A commit whose answer got lost is not written again: the journal is the same, and each call is paid once")
+    func lostAnswers() async throws {
+        let total = try await Self.commits()
+        let calm = try await CoordinationWorld(types: Self.types, Self.script())
+        try await calm.run(try await calm.submit())
+        let expected = try await calm.journal().count
+        for commit in 1...total {
+            let world = try await CoordinationWorld(
+                types: Self.types,
+                wrapping: { CrashingStore($0, commits: .max, then: .unavailable("gone"), lostAnswer: commit) },
+                Self.script()
+            )
+            let id = try await world.submit()
+            #expect(try await world.run(id) == .ended(.completed), "commit \(commit)")
+            try await world.checkJournal()
+            #expect(try await world.journal().count == expected, "commit \(commit)")
+            #expect(try await world.task().spend.calls == world.models.calls.count, "commit \(commit)")
+        }
+    }
 }

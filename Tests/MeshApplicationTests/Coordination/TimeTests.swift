@@ -1,5 +1,6 @@
 internal import MeshDomain
 internal import MeshTestSupport
+internal import Synchronization
 internal import Testing
 
 @testable internal import MeshApplication
@@ -155,4 +156,96 @@ struct TimeTests {
         let late = now + .seconds(task.limits.timeoutSeconds - 2)
         #expect(share.deadline(for: .work, subtask: "s1", of: task, at: late) == task.deadline)
     }
+
+    @Test("A person's answer that comes in time, while a worker is about to time the task out, is heard")
+    func answerAgainstTimeout() async throws {
+        let shared = Mutex<CrashingStore?>(nil)
+        let world = try await CoordinationWorld(
+            wrapping: { store in
+                let store = CrashingStore(store, commits: .max)
+                shared.withLock { $0 = store }
+                return store
+            },
+            Script.usual([Script.Step(id: "s1")])
+        )
+        let id = try await world.submit { $0.approvalPoints = [.plan] }
+        #expect(try await world.run(id) == .waiting)
+        let waiting = try #require(try await world.task().waiting)
+        world.clock.advance(to: waiting.deadline)
+        let yes = PersonDecision.approval(isApproved: true, comment: "")
+        shared.withLock { $0 }?.beforeNextCommit {
+            try await world.append(id, .resumed(waiting.id, user: Samples.user, decision: yes))
+        }
+        #expect(try await world.run(id) == .stopped)
+        #expect(try await world.task().status == .running)
+        #expect(try await world.run(id) == .ended(.completed))
+        try await world.checkJournal()
+    }
+
+    @Test("An answer that comes after the deadline is not written, the time-out is")
+    func late() async throws {
+        let world = try await CoordinationWorld { _, _ in .hang }
+        let id = try await world.submit(limits: TaskLimits(timeoutSeconds: 60))
+        let lease = try await world.lease(id)
+        let journal = JournalWriter(task: try await world.task(), fence: lease.fence, world.coordinator)
+        try await journal.append { _, _ in
+            JournalStep(events: [.started(worker: lease.worker, run: 1, resumedAfter: 1)])
+        }
+        world.clock.advance(by: .seconds(60) + .nanoseconds(1))
+        await #expect(throws: WorkStop.late) {
+            try await journal.append { _, _ in
+                JournalStep(events: [.planned(Samples.plan("s1"), model: "", spend: .none)])
+            }
+        }
+        try await journal.append { _, _ in JournalStep(events: [.timedOut]) }
+        #expect(try await world.task().status == .timedOut)
+    }
+
+    @Test("Work that is stopped before its call begins no call")
+    func stopBeforeCall() async throws {
+        let plan = Script.plan([Script.Step(id: "s1")])
+        let world = try await CoordinationWorld(recall: { SlowRecall(memory: PlainMemory($0)) }) { _, _ in .text(plan) }
+        let id = try await world.submit()
+        let runner = TaskRunner(world.coordinator, tenant: world.tenant, lease: try await world.lease(id))
+        let running = Task { await runner.run() }
+        while try await world.task().plan?["s1"]?.status != .running { await Task.yield() }
+        running.cancel()
+        #expect(await running.value == .stopped)
+        #expect(world.models.calls("work").isEmpty)
+    }
+
+    @Test(
+        "A cancellation by another process is seen with the next renewal of the lease, also while a plan is made",
+        .timeLimit(.minutes(1))
+    )
+    func cancelFromElsewhere() async throws {
+        let world = try await CoordinationWorld { _, _ in .hang }
+        let id = try await world.submit()
+        async let outcome = world.run(id)
+        await world.models.wait { $0.inFlight == 1 }
+        try await world.append(id, .cancelled(user: Samples.user, reason: "changed my mind"))
+        // The renewal, the end of the call's time and that of the task.
+        await world.clock.waitForSleepers(3)
+        world.clock.advance(by: world.coordinator.configuration.leaseTime / 3)
+        #expect(try await outcome == .ended(.cancelled))
+        #expect(world.models.calls.count == 1)
+        #expect(world.models.cancelledCount == 1)
+    }
+}
+
+/// Reads for work until the task is cancelled, as a store may that is slow just then; for plans at once.
+private struct SlowRecall: MemoryRecall, MemoryWriting {
+    let memory: PlainMemory
+
+    func recall(for task: MeshTask, subtask: Subtask?, limit: Int) async -> [MemoryItem] {
+        guard subtask != nil else { return [] }
+        while !Task.isCancelled { await Task.yield() }
+        return []
+    }
+
+    func preparing(_ items: [MemoryItem], for tenant: TenantID) async throws(StoreFailure) -> PreparedMemory {
+        try await memory.preparing(items, for: tenant)
+    }
+
+    func committed(_ prepared: PreparedMemory) {}
 }

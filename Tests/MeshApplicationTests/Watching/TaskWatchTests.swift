@@ -44,6 +44,16 @@ struct TaskWatchTests {
         }
     }
 
+    @Test("An ended task that goes with its network before it was read is not found; that is no end of the watch")
+    func goneBeforeRead() async throws {
+        let network = try await house.network()
+        let task = try await house.task(in: network)
+        try await house.complete(task.id)
+        let watch = try await watch(task.id)
+        _ = try await house.mesh.deleteNetwork(network, expecting: nil, as: UseCaseHouse.user)
+        await #expect(throws: ApplicationFailure.notFound(kind: "task", id: task.id.text)) { try await watch.next() }
+    }
+
     @Test("A journal of many pages comes whole")
     func pages() async throws {
         let task = try await house.task(in: try await house.network())

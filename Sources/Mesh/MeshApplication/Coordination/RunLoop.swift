@@ -9,6 +9,8 @@ struct RunLoop {
         /// Plan, review, result or an approval; written when the result is `nil`.
         case phase(Result<TaskPhase.End, WorkStop>)
         case renewed(Lease)
+        /// The task was read again, or is gone.
+        case looked(WorkStop?)
         case leaseLost
         case timeIsUp
         case cancelled
@@ -25,6 +27,7 @@ struct RunLoop {
     private var failure: FailureReason?
     private var refusals = 0
     private var hasAlarm = false
+    private var isLooking = false
 
     /// What the task refuses again and again is a fault of ours.
     private static let refusalsMax = 16
@@ -68,6 +71,8 @@ struct RunLoop {
         case .ended: return .ended(await journal.task.status)
         case .fenced: return .lost
         case .cancelled: return .stopped
+        // The next step is to time out.
+        case .late: return nil
         case .store(let failure): return .storeFailed(failure)
         case .memoryChanged: return .storeFailed(.conflict(.memory, "it changes too fast"))
         case .refused(let fault):
@@ -206,9 +211,14 @@ struct RunLoop {
             }
         case .renewed(let renewed):
             lease = renewed
-            // What people did meanwhile is seen no later than this.
-            try await journal.refresh()
             keepLease(&group)
+            look(&group)
+        case .looked(let stop):
+            isLooking = false
+            if let stop { throw stop }
+            // A phase asks nobody while it lasts, so that the task has ended is said here.
+            let status = await journal.task.status
+            if status.isFinal { return .ended(status) }
         case .leaseLost: return .lost
         case .timeIsUp:
             hasAlarm = false
@@ -245,8 +255,13 @@ struct RunLoop {
         inFlight = []
         isInPhase = false
         let failures = stopped
-        try await journal.append { _, _ in
-            JournalStep(events: failures.map { .subtaskFailed($0) } + [.timedOut])
+        let facts = facts
+        try await journal.append { task, now in
+            // A question or an answer that came into the journal meanwhile, and in time, gives the task more of it.
+            var facts = facts
+            facts.now = now
+            guard case .timeOut = NextStep.after(task, facts) else { return nil }
+            return JournalStep(events: failures.map { .subtaskFailed($0) } + [.timedOut])
         }
     }
 
@@ -266,6 +281,22 @@ struct RunLoop {
             } catch {
                 // Tried again a third later; the lease holds for two thirds.
                 return coordinator.clock.now >= lease.expireTime ? .leaseLost : .renewed(lease)
+            }
+        }
+    }
+
+    /// What people did meanwhile is seen with each renewal. While the store is away a commit may keep the journal for long:
+    /// the loop does not wait for that, or it would sleep through the end of the task's time.
+    private mutating func look(_ group: inout TaskGroup<Report>) {
+        guard !isLooking else { return }
+        isLooking = true
+        let journal = journal
+        group.addTask {
+            do throws(WorkStop) {
+                try await journal.refresh()
+                return .looked(nil)
+            } catch {
+                return .looked(error)
             }
         }
     }

@@ -162,7 +162,8 @@ package final class Scheduler: TaskDispatcher {
     }
 
     private func stopAll() {
-        for latch in state.withLock({ Array($0.latches.values) }) { latch.set() }
+        let latches = state.withLock { $0.latches.sorted { $0.key < $1.key } }
+        for (_, latch) in latches { latch.set() }
     }
 
     private func takeTurn() -> (entry: ScheduleQueue.Entry, latch: StopLatch)? {

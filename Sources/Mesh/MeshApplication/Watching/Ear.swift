@@ -75,7 +75,7 @@ final class Ear: Sendable {
     // MARK: The alarm clock
 
     /// Makes sure that somebody wakes at the moment or before.
-    func setAlarm(at moment: Moment, _ clock: any WallClock) {
+    func setAlarm(at moment: Moment, _ clock: any WallClock, _ executor: (any TaskExecutor)?) {
         let (number, late) = state.withLock { state -> (Int?, Task<Void, Never>?) in
             if let alarm = state.alarm, alarm.moment <= moment { return (nil, nil) }
             state.lastAlarm += 1
@@ -85,7 +85,7 @@ final class Ear: Sendable {
         }
         late?.cancel()
         guard let number else { return }
-        let sleeper = Task { [self] in
+        let sleeper = Task(executorPreference: executor) { [self] in
             var moment = moment
             // Cancelled when nobody listens any longer, or when an earlier alarm took its place.
             while (try? await clock.sleep(until: moment)) != nil {

@@ -134,7 +134,7 @@ package actor NetworkWatch {
             bounds[task] = min(known.lowerBound, sequence)...max(known.upperBound, sequence)
         }
         var journals: [TaskID: [Int: TaskEvent]] = [:]
-        for (task, range) in bounds {
+        for (task, range) in bounds.sorted(by: { $0.key < $1.key }) {
             let events = try await mesh.reading { () throws(StoreFailure) in
                 try await mesh.store.events(
                     of: task,

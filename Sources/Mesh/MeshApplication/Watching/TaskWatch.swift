@@ -16,6 +16,8 @@ package actor TaskWatch {
     private var places: LiveTextPlaces
     private var journalMayHaveMore = true
     private var hasEnded: Bool
+    /// The journal is at least so long.
+    private let knownVersion: Int
     private var isOver = false
     /// Since when the stream is silent.
     private var silentSince: Moment
@@ -49,6 +51,7 @@ package actor TaskWatch {
         firstSequence = sequence
         // The end is in the journal: the watch is over when all of it is read, feedback after the end included.
         hasEnded = task.status.isFinal
+        knownVersion = task.version
         places = LiveTextPlaces(knowing: task)
         silentSince = mesh.clock.now
     }
@@ -97,7 +100,11 @@ package actor TaskWatch {
         let events = try await mesh.reading { () throws(StoreFailure) in
             try await mesh.store.events(of: task, after: sequence, limit: Self.pageSize, of: tenant)
         }
-        if events.count < Self.pageSize { journalMayHaveMore = false }
+        if events.count < Self.pageSize {
+            journalMayHaveMore = false
+            // It went with its network while it was read: that is no end.
+            if events.last?.sequence ?? sequence < knownVersion { throw .notFound(kind: "task", id: task.text) }
+        }
         var items: [Item] = []
         for event in events {
             // What is left of a text comes before the line that says how it ended.

@@ -51,7 +51,7 @@ package final class AgentPool: Sendable {
             state.releases[network] = nil
             return state.waiting.removeValue(forKey: network)
         }
-        for continuation in waiting?.values.map(\.self) ?? [] { continuation.resume() }
+        wake(waiting ?? [:])
     }
 
     /// Agents that are remembered, for tests and metrics.
@@ -124,8 +124,13 @@ package final class AgentPool: Sendable {
             state.entries[agent.id] = entry
             return (change, waiting)
         }
-        for continuation in waiting.values { continuation.resume() }
+        wake(waiting)
         return change
+    }
+
+    /// Whoever came first looks first.
+    private func wake(_ waiting: [Int: CheckedContinuation<Void, Never>]) {
+        for (_, continuation) in waiting.sorted(by: { $0.key < $1.key }) { continuation.resume() }
     }
 
     /// Returns when an agent of the network has finished something since; throws when the caller's task is cancelled.

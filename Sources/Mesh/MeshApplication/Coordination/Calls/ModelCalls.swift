@@ -187,6 +187,10 @@ struct ModelCalls: Sendable {
         _ subtask: SubtaskID?,
         _ live: LiveWriter?
     ) async -> Result<ModelReply, ModelFailure> {
+        // Whoever was stopped meanwhile begins no call: the provider would hear of that too late.
+        if Task.isCancelled {
+            return .failure(ModelFailure(FailureReason(.cancelled, "The work was stopped."), isTransient: false))
+        }
         do throws(ModelFailure) {
             return .success(
                 try await coordinator.models.generate(request) { progress in

@@ -43,6 +43,10 @@ struct JournalGroup {
                 results.append(.success(nil))
                 continue
             }
+            if current.isOver(at: time), step.events.contains(where: \.isProgress) {
+                results.append(.failure(.late))
+                continue
+            }
             do throws(TaskLifecycleFault) {
                 let next = try Self.change(current, step, at: time)
                 change = change?.followed(by: next) ?? next
@@ -75,4 +79,9 @@ struct JournalGroup {
     func fail(_ stop: WorkStop) {
         for entry in entries { entry.result = .failure(stop) }
     }
+}
+
+extension MeshTask {
+    /// Its deadline has passed. While a person is waited for, the deadline moves.
+    fileprivate func isOver(at now: Moment) -> Bool { status != .waiting && deadline.map { now > $0 } ?? false }
 }

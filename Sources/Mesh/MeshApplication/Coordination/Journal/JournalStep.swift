@@ -15,6 +15,14 @@ struct JournalStep: Sendable {
 }
 
 extension TaskEvent.Body {
+    /// Moves the task on, which its deadline forbids.
+    var isProgress: Bool {
+        switch self {
+        case .planned, .subtaskStarted, .subtaskCompleted, .result, .completed: true
+        default: false
+        }
+    }
+
     /// What the work behind the event spent.
     var spend: Spend {
         switch self {
@@ -43,5 +51,7 @@ enum WorkStop: Error, Sendable, Hashable {
     case refused(TaskLifecycleFault)
     /// Memory that the step changes was changed by somebody else; it must be prepared again.
     case memoryChanged
+    /// The time of the task is over: an answer is not written any more.
+    case late
     case store(StoreFailure)
 }

@@ -18,6 +18,8 @@ actor JournalWriter {
     private let configuration: CoordinatorConfiguration
     private var isCommitting = false
     private var queue: [JournalEntry] = []
+    /// What failed to be written without saying whether it happened. It must not be written, and paid, twice.
+    private var doubtful: [JournalGroup] = []
 
     /// How often somebody may come between before that is a fault of the store.
     private static let conflictsMax = 64
@@ -71,6 +73,9 @@ actor JournalWriter {
 
     /// Whoever has waited longest writes next.
     private func passOn() {
+        // What an earlier attempt wrote after all may be found by a look at the task.
+        for entry in queue where entry.result != nil { entry.wake() }
+        queue.removeAll { $0.result != nil }
         if let next = queue.first { next.wake() } else { isCommitting = false }
     }
 
@@ -86,6 +91,7 @@ actor JournalWriter {
     private func write(_ entries: [JournalEntry], by writer: JournalEntry) async -> [JournalEntry] {
         var attempts = Attempts()
         while true {
+            let entries = entries.filter { $0.result == nil }
             if Task.isCancelled { return entries.filter { $0 !== writer } }
             let group = JournalGroup(entries, on: task, at: clock.now)
             guard let change = group.change else {
@@ -95,13 +101,14 @@ actor JournalWriter {
             do throws(StoreFailure) {
                 _ = try await store.commit(set(group.steps, change, at: group.time))
                 task = change.task
+                doubtful = []
                 ring()
                 group.finish()
                 return []
             } catch {
                 if Self.isOfOneStep(error), entries.count > 1 { return await writeOneByOne(entries, by: writer) }
                 do throws(WorkStop) {
-                    try await recover(from: error, &attempts)
+                    try await recover(from: error, group, &attempts)
                 } catch {
                     if error == .cancelled { return entries.filter { $0 !== writer } }
                     group.fail(error)
@@ -139,7 +146,11 @@ actor JournalWriter {
         return ChangeSet(tenant: task.tenant, time: now, changes)
     }
 
-    private func recover(from failure: StoreFailure, _ attempts: inout Attempts) async throws(WorkStop) {
+    private func recover(
+        from failure: StoreFailure,
+        _ group: JournalGroup,
+        _ attempts: inout Attempts
+    ) async throws(WorkStop) {
         switch failure {
         case .fenced: throw .fenced
         case .conflict(.task, _):
@@ -156,6 +167,7 @@ actor JournalWriter {
         case .overloaded, .unavailable, .diskFull:
             attempts.outages += 1
             guard attempts.outages < configuration.storeAttemptsMax else { throw .store(failure) }
+            doubtful.append(group)
             let delay = configuration.storeRetryDelay * (1 << min(16, attempts.outages - 1))
             do throws(CancellationError) {
                 try await clock.sleep(until: clock.now + delay)
@@ -171,6 +183,25 @@ actor JournalWriter {
             throw .notFound(.task, task.id.text)
         }
         task = current
+        guard !doubtful.isEmpty else { return }
+        for group in doubtful {
+            if try await hasLanded(group) { group.finish() }
+        }
+        doubtful.removeAll { ($0.change?.baseVersion ?? 0) < current.version }
+    }
+
+    /// Whether the journal holds what the group wanted to write.
+    private func hasLanded(_ group: JournalGroup) async throws(StoreFailure) -> Bool {
+        guard let change = group.change, !change.events.isEmpty, change.task.version <= task.version else {
+            return false
+        }
+        let events = try await store.events(
+            of: task.id,
+            after: change.baseVersion,
+            limit: change.events.count,
+            of: task.tenant
+        )
+        return events == change.events
     }
 
     private func ring() {

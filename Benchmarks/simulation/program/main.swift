@@ -1,0 +1,3 @@
+internal import StandardStreams
+
+StandardStreams.exit(SimulationCommand.run(Array(CommandLine.arguments.dropFirst())))
