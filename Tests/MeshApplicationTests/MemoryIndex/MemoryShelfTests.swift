@@ -155,7 +155,7 @@ struct MemoryShelfTests {
         } catch {
             #expect(error.isUnavailable)
         }
-        #expect(try await shop.index().count == 600)
+        #expect(try await shop.index().count == 601)
     }
 
     @Test("Beyond the bound of all networks those that were searched longest ago go, and their room is free")

@@ -21,6 +21,8 @@ extension TaskQuery {
 }
 
 extension MemoryFilter {
+    /// Inlined, or each call would copy the item with all its strings; a search calls it hundreds of times.
+    @inline(__always)
     func accepts(_ item: MemoryItem) -> Bool {
         guard item.network == network else { return false }
         if !types.isEmpty, !types.contains(item.type) { return false }

@@ -180,7 +180,7 @@ package final class NetworkMemoryIndex: Sendable {
         state.withLock { state in
             var heads: [MemoryID: MemoryHead] = [:]
             heads.reserveCapacity(ids.count)
-            for id in ids { heads[id] = state.words?.entry(of: id)?.head }
+            for id in ids { heads[id] = state.words?.head(of: id) }
             return heads
         }
     }
