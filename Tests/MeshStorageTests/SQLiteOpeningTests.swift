@@ -80,7 +80,7 @@ struct SQLiteOpeningTests {
             let filter = MemoryFilter(network: network)
             func find(_ store: SQLiteMeshStore) async throws -> [[WordMatch]] {
                 var found: [[WordMatch]] = []
-                for words in [["oak"], ["elm", "number"], ["7", "late"], ["e-mail"], ["tagged"]] {
+                for words in [["oak"], ["elm", "number"], ["47", "late"], ["e-mail"], ["tagged"]] {
                     found.append(try await store.memoryByWords(words, filter, limit: 1_000, of: Samples.tenant))
                 }
                 return found
@@ -167,8 +167,6 @@ struct SQLiteOpeningTests {
                 #expect(try await acquire(store, "worker_1") != nil)
             }
             try await folder.withStore { store in
-                #expect(try await acquire(store, "worker_2") == nil)
-                try await store.dropLeases()
                 let next = try #require(try await acquire(store, "worker_2"))
                 #expect(next.fence > 1)
                 // The process that was thought to be gone is not heard any more.

@@ -21,6 +21,12 @@ enum StoreLayout {
             ),
             SQLiteMigration(
                 version: 4,
+                name: "records",
+                up: [Migration4Records.up],
+                down: [Migration4Records.down]
+            ),
+            SQLiteMigration(
+                version: 5,
                 name: "no words",
                 up: { connection in try connection.execute(script: Migration3Words.down) },
                 down: { connection in

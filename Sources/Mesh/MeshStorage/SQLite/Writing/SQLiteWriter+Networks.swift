@@ -23,6 +23,7 @@ extension SQLiteWriter {
         for statement in NetworkStatements.deleteAll { try session.run(statement, [.id(tenant), .id(id)]) }
         totals[id] = nil
         effects.append(.forgotten(id))
+        networksSeen.remove(id)
     }
 
     private func columns(of network: Network) throws(StoreFailure) -> [SQLiteValue] {
