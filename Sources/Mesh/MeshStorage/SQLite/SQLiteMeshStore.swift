@@ -13,10 +13,10 @@ package import Telemetry
 package final class SQLiteMeshStore: MeshStore {
     let database: SQLiteDatabase
     let cache: TaskCache
-    /// Searches look here; no other process writes to the file.
-    let shelf: MemoryShelf
     let staff = StaffCache()
     let leases: LeaseBook
+    /// Searches look here; no other process writes to the file.
+    let shelf: MemoryShelf
 
     /// Tasks in use that are not replayed for each read; a task is some kilobytes.
     package static let cachedTasksMaxDefault = 256
@@ -76,20 +76,20 @@ package final class SQLiteMeshStore: MeshStore {
     package func close() async { await database.close() }
 
     package func commit(_ changes: ChangeSet) async throws(StoreFailure) -> CommitOutcome {
-        let effects = CacheEffects(changes)
-        if effects.changesStaff { staff.clear() }
-        let (outcome, tasks, _) = try await write { [shelf] (_, _, memory) in
-            shelf.apply(memory, of: changes.tenant)
+        let caches = CacheEffects(changes)
+        if caches.changesStaff { staff.clear() }
+        let (outcome, tasks, _) = try await write { [shelf] (_, _, effects) in
+            shelf.apply(effects, of: changes.tenant)
         } _: { [leases] (session) throws(StoreFailure) in
             var writer = SQLiteWriter(session, tenant: changes.tenant, time: changes.time, leases)
             return (try writer.apply(changes), writer.tasks, writer.effects)
         }
-        if effects.changesStaff { staff.clear() }
-        for network in effects.deleted {
+        if caches.changesStaff { staff.clear() }
+        for network in caches.deleted {
             cache.forget(network)
             leases.forget(network)
         }
-        for network in effects.inserted { cache.welcome(network) }
+        for network in caches.inserted { cache.welcome(network) }
         for (key, task) in tasks { cache.keep(task, at: key) }
         return outcome
     }

@@ -22,8 +22,8 @@ extension SQLiteWriter {
         guard revision == nil || revision == before else { throw .conflict(.network, id.text) }
         for statement in NetworkStatements.deleteAll { try session.run(statement, [.id(tenant), .id(id)]) }
         totals[id] = nil
-        effects.append(.forgotten(id))
         networksSeen.remove(id)
+        effects.append(.forgotten(id))
     }
 
     private func columns(of network: Network) throws(StoreFailure) -> [SQLiteValue] {
