@@ -73,6 +73,50 @@ struct SQLiteOpeningTests {
         #expect(feed.events.count == events.count)
     }
 
+    @Test("after opening again searches find what they found before")
+    func searchesAfterReopening() async throws {
+        try await SQLiteFolder.with { folder in
+            let network: NetworkID = "net_000001"
+            let filter = MemoryFilter(network: network)
+            func find(_ store: SQLiteMeshStore) async throws -> [[WordMatch]] {
+                var found: [[WordMatch]] = []
+                for words in [["oak"], ["elm", "number"], ["47", "late"], ["e-mail"], ["tagged"]] {
+                    found.append(try await store.memoryByWords(words, filter, limit: 1_000, of: Samples.tenant))
+                }
+                return found
+            }
+            var before: [[WordMatch]] = []
+            try await folder.withStore { store in
+                func commit(_ changes: [Change]) async throws {
+                    _ = try await store.commit(ChangeSet(tenant: Samples.tenant, time: Samples.start, changes))
+                }
+                let items = (0..<450).map { number in
+                    let text = "oak number \(number)" + (number % 9 == 0 ? " elm, by e-mail" : "")
+                    return Samples.memory(MemoryID("mem_\(1_000 + number)"), text, at: Samples.moment(number))
+                }
+                try await commit([.insertNetwork(Samples.network())])
+                try await commit(items[..<400].map { .insertMemory(StoredMemory($0)) })
+                // The index is filled here; the rest it hears of.
+                _ = try await find(store)
+                try await commit(items[400...].map { .insertMemory(StoredMemory($0)) })
+                var tagged = items[449]
+                tagged.tags = ["tagged", "late"]
+                tagged.confidence = 0.5
+                let gone = items[..<40].map { Change.deleteMemory($0.id, in: network, .deleted) }
+                try await commit(gone + [.updateMemory(tagged), .countReads(2, of: items[60].id, in: network)])
+                before = try await find(store)
+                #expect(before.map(\.count) == [410, 410, 2, 45, 1])
+            }
+            try await folder.withStore { store in
+                let after = try await find(store)
+                for (old, new) in zip(before, after) {
+                    #expect(old.map(\.head) == new.map(\.head))
+                    #expect(zip(old, new).allSatisfy { abs($0.bm25 - $1.bm25) < 1e-5 })
+                }
+            }
+        }
+    }
+
     @Test("fences and positions go on after opening again")
     func countersGoOn() async throws {
         try await SQLiteFolder.with { folder in

@@ -1,4 +1,5 @@
 internal import DataClients
+internal import Synchronization
 internal import Telemetry
 internal import Testing
 
@@ -76,6 +77,32 @@ struct SQLiteWriteTests {
         #expect(registry.total("sqlite_writes_total") == 1002)
         #expect(registry.total("sqlite_commit_seconds") == registry.total("sqlite_groups_total"))
         #expect(registry.total("sqlite_writes_waiting") == 0)
+        await database.close()
+    }
+
+    @Test("after a commit each write that succeeded is told of, in their order and before its caller goes on")
+    func afterCommit() async throws {
+        let database = try await open()
+        let told = Numbers()
+        let texts = (0..<30).map { $0 % 10 == 9 ? "0" : "\($0)" }
+        let seen = try await withHeldWriter(database, until: texts.count) {
+            await withTaskGroup(of: Bool.self) { group in
+                for text in texts {
+                    group.addTask {
+                        let number = try? await database.write(isCancellable: text.count.isMultiple(of: 2)) { number in
+                            told.add(number)
+                        } _: {
+                            try Self.insert(text)($0)
+                        }
+                        return number.map { number in told.all.contains(number) } ?? false
+                    }
+                }
+                return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+            }
+        }
+        let numbers = told.all
+        #expect(seen == 27 && numbers.count == 27)
+        #expect(numbers == numbers.sorted())
         await database.close()
     }
 
@@ -278,4 +305,11 @@ extension Result where Failure == any Error {
     fileprivate init(_ body: () async throws -> Success) async {
         do { self = .success(try await body()) } catch { self = .failure(error) }
     }
+}
+
+private final class Numbers: Sendable {
+    private let numbers = Mutex<[Int64]>([])
+
+    var all: [Int64] { numbers.withLock { $0 } }
+    func add(_ number: Int64) { numbers.withLock { $0.append(number) } }
 }

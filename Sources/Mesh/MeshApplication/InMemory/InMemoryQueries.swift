@@ -20,21 +20,6 @@ extension TaskQuery {
     }
 }
 
-extension MemoryFilter {
-    func accepts(_ item: MemoryItem) -> Bool {
-        guard item.network == network else { return false }
-        if !types.isEmpty, !types.contains(item.type) { return false }
-        if let from, item.createTime < from { return false }
-        if let before, item.createTime >= before { return false }
-        if let session, item.session != session, !(includesNetworkItems && item.session == nil) { return false }
-        if let task, item.origin.task != task { return false }
-        if let tier, item.tier != tier { return false }
-        if !includesSuperseded, !item.isCurrent { return false }
-        if let aliveAt, let expireTime = item.expireTime, expireTime <= aliveAt { return false }
-        return tags.allSatisfy(item.tags.contains)
-    }
-}
-
 extension PageRequest {
     /// The page of what a query found, in any order.
     func cut<Element: Sendable>(

@@ -34,7 +34,7 @@ private struct HashingSink: WordSink {
 
     private(set) var vector = [Float](repeating: 0, count: dimensions)
     private var words = 0
-    private var hash = WordHash()
+    private var hash = WordKey()
     private var bytes = 0
     /// The last two bytes, for pieces of three.
     private var before = (first: begin, second: begin)
@@ -60,14 +60,14 @@ private struct HashingSink: WordSink {
                 for piece in pieces { add(piece, Self.pieceWeight) }
             }
         }
-        hash = WordHash()
+        hash = WordKey()
         bytes = 0
         pieces.removeAll(keepingCapacity: true)
         return words < Self.wordsMax
     }
 
     private mutating func addPiece(_ last: UInt8) {
-        var hash = WordHash()
+        var hash = WordKey()
         hash.add(before.first)
         hash.add(before.second)
         hash.add(last)
@@ -76,7 +76,7 @@ private struct HashingSink: WordSink {
 
     /// The place in the vector, and in the sign whether it counts negative: half of them do, so that unrelated texts come out
     /// near zero.
-    private static func feature(_ hash: WordHash) -> Int32 {
+    private static func feature(_ hash: WordKey) -> Int32 {
         let mixed = hash.value ^ hash.value >> 31
         let place = Int32(truncatingIfNeeded: mixed % UInt64(dimensions))
         return mixed & (1 << 40) == 0 ? place : ~place

@@ -52,20 +52,20 @@ package enum SearchWords {
 
     private struct KeySink: WordSink {
         var keys: [UInt64] = []
-        private var hash = WordHash()
+        private var hash = WordKey()
 
         mutating func add(_ byte: UInt8) { hash.add(byte) }
 
         mutating func endWord() -> Bool {
             keys.append(hash.value)
-            hash = WordHash()
+            hash = WordKey()
             return true
         }
     }
 }
 
 /// FNV-1a as `FNVHash` counts it, in this module: for one multiplication the call over the border costs more than the sum.
-struct WordHash {
+struct WordKey {
     private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
     mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }

@@ -25,7 +25,7 @@ struct MemoryDocument: Sendable {
     }
 
     static func key(ofSubject subject: String) -> UInt64 {
-        var hash = WordHash()
+        var hash = WordKey()
         for byte in subject.utf8 { hash.add(byte) }
         return hash.value
     }

@@ -180,7 +180,7 @@ package final class NetworkMemoryIndex: Sendable {
         state.withLock { state in
             var heads: [MemoryID: MemoryHead] = [:]
             heads.reserveCapacity(ids.count)
-            for id in ids { heads[id] = state.words?.entry(of: id)?.head }
+            for id in ids { heads[id] = state.words?.head(of: id) }
             return heads
         }
     }
@@ -215,7 +215,7 @@ package final class NetworkMemoryIndex: Sendable {
         return state.withLock { state in
             guard let words = state.words, words.isComplete else { return nil }
             let found = (words.tasks[task] ?? []).compactMap { words.entries[Int($0)] }
-                .filter { query.filter.accepts($0.head.item) }
+                .filter { query.filter.accepts($0.head) }
             guard found.count <= query.page.boundedSize,
                 found.reduce(0, { $0 + $1.head.contentBytes }) <= PageRequest.bytesMax
             else { return nil }

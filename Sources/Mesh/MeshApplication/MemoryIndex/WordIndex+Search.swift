@@ -70,7 +70,7 @@ extension WordIndex {
         for slot in touched {
             let key = UInt64(sums[Int(slot)].bitPattern) << 32 | UInt64(slot)
             sums[Int(slot)] = 0
-            guard key > least, let entry = entries[Int(slot)], filter.accepts(entry.head.item) else { continue }
+            guard key > least, let head = entries[Int(slot)]?.head, filter.accepts(head) else { continue }
             keys.append(key)
             if keys.count >= 2 * most {
                 keys.sort(by: >)
@@ -81,7 +81,8 @@ extension WordIndex {
         keys.sort(by: >)
         return keys.prefix(most).compactMap { key in
             let score = Float(bitPattern: UInt32(truncatingIfNeeded: key >> 32))
-            return entries[Int(UInt32(truncatingIfNeeded: key))].map { WordMatch($0.head, bm25: Double(score)) }
+            let head = entries[Int(UInt32(truncatingIfNeeded: key))]?.head
+            return head.map { WordMatch($0, bm25: Double(score)) }
         }
     }
 

@@ -41,6 +41,7 @@ struct WordIndex {
     var count: Int { slots.count }
     var bytes: Int { entryBytes + contentBytes + terms.count * TermTable.bytesOfWord }
 
+    func head(of id: MemoryID) -> MemoryHead? { slots[id].flatMap { entries[Int($0)]?.head } }
     func entry(of id: MemoryID) -> Entry? { slots[id].flatMap { entries[Int($0)] } }
 
     mutating func leaveOutOlder() { isComplete = false }

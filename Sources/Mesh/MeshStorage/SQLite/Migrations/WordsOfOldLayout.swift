@@ -2,7 +2,7 @@ internal import DataClients
 internal import MeshApplication
 internal import MeshDomain
 
-/// Fills the index of words that version 3 searches by, for whoever goes back to them.
+/// Fills the index of words that versions 3 and 4 search by, for whoever goes back to them.
 enum WordsOfOldLayout {
     /// Rows that are read at a time, so that large files do not lie in memory whole.
     private static let batchSize = 200
