@@ -162,6 +162,10 @@ final class CrashingStore: MeshStore {
         try await store.openTasks(after: id, limit: limit)
     }
 
+    func dueTasks(at time: Moment, limit: Int) async throws(StoreFailure) -> [OpenTask] {
+        try await store.dueTasks(at: time, limit: limit)
+    }
+
     func expiredMemory(before time: Moment, limit: Int) async throws(StoreFailure) -> [OwnedMemory] {
         try await store.expiredMemory(before: time, limit: limit)
     }

@@ -19,6 +19,7 @@ enum StoreLayout {
                 },
                 down: { connection in try connection.execute(script: Migration3Words.down) }
             ),
+            SQLiteMigration(version: 4, name: "due", up: [Migration4Due.up], down: [Migration4Due.down]),
         ]
     )
 }

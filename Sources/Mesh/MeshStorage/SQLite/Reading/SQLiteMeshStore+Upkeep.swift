@@ -11,6 +11,14 @@ extension SQLiteMeshStore {
         }
     }
 
+    package func dueTasks(at time: Moment, limit: Int) async throws(StoreFailure) -> [OpenTask] {
+        try await read { (session) throws(StoreFailure) in
+            let bindings: [SQLiteValue] = [.moment(time), .int(max(0, limit))]
+            let waits = try session.rows(UpkeepStatements.waitsOver, bindings).mapRows(OpenTask.init(row:))
+            return try waits + session.rows(UpkeepStatements.abandonedTasks, bindings).mapRows(OpenTask.init(row:))
+        }
+    }
+
     package func expiredMemory(before time: Moment, limit: Int) async throws(StoreFailure) -> [OwnedMemory] {
         try await owned(UpkeepStatements.expiredMemory, [.moment(time)], limit)
     }

@@ -4,6 +4,16 @@ enum UpkeepStatements {
         SELECT id, tenant, network, priority, status, created, waiting_until FROM tasks
         WHERE is_active = 1 AND id > ?1 ORDER BY id LIMIT ?2
         """
+    static let waitsOver = """
+        SELECT id, tenant, network, priority, status, created, waiting_until FROM tasks
+        WHERE is_active = 1 AND waiting_until <= ?1 ORDER BY waiting_until, id LIMIT ?2
+        """
+    /// Walks all leases: there are as many as tasks that run.
+    static let abandonedTasks = """
+        SELECT tasks.id, tasks.tenant, tasks.network, priority, status, created, waiting_until
+        FROM leases JOIN tasks ON tasks.tenant = leases.tenant AND tasks.id = leases.task
+        WHERE leases.fence > 0 AND leases.expires <= ?1 AND tasks.is_active = 1 AND tasks.status <> 'waiting' LIMIT ?2
+        """
     static let expiredMemory = """
         SELECT memory.tenant, \(MemoryStatements.columns) FROM memory
         WHERE expires IS NOT NULL AND expires <= ?1 ORDER BY expires, id LIMIT ?2
