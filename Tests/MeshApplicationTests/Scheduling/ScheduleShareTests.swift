@@ -30,7 +30,7 @@ struct ScheduleShareTests {
 
     @Test("Tenants that always have tasks share by their weights", arguments: ScheduleSeeds.parts)
     func tenants(part: Int) {
-        for seed in ScheduleSeeds.of(part, usually: 400) {
+        for seed in ScheduleSeeds.of(part, usually: 120) {
             var random = SeededGenerator(seed: UInt64(seed))
             var configuration = SchedulerConfiguration()
             let tenants = Int.random(in: 2...6, using: &random)
@@ -40,19 +40,16 @@ struct ScheduleShareTests {
             var world = ScheduleWorld(configuration, seed: seed)
             while world.turns < 40 * weights.reduce(0, +) {
                 for tenant in 0..<tenants {
-                    let line = Line(
-                        tenant: tenant,
-                        network: Int.random(in: 0...2, using: &random),
-                        priority: Int.random(in: 0...9, using: &random)
-                    )
-                    if world.queue.queuedCount(of: ScheduleWorld.tenant(tenant)) < 15 { world.add(line, 3) }
+                    while world.queue.queuedCount(of: ScheduleWorld.tenant(tenant)) < 15 {
+                        let network = Int.random(in: 0...2, using: &random)
+                        let priority = Int.random(in: 0...9, using: &random)
+                        world.add(Line(tenant: tenant, network: network, priority: priority), 3)
+                    }
                 }
                 world.dispatch(lasting: 1...50)
                 world.endNext()
             }
-            let served = (0..<tenants).map { tenant in
-                world.served.reduce(0) { $1.key.tenant == tenant ? $0 + $1.value : $0 }
-            }
+            let served = (0..<tenants).map { world.turns(of: $0) }
             expectShares(served, weights, seed: seed, "a tenant")
         }
     }
@@ -62,26 +59,28 @@ struct ScheduleShareTests {
         arguments: ScheduleSeeds.parts
     )
     func priorities(part: Int) {
-        for seed in ScheduleSeeds.of(part, usually: 200) {
+        for seed in ScheduleSeeds.of(part, usually: 120) {
             var random = SeededGenerator(seed: UInt64(seed))
             var configuration = SchedulerConfiguration()
             configuration.runningPerProcessMax = Int.random(in: 1...8, using: &random)
             configuration.runningPerNetworkMax = Int.random(in: 1...4, using: &random)
             let networks = Int.random(in: 1...3, using: &random)
-            let priorities = Array(0...9).shuffled(using: &random).prefix(Int.random(in: 2...10, using: &random))
-                .sorted()
+            let count = Int.random(in: 2...4, using: &random)
+            let priorities = Array(0...9).shuffled(using: &random).prefix(count).sorted()
             let weights = priorities.map { configuration.weight(ofPriority: $0) }
             var world = ScheduleWorld(configuration, seed: seed)
-            let turns = 25 * weights.reduce(0, +) / (weights.min() ?? 1)
+            let turns = 40 * networks * weights.reduce(0, +) / (weights.min() ?? 1)
+            var step = 0
             while world.turns < turns {
-                for priority in priorities {
-                    for network in 0..<networks {
+                for network in 0..<networks where step.isMultiple(of: 20) {
+                    for priority in priorities {
                         let line = Line(tenant: 0, network: network, priority: priority)
-                        if world.waiting(in: line) < 12 { world.add(line, 12) }
+                        world.add(line, max(0, 100 - world.waiting(in: line)))
                     }
                 }
                 world.dispatch(lasting: 1...20)
                 world.endNext()
+                step += 1
             }
             let served = priorities.map { priority in
                 world.served.reduce(0) { $1.key.priority == priority ? $0 + $1.value : $0 }
@@ -95,7 +94,7 @@ struct ScheduleShareTests {
         arguments: ScheduleSeeds.parts
     )
     func comeAndGo(part: Int) {
-        for seed in ScheduleSeeds.of(part, usually: 200) {
+        for seed in ScheduleSeeds.of(part, usually: 120) {
             var random = SeededGenerator(seed: UInt64(seed))
             var configuration = SchedulerConfiguration()
             configuration.weights = Self.weights(9, &random)
@@ -106,11 +105,12 @@ struct ScheduleShareTests {
             let weights = staying.map { configuration.weight(of: ScheduleWorld.tenant($0)) }
             var world = ScheduleWorld(configuration, seed: seed)
             var served = 0
+            var step = 0
             while served < 40 * weights.reduce(0, +) {
-                for tenant in staying {
+                for tenant in staying where step.isMultiple(of: 20) {
                     for network in 0..<12 {
                         let line = Line(tenant: tenant, network: network, priority: network % 10)
-                        if world.waiting(in: line) < 2 { world.add(line, 4) }
+                        world.add(line, max(0, 30 - world.waiting(in: line)))
                     }
                 }
                 if Int.random(in: 0..<4, using: &random) == 0 {
@@ -121,11 +121,10 @@ struct ScheduleShareTests {
                 if Int.random(in: 0..<40, using: &random) == 0 { world.cancelOne() }
                 world.dispatch(lasting: 1...30)
                 world.endNext()
-                served = world.served.reduce(0) { staying.contains($1.key.tenant) ? $0 + $1.value : $0 }
+                served = staying.reduce(0) { $0 + world.turns(of: $1) }
+                step += 1
             }
-            let turns = staying.map { tenant in
-                world.served.reduce(0) { $1.key.tenant == tenant ? $0 + $1.value : $0 }
-            }
+            let turns = staying.map { world.turns(of: $0) }
             expectShares(turns, weights, seed: seed, "one who stays")
         }
     }

@@ -34,6 +34,7 @@ struct ScheduleWorld {
     private(set) var served: [Line: Int] = [:]
     /// The longest wait of a first in line, in turns that were given while it might have run.
     private(set) var longestWait: [Line: Int] = [:]
+    private var turnsOfTenants: [Int: Int] = [:]
     private var openTurns: [Int: [Int: Int]] = [:]
     private var waiting: [TaskID: Admitted] = [:]
     private var order: [Line: Int] = [:]
@@ -50,16 +51,20 @@ struct ScheduleWorld {
         queue = ScheduleQueue(configuration)
     }
 
-    static func tenant(_ number: Int) -> TenantID { TenantID("tenant\(number)") }
-    static func network(_ number: Int) -> NetworkID { NetworkID("network\(number)") }
+    private static let tenants = (0..<20).map { TenantID("tenant\($0)") }
+    private static let networks = (0..<20).map { NetworkID("network\($0)") }
+    static func tenant(_ number: Int) -> TenantID { tenants[number] }
+    static func network(_ number: Int) -> NetworkID { networks[number] }
 
     func waiting(in line: Line) -> Int { order[line] ?? 0 }
+    private static func task(_ number: Int) -> TaskID { TaskID("task_of_the_schedule_\(number)") }
+    func turns(of tenant: Int) -> Int { turnsOfTenants[tenant] ?? 0 }
     var waitingCount: Int { waiting.count }
 
     mutating func add(_ line: Line, _ count: Int = 1) {
         for _ in 0..<count {
             lastNumber += 1
-            let task = TaskID("task_of_the_schedule_\(lastNumber)")
+            let task = Self.task(lastNumber)
             order[line, default: 0] += 1
             let before = openTurns[line.tenant]?[line.network] ?? 0
             waiting[task] = Admitted(line: line, position: order[line] ?? 1, openTurnsBefore: before)
@@ -77,7 +82,8 @@ struct ScheduleWorld {
 
     /// Takes somebody who waits out of the line.
     mutating func cancelOne() {
-        guard let task = waiting.keys.sorted().randomElement(using: &random), let gone = waiting[task] else { return }
+        let task = Self.task(Int.random(in: max(1, lastNumber - 100)...max(1, lastNumber), using: &random))
+        guard let gone = waiting[task] else { return }
         queue.remove(task)
         waiting[task] = nil
         order[gone.line, default: 1] -= 1
@@ -96,6 +102,7 @@ struct ScheduleWorld {
             }
             let line = admitted.line
             served[line, default: 0] += 1
+            turnsOfTenants[line.tenant, default: 0] += 1
             order[line, default: 1] -= 1
             let waited = (openTurns[line.tenant]?[line.network] ?? 0) - admitted.openTurnsBefore
             if admitted.position == 1 { longestWait[line] = max(longestWait[line] ?? 0, waited) }
@@ -155,14 +162,14 @@ struct WaitBound {
 
     func turns(_ position: Int, _ line: ScheduleWorld.Line, _ configuration: SchedulerConfiguration) -> Int? {
         guard isChecked, let own = networks[line.tenant] else { return nil }
-        let ofPriority = Self.turnsAtMost(position, weight: 1, of: own, members: own)
         let priorities = priorities.map { configuration.weight(ofPriority: $0) }
-        let ofTenant = Self.turnsAtMost(
-            ofPriority,
+        let ofNetwork = Self.turnsAtMost(
+            position,
             weight: configuration.weight(ofPriority: line.priority),
             of: priorities.reduce(0, +),
             members: priorities.count
         )
+        let ofTenant = Self.turnsAtMost(ofNetwork, weight: 1, of: own, members: own)
         let tenants = networks.keys.map { configuration.weight(of: ScheduleWorld.tenant($0)) }
         return Self.turnsAtMost(
             ofTenant,

@@ -10,24 +10,17 @@
 ///
 /// **Guarantee.** Let a member of weight `w` be ready whenever a turn is given, and `W` be the most that the members who have
 /// work or are remembered weigh at any moment, `m` the most of them. Its next `k` turns are among the next
-/// `turnsAtMost(k, …) = k + ⌈(k + 1) · (W - w) / w⌉ + 2 · (m - 1)` turns. Between two members who always have work the
+/// `turnsAtMost(k) = k + ⌈(k + 1) · (W - w) / w⌉ + 2 · (m - 1)` turns. For one that only its own turns hinder, those that
+/// are given while it is hindered do not count. Between two members who always have work the
 /// turns for one part of weight differ by less than a turn of each.
 ///
 /// The reason: `k` turns of it end no later than `now + (k + 1) / w`, nobody's next turn begins earlier than
 /// `now - 2 / weight`, and another member has the turns that end before.
 struct FairTurns<Member: Hashable & Comparable & Sendable>: Sendable {
-    enum Standing: Sendable {
-        /// It has no work.
-        case absent
-        /// It has work that may not be done now.
-        case hindered
-        case ready
-    }
-
     private struct Share: Sendable {
         var start: Double
         let weight: Int
-        var standing = Standing.absent
+        var standing = TurnStanding.absent
 
         var part: Double { 1 / Double(weight) }
     }
@@ -51,7 +44,7 @@ struct FairTurns<Member: Hashable & Comparable & Sendable>: Sendable {
     var rememberedCount: Int { ahead.count }
 
     /// - Parameter weight: at least 1, and the same each time.
-    mutating func set(_ member: Member, _ standing: Standing, weight: Int) {
+    mutating func set(_ member: Member, _ standing: TurnStanding, weight: Int) {
         let before = shares[member]?.standing ?? .absent
         guard before != standing else { return }
         if before == .absent { come(member, weight) }
@@ -106,4 +99,13 @@ struct FairTurns<Member: Hashable & Comparable & Sendable>: Sendable {
     private mutating func forget(_ member: Member) {
         if let share = shares.removeValue(forKey: member) { weight -= share.weight }
     }
+}
+
+/// What a member of `FairTurns` has to do.
+enum TurnStanding: Sendable {
+    /// It has no work.
+    case absent
+    /// It has work that may not be done now.
+    case hindered
+    case ready
 }

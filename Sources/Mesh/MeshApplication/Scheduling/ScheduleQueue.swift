@@ -2,21 +2,23 @@ internal import MeshDomain
 
 /// Who is next: a pure value, told what happens and asked for the next task. Every step is O(log n).
 ///
-/// Turns are shared on three levels, each by `FairTurns`: between tenants by their weights, within a tenant between
-/// priorities by theirs (a priority `p` weighs `p + 1` unless configured otherwise), within a priority between the tenant's
-/// networks evenly. In a line of one network and one priority who came first goes first. Who may not run now, because a
-/// network or a tenant has as many running as it may, is passed over and keeps its place.
+/// Turns are shared on three levels, each by `FairTurns`: between tenants by their weights, within a tenant evenly between
+/// its networks, and within a network between priorities by theirs (a priority `p` weighs `p + 1` unless configured
+/// otherwise). In a line of one network and one priority who came first goes first. A network or a tenant that has as many
+/// running as it may is passed over and keeps its place. Only what it runs itself can fill it, and that is why networks come
+/// before priorities: were it the other way round, lower priorities of a full network would get the turns that a higher one
+/// has had in another network.
 ///
-/// **What is promised, whatever else comes, goes or is hindered:**
+/// **What is promised, whatever else comes, goes or is full:**
 ///
-/// - *Shares.* Tenants that always have tasks get turns in proportion to their weights, and so do priorities within a tenant,
-///   to within a turn of each, as long as no bound on what runs hinders them.
-/// - *The longest wait.* A task that is the k-th in its line gets its turn among the next `a` turns of its priority, those
+/// - *Shares.* Tenants that always have tasks get turns in proportion to their weights, and so do priorities within a
+///   network, to within a turn or two, as long as they are not full.
+/// - *The longest wait.* A task that is the k-th in its line gets its turn among the next `a` turns of its network, those
 ///   among the next `b` of its tenant, those among the next `c` of the process, with `turnsAtMost` of `FairTurns` on each
-///   level: `a = turnsAtMost(k)` over the networks, `b = turnsAtMost(a)` over the priorities, `c = turnsAtMost(b)` over the
-///   tenants, not counting turns that are given while its network or tenant is full. With the usual weights and one network, the first in
-///   line of the lowest priority has its turn among the next 127 of its tenant, and every next one within 55 more. Turns
-///   come as turns end: with `r` running, none for longer than `t`, that is no longer than `⌈c / r⌉ · t`.
+///   level: `a = turnsAtMost(k)` over the priorities, `b = turnsAtMost(a)` over the networks, `c = turnsAtMost(b)` over the
+///   tenants, not counting turns that are given while its network or its tenant is full. With the usual weights the first
+///   in line of the lowest priority has its turn among the next 127 of its network, and every next one within 55 more.
+///   Turns come as turns end: with `r` running, none for longer than `t`, that is no longer than `⌈c / r⌉ · t`.
 /// - So nobody starves, and waiting brings everybody nearer: the more turns others have had, the sooner is one's own.
 struct ScheduleQueue: Sendable {
     struct Entry: Sendable, Hashable {
@@ -46,6 +48,8 @@ struct ScheduleQueue: Sendable {
         let tenant: TenantID
         let network: NetworkID
         var waiting: [Int: WaitingLine] = [:]
+        /// Between the priorities; by their negatives, so that of two whose turns end at one moment the higher goes first.
+        var turns = FairTurns<Int>()
         var queued = 0
         var running = 0
         var reserved = 0
@@ -55,7 +59,8 @@ struct ScheduleQueue: Sendable {
 
     private struct Tenant: Sendable {
         var lines: [NetworkID: Int32] = [:]
-        var turns = TenantTurns()
+        /// Between the networks.
+        var turns = FairTurns<NetworkID>()
         var queued = 0
         var running = 0
         var reserved = 0
@@ -143,25 +148,24 @@ struct ScheduleQueue: Sendable {
     /// The next task, which runs from now on; nil when nobody waits or the bounds allow no more.
     mutating func next() -> Entry? {
         guard running.count < configuration.runningPerProcessMax, let tenant = turns.first,
-            let (priority, network) = tenants[tenant]?.turns.first, let slot = tenants[tenant]?.lines[network],
-            let place = takePlace(slot, priority)
+            let network = tenants[tenant]?.turns.first, let slot = tenants[tenant]?.lines[network],
+            let priority = lines[slot]?.turns.first.map({ -$0 }), let place = takePlace(slot, priority)
         else { return nil }
         queued[place.task] = nil
         running[place.task] = slot
         change(-1, \.queued, \.queued, slot)
         change(1, \.running, \.running, slot)
         turns.take(tenant)
-        tenants[tenant]?.turns.take(network, priority)
+        tenants[tenant]?.turns.take(network)
+        lines[slot]?.turns.take(-priority)
         settle(slot, priority)
-        if lines[slot]?.running == configuration.runningPerNetworkMax { settleAll(slot) }
         return Entry(task: place.task, tenant: tenant, network: network, priority: priority, since: place.since)
     }
 
     mutating func finish(_ task: TaskID) {
         guard let slot = running.removeValue(forKey: task) else { return }
         change(-1, \.running, \.running, slot)
-        if lines[slot]?.running == configuration.runningPerNetworkMax - 1 { settleAll(slot) }
-        if let tenant = lines[slot]?.tenant { settle(tenant) }
+        settle(slot)
         forgetIfUnused(slot)
     }
 }
@@ -209,25 +213,26 @@ extension ScheduleQueue {
         lines[slot]?.waiting[priority]?.leave { queued[$0.task]?.number == $0.number }
     }
 
-    private mutating func settleAll(_ slot: Int32) {
-        for priority in lines[slot]?.waiting.keys.sorted() ?? [] { settle(slot, priority) }
-    }
-
     /// Says on every level what has become of a line.
     private mutating func settle(_ slot: Int32, _ priority: Int) {
-        guard let tenant = lines[slot]?.tenant, let network = lines[slot]?.network else { return }
         let isEmpty = lines[slot]?.waiting[priority].map { $0.count == 0 } ?? true
         if isEmpty { lines[slot]?.waiting[priority] = nil }
-        let isFull = lines[slot].map { $0.running >= configuration.runningPerNetworkMax } ?? true
         let weight = configuration.weight(ofPriority: priority)
-        tenants[tenant]?.turns.set(network, priority, isEmpty ? .absent : isFull ? .hindered : .ready, weight: weight)
-        settle(tenant)
+        lines[slot]?.turns.set(-priority, isEmpty ? .absent : .ready, weight: weight)
+        settle(slot)
     }
 
-    private mutating func settle(_ id: TenantID) {
-        guard let tenant = tenants[id] else { return }
-        let mayRun = tenant.running < configuration.runningPerTenantMax && tenant.turns.isReady
-        let standing: FairTurns<TenantID>.Standing = mayRun ? .ready : tenant.turns.hasWork ? .hindered : .absent
-        turns.set(id, standing, weight: configuration.weight(of: id))
+    private mutating func settle(_ slot: Int32) {
+        guard let line = lines[slot] else { return }
+        let ofNetwork = Self.standing(line.queued, isFull: line.running >= configuration.runningPerNetworkMax)
+        tenants[line.tenant]?.turns.set(line.network, ofNetwork, weight: 1)
+        guard let tenant = tenants[line.tenant] else { return }
+        let isFull = tenant.running >= configuration.runningPerTenantMax || !tenant.turns.isReady
+        let weight = configuration.weight(of: line.tenant)
+        turns.set(line.tenant, Self.standing(tenant.queued, isFull: isFull), weight: weight)
+    }
+
+    private static func standing(_ queued: Int, isFull: Bool) -> TurnStanding {
+        queued == 0 ? .absent : isFull ? .hindered : .ready
     }
 }
