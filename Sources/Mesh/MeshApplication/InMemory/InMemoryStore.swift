@@ -4,7 +4,7 @@ internal import Synchronization
 /// The whole store in the memory of the process: for tests, simulations and a first try. Nothing lasts.
 ///
 /// It keeps every promise of the ports but that one; the contract suites run on it as on the others.
-package final class InMemoryStore: MeshStore {
+package final class InMemoryStore: MeshStore, TaskRecordKeeper {
     private let tables = Mutex(InMemoryTables())
 
     package init() {}
@@ -42,6 +42,11 @@ package final class InMemoryStore: MeshStore {
             guard earlier.fingerprint == claim.fingerprint else { throw .keyReused(claim.key) }
             return earlier.resultID
         }
+    }
+
+    package func record(of task: TaskID, of tenant: TenantID) async throws(StoreFailure) -> [TaskRecordPart] {
+        try read { tables in tables.records[Owned(tenant, task)] ?? [] }
+            .sorted { ($0.run, $0.number) < ($1.run, $1.number) }
     }
 
     func read<Value: Sendable>(

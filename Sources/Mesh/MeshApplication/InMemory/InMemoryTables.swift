@@ -10,6 +10,7 @@ struct InMemoryTables: Sendable {
     var tasks: [Owned<TaskID>: MeshTask] = [:]
     var openTasks = OpenTaskIndex()
     var journals: [Owned<TaskID>: [TaskEvent]] = [:]
+    var records: [Owned<TaskID>: [TaskRecordPart]] = [:]
     var memory: [Owned<MemoryID>: StoredMemory] = [:]
     var sessions: [Owned<SessionID>: Session] = [:]
     var logs: [Owned<NetworkID>: NetworkLog] = [:]

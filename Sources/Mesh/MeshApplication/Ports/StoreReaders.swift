@@ -16,6 +16,27 @@ package protocol AgentReader: Sendable {
     func agent(_ id: AgentID, in network: NetworkID, of tenant: TenantID) async throws(StoreFailure) -> Agent?
     /// Newest first, at most `AgentWork.keptMax`.
     func work(of agent: AgentID, in network: NetworkID, of tenant: TenantID) async throws(StoreFailure) -> [AgentWork]
+    /// Who works in a network, for the work on its tasks: what was decided about it and its agents as of now, while the
+    /// agents' metrics may be old.
+    func staff(of network: NetworkID, tenant: TenantID) async throws(StoreFailure) -> Staff?
+}
+
+/// A network with its agents, in the order in which they were added.
+package struct Staff: Sendable {
+    package let network: Network
+    package let agents: [Agent]
+
+    package init(network: Network, agents: [Agent]) {
+        self.network = network
+        self.agents = agents
+    }
+}
+
+extension AgentReader where Self: NetworkReader {
+    package func staff(of network: NetworkID, tenant: TenantID) async throws(StoreFailure) -> Staff? {
+        guard let found = try await self.network(network, of: tenant) else { return nil }
+        return Staff(network: found, agents: try await agents(in: network, of: tenant))
+    }
 }
 
 /// Tasks and their journals.

@@ -13,12 +13,15 @@ package import Telemetry
 package final class SQLiteMeshStore: MeshStore {
     let database: SQLiteDatabase
     let cache: TaskCache
+    let staff = StaffCache()
+    let leases: LeaseBook
 
     /// Tasks in use that are not replayed for each read; a task is some kilobytes.
     package static let cachedTasksMaxDefault = 256
 
-    private init(database: SQLiteDatabase, cachedTasksMax: Int) {
+    private init(database: SQLiteDatabase, cachedTasksMax: Int, leases: LeaseBook) {
         self.database = database
+        self.leases = leases
         cache = TaskCache(capacity: cachedTasksMax)
     }
 
@@ -38,7 +41,8 @@ package final class SQLiteMeshStore: MeshStore {
             let database = try await SQLiteDatabase.open(configuration, registry: registry)
             do {
                 try await database.migrate(StoreLayout.migrations, appliedAt: time.nanoseconds / 1_000_000)
-                return SQLiteMeshStore(database: database, cachedTasksMax: cachedTasksMax)
+                let leases = LeaseBook(firstFence: try await database.write { try LeaseBook.nextFences($0) })
+                return SQLiteMeshStore(database: database, cachedTasksMax: cachedTasksMax, leases: leases)
             } catch {
                 await database.close()
                 throw error
@@ -48,14 +52,38 @@ package final class SQLiteMeshStore: MeshStore {
         }
     }
 
+    /// Opens a file that is there, for reading: nothing is migrated, and another process may work on it meanwhile.
+    package static func openToRead(path: String) async throws(StoreOpeningFailure) -> SQLiteMeshStore {
+        do {
+            var configuration = SQLiteConfiguration(path: path)
+            configuration.mayCreate = false
+            configuration.migrations = StoreLayout.migrations
+            configuration.integrityCheck = .none
+            return SQLiteMeshStore(
+                database: try await SQLiteDatabase.open(configuration),
+                cachedTasksMax: cachedTasksMaxDefault
+            )
+        } catch {
+            throw StoreOpeningFailure(error, path: path)
+        }
+    }
+
     /// Ends what was begun; what comes later is `unavailable`.
     package func close() async { await database.close() }
 
     package func commit(_ changes: ChangeSet) async throws(StoreFailure) -> CommitOutcome {
-        let (outcome, tasks) = try await write { (session) throws(StoreFailure) in
-            var writer = SQLiteWriter(session, tenant: changes.tenant, time: changes.time)
+        let effects = CacheEffects(changes)
+        if effects.changesStaff { staff.clear() }
+        let (outcome, tasks) = try await write { [leases] (session) throws(StoreFailure) in
+            var writer = SQLiteWriter(session, tenant: changes.tenant, time: changes.time, leases)
             return (try writer.apply(changes), writer.tasks)
         }
+        if effects.changesStaff { staff.clear() }
+        for network in effects.deleted {
+            cache.forget(network)
+            leases.forget(network)
+        }
+        for network in effects.inserted { cache.welcome(network) }
         for (key, task) in tasks { cache.keep(task, at: key) }
         return outcome
     }
@@ -65,8 +93,8 @@ package final class SQLiteMeshStore: MeshStore {
         at time: Moment,
         of tenant: TenantID
     ) async throws(StoreFailure) -> String? {
-        try await read { (session) throws(StoreFailure) in
-            try SQLiteWriter(session, tenant: tenant, time: time).earlierResult(of: claim)
+        try await read { [leases] (session) throws(StoreFailure) in
+            try SQLiteWriter(session, tenant: tenant, time: time, leases).earlierResult(of: claim)
         }
     }
 

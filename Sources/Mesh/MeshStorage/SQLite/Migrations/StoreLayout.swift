@@ -19,7 +19,13 @@ enum StoreLayout {
                 },
                 down: { connection in try connection.execute(script: Migration3Words.down) }
             ),
-            SQLiteMigration(version: 4, name: "due", up: [Migration4Due.up], down: [Migration4Due.down]),
+            SQLiteMigration(
+                version: 4,
+                name: "records",
+                up: [Migration4Records.up],
+                down: [Migration4Records.down]
+            ),
+            SQLiteMigration(version: 5, name: "due", up: [Migration5Due.up], down: [Migration5Due.down]),
         ]
     )
 }

@@ -63,11 +63,7 @@ enum UpkeepStatements {
         )
         """
 
-    /// Fences are unique over all tenants, so the holder of one needs no other name.
-    static let renewLease = "UPDATE leases SET expires = ?3 WHERE fence = ?1 AND task = ?2"
-    static let releaseLease = "DELETE FROM leases WHERE fence = ?1 AND task = ?2"
-    static let dropLeases = "DELETE FROM leases"
-    static let nextFence = "UPDATE counters SET value = value + 1 WHERE name = 'fence' RETURNING value"
+    static let nextFences = "UPDATE counters SET value = value + ?1 WHERE name = 'fence' RETURNING value"
 
     static let allIndexed = """
         SELECT number, tenant, network, tags, content, content_bytes, is_compressed FROM memory

@@ -23,6 +23,7 @@ extension SQLiteWriter {
         try MemoryWords.deleteAll(session, in: id, of: tenant)
         for statement in NetworkStatements.deleteAll { try session.run(statement, [.id(tenant), .id(id)]) }
         totals[id] = nil
+        networksSeen.remove(id)
     }
 
     private func columns(of network: Network) throws(StoreFailure) -> [SQLiteValue] {
