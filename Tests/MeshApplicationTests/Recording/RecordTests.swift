@@ -134,7 +134,7 @@ struct RecordTests {
                 bytes[Int.random(in: bytes.indices, using: &random)] = UInt8.random(in: .min ... .max, using: &random)
             }
             var whole = RecordBytes()
-            whole.fixed(WordHash.of(bytes.span))
+            whole.fixed(ContentHash.of(bytes.span))
             whole.raw(bytes)
             let part = TaskRecordPart(task: "task_1", run: 7, number: 0, bytes: whole.bytes)
             do throws(RecordFault) {
@@ -157,7 +157,7 @@ struct RecordTests {
         var bytes = Array(parts[0].bytes.dropFirst(8))
         bytes[0] = 9
         var whole = RecordBytes()
-        whole.fixed(WordHash.of(bytes.span))
+        whole.fixed(ContentHash.of(bytes.span))
         whole.raw(bytes)
         #expect(throws: RecordFault.unknownFormat(9)) {
             try RecordReader.read([TaskRecordPart(task: "t", run: 7, number: 0, bytes: whole.bytes)], journal: [])

@@ -6,8 +6,11 @@ internal import Synchronization
 /// It keeps every promise of the ports but that one; the contract suites run on it as on the others.
 package final class InMemoryStore: MeshStore, TaskRecordKeeper {
     private let tables = Mutex(InMemoryTables())
+    let shelf: MemoryShelf
 
-    package init() {}
+    package convenience init() { self.init(shelf: MemoryShelf()) }
+
+    init(shelf: MemoryShelf) { self.shelf = shelf }
 
     package func commit(_ changes: ChangeSet) async throws(StoreFailure) -> CommitOutcome {
         try tables.withLock { tables throws(StoreFailure) in
@@ -23,6 +26,8 @@ package final class InMemoryStore: MeshStore, TaskRecordKeeper {
                 for change in changes.changes { try writer.apply(change) }
                 if let claim = changes.claim { writer.put(\.keys, claim.name(of: changes.tenant), claim) }
                 tables = writer.tables
+                // Within the lock: in the order of commits.
+                shelf.apply(writer.effects, of: changes.tenant)
                 return .committed
             } catch {
                 writer.undoAll()

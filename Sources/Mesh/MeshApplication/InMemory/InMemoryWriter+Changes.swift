@@ -60,6 +60,7 @@ extension InMemoryWriter {
         }
         put(\.logs, nothingAt: id)
         put(\.networks, nothingAt: id)
+        effects.append(.forgotten(id))
     }
 
     // MARK: Agents

@@ -101,6 +101,32 @@ extension StoreDecorator {
         try await base.memory(query, of: tenant)
     }
 
+    func memoryHeads(
+        _ ids: [MemoryID],
+        in network: NetworkID,
+        of tenant: TenantID
+    ) async throws(StoreFailure) -> [MemoryID: MemoryHead] {
+        try await base.memoryHeads(ids, in: network, of: tenant)
+    }
+
+    func facts(
+        about subject: String,
+        in network: NetworkID,
+        session: SessionID?,
+        aliveAt: Moment,
+        limit: Int,
+        of tenant: TenantID
+    ) async throws(StoreFailure) -> [MemoryItem] {
+        try await base.facts(
+            about: subject,
+            in: network,
+            session: session,
+            aliveAt: aliveAt,
+            limit: limit,
+            of: tenant
+        )
+    }
+
     func memoryByWords(
         _ words: [String],
         _ filter: MemoryFilter,

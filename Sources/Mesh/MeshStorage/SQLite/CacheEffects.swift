@@ -18,7 +18,7 @@ struct CacheEffects {
                 deleted.append(id)
             case .updateNetwork, .insertAgent, .updateAgent, .deleteAgent: changesStaff = true
             case .recordWork, .insertTask, .appendTask, .insertMemory, .updateMemory, .countReads, .setVector,
-                .deleteMemory, .insertSession, .updateSession, .creditSession, .note:
+                .deleteMemory, .insertSession, .updateSession, .creditSession, .note, .appendRecord:
                 break
             }
         }

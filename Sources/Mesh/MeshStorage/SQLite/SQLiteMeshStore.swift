@@ -15,6 +15,8 @@ package final class SQLiteMeshStore: MeshStore {
     let cache: TaskCache
     let staff = StaffCache()
     let leases: LeaseBook
+    /// Searches look here; no other process writes to the file.
+    let shelf: MemoryShelf
 
     /// Tasks in use that are not replayed for each read; a task is some kilobytes.
     package static let cachedTasksMaxDefault = 256
@@ -23,6 +25,7 @@ package final class SQLiteMeshStore: MeshStore {
         self.database = database
         self.leases = leases
         cache = TaskCache(capacity: cachedTasksMax)
+        shelf = MemoryShelf()
     }
 
     /// Opens the file, or makes it. A damaged file, one of another program or of a later version of this one is refused;
@@ -61,7 +64,8 @@ package final class SQLiteMeshStore: MeshStore {
             configuration.integrityCheck = .none
             return SQLiteMeshStore(
                 database: try await SQLiteDatabase.open(configuration),
-                cachedTasksMax: cachedTasksMaxDefault
+                cachedTasksMax: cachedTasksMaxDefault,
+                leases: LeaseBook(firstFence: 0)
             )
         } catch {
             throw StoreOpeningFailure(error, path: path)
@@ -72,18 +76,20 @@ package final class SQLiteMeshStore: MeshStore {
     package func close() async { await database.close() }
 
     package func commit(_ changes: ChangeSet) async throws(StoreFailure) -> CommitOutcome {
-        let effects = CacheEffects(changes)
-        if effects.changesStaff { staff.clear() }
-        let (outcome, tasks) = try await write { [leases] (session) throws(StoreFailure) in
+        let caches = CacheEffects(changes)
+        if caches.changesStaff { staff.clear() }
+        let (outcome, tasks, _) = try await write { [shelf] (_, _, effects) in
+            shelf.apply(effects, of: changes.tenant)
+        } _: { [leases] (session) throws(StoreFailure) in
             var writer = SQLiteWriter(session, tenant: changes.tenant, time: changes.time, leases)
-            return (try writer.apply(changes), writer.tasks)
+            return (try writer.apply(changes), writer.tasks, writer.effects)
         }
-        if effects.changesStaff { staff.clear() }
-        for network in effects.deleted {
+        if caches.changesStaff { staff.clear() }
+        for network in caches.deleted {
             cache.forget(network)
             leases.forget(network)
         }
-        for network in effects.inserted { cache.welcome(network) }
+        for network in caches.inserted { cache.welcome(network) }
         for (key, task) in tasks { cache.keep(task, at: key) }
         return outcome
     }
@@ -110,11 +116,13 @@ package final class SQLiteMeshStore: MeshStore {
         }
     }
 
+    /// - Parameter afterCommit: gets the value once it is durable, in the order of commits, before anybody else hears of it.
     func write<Value: Sendable>(
+        afterCommit: (@Sendable (Value) -> Void)? = nil,
         _ body: @escaping @Sendable (SQLSession) throws(StoreFailure) -> Value
     ) async throws(StoreFailure) -> Value {
         do {
-            return try await database.write(isCancellable: false) { try body(SQLSession($0)) }
+            return try await database.write(isCancellable: false, afterCommit: afterCommit) { try body(SQLSession($0)) }
         } catch {
             throw StoreFailure(error)
         }

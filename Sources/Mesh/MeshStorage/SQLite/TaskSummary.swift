@@ -15,15 +15,13 @@ struct TaskSummary {
         state = try Self.state(view)
     }
 
-    /// The part that changes, alone.
-    static func state(of task: MeshTask) throws(StoreFailure) -> SQLiteValue { try state(task.basicView) }
-
     private static func state(_ view: MeshTask) throws(StoreFailure) -> SQLiteValue {
         try .json(view.stateBytes, of: MeshTask.self)
     }
 
+    /// The part that changes, alone.
     static func state(of task: MeshTask) throws(StoreFailure) -> SQLiteValue {
-        task.status.isFinal || task.status == .waiting || task.status == .held ? try TaskSummary(task).state : atWork
+        task.status.isFinal || task.status == .waiting || task.status == .held ? try state(task.basicView) : atWork
     }
 
     /// Stands for the state of a task at work.

@@ -110,6 +110,32 @@ final class CrashingStore: MeshStore {
         try await store.memory(query, of: tenant)
     }
 
+    func memoryHeads(
+        _ ids: [MemoryID],
+        in network: NetworkID,
+        of tenant: TenantID
+    ) async throws(StoreFailure) -> [MemoryID: MemoryHead] {
+        try await store.memoryHeads(ids, in: network, of: tenant)
+    }
+
+    func facts(
+        about subject: String,
+        in network: NetworkID,
+        session: SessionID?,
+        aliveAt: Moment,
+        limit: Int,
+        of tenant: TenantID
+    ) async throws(StoreFailure) -> [MemoryItem] {
+        try await store.facts(
+            about: subject,
+            in: network,
+            session: session,
+            aliveAt: aliveAt,
+            limit: limit,
+            of: tenant
+        )
+    }
+
     func memoryByWords(
         _ words: [String],
         _ filter: MemoryFilter,

@@ -37,8 +37,8 @@ struct RecordingModels: ModelProvider {
 
 extension RequestDigest {
     init(_ request: ModelRequest) {
-        system = WordHash.of(request.system)
-        prompt = WordHash.of(request.prompt)
+        system = ContentHash.of(request.system)
+        prompt = ContentHash.of(request.prompt)
         var rest = FNVHash()
         rest.add(texts: request.models)
         rest.add(request.selection)
@@ -83,7 +83,7 @@ extension FNVHash {
 }
 
 /// FNV over eight bytes at a time, for prompts of many kilobytes.
-enum WordHash {
+enum ContentHash {
     static func of(_ text: String) -> UInt64 { of(text.utf8Span.span) }
 
     static func of(_ bytes: Span<UInt8>) -> UInt64 {

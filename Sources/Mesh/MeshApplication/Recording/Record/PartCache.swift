@@ -75,14 +75,10 @@ final class PartCache: Sendable {
     }
 
     private static func encoded(_ kind: RecordedValue.Kind) -> [UInt8] {
-        do {
-            switch kind {
-            case .network(let network): return try JSONCoding.encode(network)
-            case .agent(let agent): return try JSONCoding.encode(agent)
-            case .item(let item): return try JSONCoding.encode(item)
-            }
-        } catch {
-            preconditionFailure("a value of the domain that is not JSON: \(error)")
+        switch kind {
+        case .network(let network): JSONCoding.encode(network)
+        case .agent(let agent): JSONCoding.encode(agent)
+        case .item(let item): JSONCoding.encode(item)
         }
     }
 }

@@ -24,7 +24,7 @@ struct RecordReader {
             guard part.number == number else { throw .missingPart(number) }
             reader.cursor = RecordCursor(part.bytes)
             let checksum = try reader.cursor.fixed()
-            guard checksum == WordHash.of(part.bytes.span.extracting(droppingFirst: 8)) else {
+            guard checksum == ContentHash.of(part.bytes.span.extracting(droppingFirst: 8)) else {
                 throw .damaged("part \(number) of run \(part.run) is not what was written")
             }
             let format = try reader.cursor.byte()

@@ -71,7 +71,7 @@ struct RecordWriter {
         bytes.raw(writer.entries.bytes)
         // In front of all stands what a reader holds the rest against.
         var whole = RecordBytes()
-        whole.fixed(WordHash.of(bytes.bytes.span))
+        whole.fixed(ContentHash.of(bytes.bytes.span))
         whole.raw(bytes.bytes)
         return Draft(bytes: whole.bytes, isLast: call != nil, entryBytes: entries.bytes.count, texts: texts.count)
     }

@@ -15,7 +15,7 @@ enum StoreLayout {
                 name: "words",
                 up: { connection in
                     try connection.execute(script: Migration3Words.up)
-                    try MemoryWords.rebuild(SQLSession(connection))
+                    try WordsOfOldLayout.fill(SQLSession(connection))
                 },
                 down: { connection in try connection.execute(script: Migration3Words.down) }
             ),
@@ -25,7 +25,16 @@ enum StoreLayout {
                 up: [Migration4Records.up],
                 down: [Migration4Records.down]
             ),
-            SQLiteMigration(version: 5, name: "due", up: [Migration5Due.up], down: [Migration5Due.down]),
+            SQLiteMigration(
+                version: 5,
+                name: "no words",
+                up: { connection in try connection.execute(script: Migration3Words.down) },
+                down: { connection in
+                    try connection.execute(script: Migration3Words.up)
+                    try WordsOfOldLayout.fill(SQLSession(connection))
+                }
+            ),
+            SQLiteMigration(version: 6, name: "due", up: [Migration6Due.up], down: [Migration6Due.down]),
         ]
     )
 }

@@ -64,14 +64,4 @@ enum UpkeepStatements {
         """
 
     static let nextFences = "UPDATE counters SET value = value + ?1 WHERE name = 'fence' RETURNING value"
-
-    static let allIndexed = """
-        SELECT number, tenant, network, tags, content, content_bytes, is_compressed FROM memory
-        WHERE number > ?1 ORDER BY number LIMIT ?2
-        """
-    /// Rows of the index of words belong to rows of `memory`, which name the tenant.
-    static let insertWords = "INSERT INTO memory_words (rowid, scope, content, tags) VALUES (?1, ?2, ?3, ?4)"
-    static let deleteWords = """
-        INSERT INTO memory_words (memory_words, rowid, scope, content, tags) VALUES ('delete', ?1, ?2, ?3, ?4)
-        """
 }

@@ -14,6 +14,8 @@ struct SQLiteWriter {
     var networksSeen: Set<NetworkID> = []
     /// Tasks as they are after the set, for the cache once it is durable.
     private(set) var tasks: [(key: TaskCache.Key, task: MeshTask)] = []
+    /// What the set does to memory, for its index once it is durable.
+    var effects: [MemoryEffect] = []
 
     init(_ session: SQLSession, tenant: TenantID, time: Moment, _ leases: LeaseBook) {
         self.session = session
