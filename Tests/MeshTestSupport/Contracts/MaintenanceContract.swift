@@ -124,7 +124,7 @@ package enum MaintenanceContract {
             let due = try await store.dueTasks(at: Samples.moment(60), limit: 9)
             #expect(due.map(\.id) == ["tsk_2", "tsk_1", "tsk_6"])
             #expect(due[1] == OpenTask(late) && due[2] == OpenTask(foreign.task))
-            #expect(try await store.dueTasks(at: Samples.moment(60), limit: 1).map(\.id) == ["tsk_2", "tsk_6"])
+            #expect(try await store.dueTasks(at: Samples.moment(60), limit: 1).first?.id == "tsk_2")
         },
         ContractCase("memory is found when its time has come") { store in
             try await store.addNetworks()

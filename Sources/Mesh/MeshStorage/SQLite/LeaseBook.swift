@@ -81,6 +81,13 @@ final class LeaseBook: Sendable {
         state.withLock { $0.entries[Key(tenant: tenant, task: task)]?.lease.fence }
     }
 
+    /// Leases that ran out at that moment or before and were not given back, the oldest fence first. There are few leases:
+    /// as many as tasks run.
+    func expired(at time: Moment) -> [(tenant: TenantID, task: TaskID)] {
+        let expired = state.withLock { $0.entries.filter { $0.value.lease.expireTime <= time } }
+        return expired.sorted { $0.value.lease.fence < $1.value.lease.fence }.map { ($0.key.tenant, $0.key.task) }
+    }
+
     func forget(_ network: NetworkID) {
         state.withLock { state in
             for (key, entry) in state.entries where entry.network == network {

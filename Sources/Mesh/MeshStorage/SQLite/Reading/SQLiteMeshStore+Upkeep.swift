@@ -12,10 +12,15 @@ extension SQLiteMeshStore {
     }
 
     package func dueTasks(at time: Moment, limit: Int) async throws(StoreFailure) -> [OpenTask] {
-        try await read { (session) throws(StoreFailure) in
+        let expired = leases.expired(at: time)
+        return try await read { (session) throws(StoreFailure) in
             let bindings: [SQLiteValue] = [.moment(time), .int(max(0, limit))]
-            let waits = try session.rows(UpkeepStatements.waitsOver, bindings).mapRows(OpenTask.init(row:))
-            return try waits + session.rows(UpkeepStatements.abandonedTasks, bindings).mapRows(OpenTask.init(row:))
+            var due = try session.rows(UpkeepStatements.waitsOver, bindings).mapRows(OpenTask.init(row:))
+            for (tenant, task) in expired.prefix(max(0, limit)) {
+                let bindings: [SQLiteValue] = [.id(tenant), .id(task)]
+                due += try session.rows(UpkeepStatements.abandonedTask, bindings).mapRows(OpenTask.init(row:))
+            }
+            return due
         }
     }
 

@@ -8,11 +8,9 @@ enum UpkeepStatements {
         SELECT id, tenant, network, priority, status, created, waiting_until FROM tasks
         WHERE is_active = 1 AND waiting_until <= ?1 ORDER BY waiting_until, id LIMIT ?2
         """
-    /// Walks all leases: there are as many as tasks that run.
-    static let abandonedTasks = """
-        SELECT tasks.id, tasks.tenant, tasks.network, priority, status, created, waiting_until
-        FROM leases JOIN tasks ON tasks.tenant = leases.tenant AND tasks.id = leases.task
-        WHERE leases.fence > 0 AND leases.expires <= ?1 AND tasks.is_active = 1 AND tasks.status <> 'waiting' LIMIT ?2
+    static let abandonedTask = """
+        SELECT id, tenant, network, priority, status, created, waiting_until FROM tasks
+        WHERE tenant = ?1 AND id = ?2 AND is_active = 1 AND status <> 'waiting'
         """
     static let expiredMemory = """
         SELECT memory.tenant, \(MemoryStatements.columns) FROM memory
