@@ -159,6 +159,11 @@ extension SimulatedStore {
         return try await disk.store.openTasks(after: id, limit: limit)
     }
 
+    func dueTasks(at time: Moment, limit: Int) async throws(StoreFailure) -> [OpenTask] {
+        try await enter(isWrite: false)
+        return try await disk.store.dueTasks(at: time, limit: limit)
+    }
+
     func expiredMemory(before time: Moment, limit: Int) async throws(StoreFailure) -> [OwnedMemory] {
         try await enter(isWrite: false)
         return try await disk.store.expiredMemory(before: time, limit: limit)

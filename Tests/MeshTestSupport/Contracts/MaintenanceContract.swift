@@ -48,6 +48,84 @@ package enum MaintenanceContract {
             #expect(try await store.openTasks(after: nil, limit: 2).map(\.id) == ["tsk_1", "tsk_3"])
             #expect(try await store.openTasks(after: "tsk_3", limit: 2).map(\.id) == ["tsk_4"])
         },
+        ContractCase("open tasks keep their order however they come, and go when they end") { store in
+            try await store.addNetworks()
+            let numbers = Array(1...1_200)
+            func id(_ number: Int) -> TaskID { TaskID("tsk_\(number * 7 % 1_201 + 10_000)") }
+            for start in stride(from: 0, to: numbers.count, by: 100) {
+                let changes = numbers[start..<start + 100].map { Change.insertTask(Samples.submission(id($0))) }
+                _ = try await store.commit(ChangeSet(tenant: Samples.tenant, time: Samples.start, changes))
+            }
+            // What is refused leaves nothing behind.
+            let refused = [Change.insertTask(Samples.submission("tsk_1")), .insertTask(Samples.submission(id(1)))]
+            await #expect(throws: StoreFailure.self) {
+                _ = try await store.commit(ChangeSet(tenant: Samples.tenant, time: Samples.start, refused))
+            }
+            for number in stride(from: 1, through: 1_200, by: 3) {
+                let task = try #require(try await store.task(id(number), of: Samples.tenant))
+                let end = try TaskChange(task, [.cancelled(user: Samples.user, reason: "")], at: Samples.moment(1))
+                try await store.commit(.appendTask(end, fence: nil))
+            }
+            let left = numbers.filter { $0 % 3 != 1 }.map(id).sorted()
+            var found: [TaskID] = []
+            while true {
+                let page = try await store.openTasks(after: found.last, limit: 70)
+                found += page.map(\.id)
+                if page.count < 70 { break }
+            }
+            #expect(found == left)
+        },
+        ContractCase("due are tasks whose wait is over and tasks whose worker has let its lease run out") { store in
+            try await store.addNetworks()
+            func wait(_ id: TaskID, until end: Int) async throws -> MeshTask {
+                let planned = try Samples.completedLife(Samples.submission(id)).prefix(3)
+                for step in planned {
+                    try await store.commit(step.baseVersion == 0 ? .insertTask(step) : .appendTask(step, fence: nil))
+                }
+                let waiting = Waiting(
+                    id: WaitingID("wait_\(id)"),
+                    kind: .planApproval,
+                    prompt: "Agree?",
+                    since: Samples.start,
+                    deadline: Samples.moment(end)
+                )
+                let asked = try TaskChange(planned[2].task, [.waiting(waiting)], at: Samples.moment(9))
+                try await store.commit(.appendTask(asked, fence: nil))
+                return asked.task
+            }
+            let late = try await wait("tsk_1", until: 50)
+            let early = try await wait("tsk_2", until: 40)
+            _ = try await wait("tsk_3", until: 99)
+            let ended = try await wait("tsk_4", until: 10)
+            let end = try TaskChange(ended, [.cancelled(user: Samples.user, reason: "")], at: Samples.moment(9))
+            let foreign = Samples.submission("tsk_6", in: "net_000002", of: Samples.otherTenant)
+            try await store.commit(
+                .appendTask(end, fence: nil),
+                .insertTask(Samples.submission("tsk_5")),
+                .insertTask(Samples.submission("tsk_7"))
+            )
+            try await store.commit(.insertTask(foreign), of: Samples.otherTenant)
+            func lease(_ id: TaskID, _ tenant: TenantID, until end: Int) async throws {
+                let lease = try await store.acquireLease(
+                    on: id,
+                    of: tenant,
+                    for: "w",
+                    at: Samples.start,
+                    lasting: .seconds(end)
+                )
+                #expect(lease != nil)
+            }
+            try await lease("tsk_6", Samples.otherTenant, until: 45)
+            try await lease("tsk_5", Samples.tenant, until: 90)
+            try await lease("tsk_4", Samples.tenant, until: 5)
+            try await lease("tsk_3", Samples.tenant, until: 5)
+            #expect(try await store.dueTasks(at: Samples.moment(39), limit: 9).isEmpty)
+            #expect(try await store.dueTasks(at: Samples.moment(40), limit: 9) == [OpenTask(early)])
+            let due = try await store.dueTasks(at: Samples.moment(60), limit: 9)
+            #expect(due.map(\.id) == ["tsk_2", "tsk_1", "tsk_6"])
+            #expect(due[1] == OpenTask(late) && due[2] == OpenTask(foreign.task))
+            #expect(try await store.dueTasks(at: Samples.moment(60), limit: 1).first?.id == "tsk_2")
+        },
         ContractCase("memory is found when its time has come") { store in
             try await store.addNetworks()
             try await add(

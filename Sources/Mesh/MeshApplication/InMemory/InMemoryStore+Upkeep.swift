@@ -46,9 +46,17 @@ extension InMemoryStore {
 
     package func openTasks(after id: TaskID?, limit: Int) async throws(StoreFailure) -> [OpenTask] {
         try read { tables in
-            tables.tasks.values.filter { $0.status.isActive && $0.id > id ?? "" }
+            tables.openTasks.openTasks(after: id, limit: max(0, limit)).compactMap { tables.openTask($0) }
         }
-        .sorted { $0.id < $1.id }.prefix(max(0, limit)).map { OpenTask($0) }
+    }
+
+    package func dueTasks(at time: Moment, limit: Int) async throws(StoreFailure) -> [OpenTask] {
+        try read { tables in
+            let waits = tables.openTasks.waitsOver(at: time, limit: max(0, limit)).compactMap { tables.openTask($0) }
+            let abandoned = tables.leases.lazy.filter { $0.value.expireTime <= time }
+                .compactMap { tables.openTask($0.key) }.filter { $0.status.wantsWorker }
+            return waits + abandoned.prefix(max(0, limit))
+        }
     }
 
     package func expiredMemory(before time: Moment, limit: Int) async throws(StoreFailure) -> [OwnedMemory] {
@@ -125,7 +133,13 @@ extension InMemoryStore {
 extension InMemoryTables {
     /// Nil when the lease is another worker's by now. Fences are unique, so no tenant is needed.
     func key(of lease: Lease) -> Owned<TaskID>? {
-        leases.first { $0.key.id == lease.task && $0.value.fence == lease.fence }?.key
+        leases.first { $0.value.fence == lease.fence && $0.key.id == lease.task }?.key
+    }
+
+    /// Nil when the task is not open.
+    func openTask(_ key: Owned<TaskID>) -> OpenTask? {
+        guard let task = tasks[key], task.status.isActive else { return nil }
+        return OpenTask(task)
     }
 
     mutating func pruneLogs(before time: Moment, _ limit: Int) -> Int {

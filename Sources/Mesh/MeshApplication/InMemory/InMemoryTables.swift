@@ -6,7 +6,9 @@ struct InMemoryTables: Sendable {
     var agents: [Owned<AgentID>: NumberedAgent] = [:]
     /// Oldest first.
     var work: [Owned<AgentID>: [AgentWork]] = [:]
+    /// Changed by `InMemoryWriter.putTask` only.
     var tasks: [Owned<TaskID>: MeshTask] = [:]
+    var openTasks = OpenTaskIndex()
     var journals: [Owned<TaskID>: [TaskEvent]] = [:]
     var records: [Owned<TaskID>: [TaskRecordPart]] = [:]
     var memory: [Owned<MemoryID>: StoredMemory] = [:]

@@ -47,7 +47,7 @@ extension InMemoryWriter {
         guard revision == nil || revision == before.revision else { throw .conflict(.network, id.text) }
         for (key, row) in tables.agents where key.tenant == tenant && row.agent.network == id { removeAgent(key.id) }
         for (key, task) in tables.tasks where key.tenant == tenant && task.network == id {
-            put(\.tasks, key, nil)
+            putTask(key, nil)
             put(\.journals, key, nil)
             put(\.leases, key, nil)
             put(\.records, key, nil)
@@ -146,7 +146,7 @@ extension InMemoryWriter {
     }
 
     private mutating func store(_ change: TaskChange, _ key: Owned<TaskID>) {
-        put(\.tasks, key, change.task)
+        putTask(key, change.task)
         appendToJournal(of: change.task.id, change.events)
         for event in change.events {
             let line = FeedEvent.Body.task(change.task.id, sequence: event.sequence)

@@ -34,6 +34,13 @@ struct InMemoryWriter {
         put(table, Owned(tenant, id), nil)
     }
 
+    mutating func putTask(_ key: Owned<TaskID>, _ task: MeshTask?) {
+        let before = tables.tasks[key]
+        put(\.tasks, key, task)
+        undo.append { $0.openTasks.replace(task, by: before) }
+        tables.openTasks.replace(before, by: task)
+    }
+
     mutating func appendToJournal(of task: TaskID, _ events: [TaskEvent]) {
         let key = Owned(tenant, task)
         undo.append { $0.journals[key]?.removeLast(events.count) }

@@ -193,6 +193,10 @@ extension StoreDecorator {
         try await base.openTasks(after: id, limit: limit)
     }
 
+    package func dueTasks(at time: Moment, limit: Int) async throws(StoreFailure) -> [OpenTask] {
+        try await base.dueTasks(at: time, limit: limit)
+    }
+
     package func expiredMemory(before time: Moment, limit: Int) async throws(StoreFailure) -> [OwnedMemory] {
         try await base.expiredMemory(before: time, limit: limit)
     }

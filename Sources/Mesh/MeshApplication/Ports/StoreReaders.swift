@@ -133,6 +133,10 @@ package protocol LeaseKeeper: Sendable {
 package protocol MaintenanceReader: Sendable {
     /// Tasks that have not ended and are not held, oldest first, after an id.
     func openTasks(after id: TaskID?, limit: Int) async throws(StoreFailure) -> [OpenTask]
+    /// Open tasks that somebody must look at: those whose wait is over at that moment, `limit` at most, oldest end first, and
+    /// those whose worker's lease has run out, `limit` at most. A task may be there twice. It costs what is due, and not
+    /// what is open.
+    func dueTasks(at time: Moment, limit: Int) async throws(StoreFailure) -> [OpenTask]
     /// Items whose time had come at that moment or before.
     func expiredMemory(before time: Moment, limit: Int) async throws(StoreFailure) -> [OwnedMemory]
     /// Short-term items without a time of their own that were added before that moment, superseded ones too, oldest first.

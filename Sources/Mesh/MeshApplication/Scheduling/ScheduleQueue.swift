@@ -1,12 +1,26 @@
 internal import MeshDomain
 
-/// Who is next: a pure value, told what happens and asked for the next task.
+/// Who is next: a pure value, told what happens and asked for the next task. Every step is O(log n).
 ///
-/// Between tenants it is fair by virtual time: each turn moves a tenant's time on by one part of its weight, and the tenant
-/// that is furthest behind is next. The time of all moves on with the turns, and a tenant that comes back from idleness
-/// begins there: it can neither save turns up nor be made to pay, and no stream of newcomers holds the others up. Within a tenant the priority decides, and waiting raises it: a task's rank is
-/// the moment at which it came, less `agingTime` for each step of its priority, so everybody's turn comes.
-struct ScheduleQueue {
+/// Turns are shared on three levels, each by `FairTurns`: between tenants by their weights, within a tenant evenly between
+/// its networks, and within a network between priorities by theirs (a priority `p` weighs `p + 1` unless configured
+/// otherwise). In a line of one network and one priority who came first goes first. A network or a tenant that has as many
+/// running as it may is passed over and keeps its place. Only what it runs itself can fill it, and that is why networks come
+/// before priorities: were it the other way round, lower priorities of a full network would get the turns that a higher one
+/// has had in another network.
+///
+/// **What is promised, whatever else comes, goes or is full:**
+///
+/// - *Shares.* Tenants that always have tasks get turns in proportion to their weights, and so do priorities within a
+///   network, to within a turn or two, as long as they are not full.
+/// - *The longest wait.* A task that is the k-th in its line gets its turn among the next `a` turns of its network, those
+///   among the next `b` of its tenant, those among the next `c` of the process, with `turnsAtMost` of `FairTurns` on each
+///   level: `a = turnsAtMost(k)` over the priorities, `b = turnsAtMost(a)` over the networks, `c = turnsAtMost(b)` over the
+///   tenants, not counting turns that are given while its network or its tenant is full. With the usual weights the first
+///   in line of the lowest priority has its turn among the next 127 of its network, and every next one within 55 more.
+///   Turns come as turns end: with `r` running, none for longer than `t`, that is no longer than `⌈c / r⌉ · t`.
+/// - So nobody starves, and waiting brings everybody nearer: the more turns others have had, the sooner is one's own.
+struct ScheduleQueue: Sendable {
     struct Entry: Sendable, Hashable {
         let task: TaskID
         let tenant: TenantID
@@ -22,61 +36,45 @@ struct ScheduleQueue {
         case network
     }
 
+    /// There may be a hundred thousand of them, so it refers to its line by number.
     private struct Waiting: Sendable {
-        var entry: Entry
-        var rank: Rank
+        let number: Int
+        let line: Int32
+        let priority: Int8
     }
 
-    private struct Rank: Hashable, Comparable {
-        let nanoseconds: Int64
-        let order: Int
-
-        static func < (left: Rank, right: Rank) -> Bool {
-            (left.nanoseconds, left.order) < (right.nanoseconds, right.order)
-        }
-    }
-
-    private struct Line {
-        /// The next one last.
-        var waiting: [Waiting] = []
-        var running = 0
-        var reserved = 0
-
-        var isUnused: Bool { waiting.isEmpty && running == 0 && reserved == 0 }
-
-        /// Where a rank stands or would stand.
-        func position(of rank: Rank) -> Int {
-            var low = 0
-            var high = waiting.count
-            while low < high {
-                let middle = (low + high) / 2
-                if waiting[middle].rank > rank { low = middle + 1 } else { high = middle }
-            }
-            return low
-        }
-    }
-
-    private struct Tenant {
-        var virtualTime = 0.0
-        var lines: [NetworkID: Line] = [:]
+    /// A network's part of its tenant's part.
+    private struct Line: Sendable {
+        let tenant: TenantID
+        let network: NetworkID
+        var waiting: [Int: WaitingLine] = [:]
+        /// Between the priorities; by their negatives, so that of two whose turns end at one moment the higher goes first.
+        var turns = FairTurns<Int>()
         var queued = 0
         var running = 0
         var reserved = 0
 
-        func isKept(at now: Double) -> Bool { !lines.isEmpty || virtualTime > now }
+        var isUnused: Bool { queued == 0 && running == 0 && reserved == 0 }
+    }
+
+    private struct Tenant: Sendable {
+        var lines: [NetworkID: Int32] = [:]
+        /// Between the networks.
+        var turns = FairTurns<NetworkID>()
+        var queued = 0
+        var running = 0
+        var reserved = 0
     }
 
     private let configuration: SchedulerConfiguration
     private var tenants: [TenantID: Tenant] = [:]
+    private var lines = SlotPool<Line>()
+    private var turns = FairTurns<TenantID>()
     private var queued: [TaskID: Waiting] = [:]
-    private var running: [TaskID: Entry] = [:]
+    /// With the lines that they came from.
+    private var running: [TaskID: Int32] = [:]
     private var reserved = 0
-    /// The virtual time of the last turn: where newcomers begin.
-    private var virtualTime = 0.0
-    private var lastOrder = 0
-    private var turnsSinceTidying = 0
-
-    private static let turnsBetweenTidying = 1_024
+    private var lastNumber = 0
 
     init(_ configuration: SchedulerConfiguration) { self.configuration = configuration }
 
@@ -84,13 +82,13 @@ struct ScheduleQueue {
     var runningCount: Int { running.count }
     var reservedCount: Int { reserved }
     /// Tenants that are remembered, for tests: those with nothing to do are not.
-    var tenantCount: Int { tenants.count }
+    var tenantCount: Int { tenants.count + turns.rememberedCount }
     func isQueued(_ task: TaskID) -> Bool { queued[task] != nil }
     func isRunning(_ task: TaskID) -> Bool { running[task] != nil }
     func queuedCount(of tenant: TenantID) -> Int { tenants[tenant]?.queued ?? 0 }
     func runningCount(of tenant: TenantID) -> Int { tenants[tenant]?.running ?? 0 }
     func runningCount(of tenant: TenantID, in network: NetworkID) -> Int {
-        tenants[tenant]?.lines[network]?.running ?? 0
+        line(network, tenant)?.running ?? 0
     }
 
     // MARK: Places
@@ -99,26 +97,22 @@ struct ScheduleQueue {
     mutating func reserve(_ places: Int, in network: NetworkID, of tenant: TenantID) -> Fullness? {
         guard places > 0 else { return nil }
         if queued.count + reserved + places > configuration.queuedPerProcessMax { return .process }
-        let own = tenants[tenant] ?? Tenant()
-        if own.queued + own.reserved + places > configuration.queuedPerTenantMax { return .tenant }
-        let line = own.lines[network] ?? Line()
-        if line.waiting.count + line.reserved + places > configuration.queuedPerNetworkMax { return .network }
+        let own = tenants[tenant].map { $0.queued + $0.reserved } ?? 0
+        if own + places > configuration.queuedPerTenantMax { return .tenant }
+        let inLine = line(network, tenant).map { $0.queued + $0.reserved } ?? 0
+        if inLine + places > configuration.queuedPerNetworkMax { return .network }
+        change(places, \.reserved, \.reserved, makeLine(network, tenant))
         reserved += places
-        change(tenant, network) { tenant, line in
-            tenant.reserved += places
-            line.reserved += places
-        }
         return nil
     }
 
     mutating func withdraw(_ places: Int, in network: NetworkID, of tenant: TenantID) {
-        let held = min(places, tenants[tenant]?.lines[network]?.reserved ?? 0)
+        guard let slot = tenants[tenant]?.lines[network] else { return }
+        let held = min(places, lines[slot]?.reserved ?? 0)
         guard held > 0 else { return }
         reserved -= held
-        change(tenant, network) { tenant, line in
-            tenant.reserved -= held
-            line.reserved -= held
-        }
+        change(-held, \.reserved, \.reserved, slot)
+        forgetIfUnused(slot)
     }
 
     // MARK: Tasks
@@ -128,17 +122,14 @@ struct ScheduleQueue {
     @discardableResult
     mutating func add(_ entry: Entry) -> Bool {
         guard queued[entry.task] == nil, running[entry.task] == nil else { return false }
-        lastOrder += 1
-        let advance = (configuration.agingTime * min(9, max(0, entry.priority))).wholeNanoseconds
-        let (moment, overflow) = entry.since.nanoseconds.subtractingReportingOverflow(advance)
-        let waiting = Waiting(entry: entry, rank: Rank(nanoseconds: overflow ? .min : moment, order: lastOrder))
-        queued[entry.task] = waiting
-        let now = virtualTime
-        change(entry.tenant, entry.network) { tenant, line in
-            if tenant.queued == 0 { tenant.virtualTime = max(tenant.virtualTime, now) }
-            tenant.queued += 1
-            line.waiting.insert(waiting, at: line.position(of: waiting.rank))
-        }
+        let priority = min(SchedulerConfiguration.priorities.upperBound, max(0, entry.priority))
+        let slot = makeLine(entry.network, entry.tenant)
+        lastNumber += 1
+        queued[entry.task] = Waiting(number: lastNumber, line: slot, priority: Int8(priority))
+        let place = WaitingLine.Place(task: entry.task, since: entry.since, number: lastNumber)
+        lines[slot]?.waiting[priority, default: WaitingLine()].append(place)
+        change(1, \.queued, \.queued, slot)
+        settle(slot, priority)
         return true
     }
 
@@ -146,77 +137,102 @@ struct ScheduleQueue {
     @discardableResult
     mutating func remove(_ task: TaskID) -> Bool {
         guard let waiting = queued.removeValue(forKey: task) else { return false }
-        change(waiting.entry.tenant, waiting.entry.network) { tenant, line in
-            tenant.queued -= 1
-            line.waiting.remove(at: line.position(of: waiting.rank))
-        }
+        let priority = Int(waiting.priority)
+        leavePlace(waiting.line, priority)
+        change(-1, \.queued, \.queued, waiting.line)
+        settle(waiting.line, priority)
+        forgetIfUnused(waiting.line)
         return true
     }
 
     /// The next task, which runs from now on; nil when nobody waits or the bounds allow no more.
     mutating func next() -> Entry? {
-        guard running.count < configuration.runningPerProcessMax, let entry = first else { return nil }
-        queued[entry.task] = nil
-        running[entry.task] = entry
-        // As many turns as there are tenants move the time of all on by one.
-        let waitingWeight = tenants.reduce(0) { $1.value.queued > 0 ? $0 + weight(of: $1.key) : $0 }
-        let share = 1 / weight(of: entry.tenant)
-        var turn = 0.0
-        change(entry.tenant, entry.network) { tenant, line in
-            turn = tenant.virtualTime
-            tenant.virtualTime += share
-            tenant.queued -= 1
-            tenant.running += 1
-            line.waiting.removeLast()
-            line.running += 1
-        }
-        virtualTime = max(virtualTime, turn) + 1 / max(1, waitingWeight)
-        tidy()
-        return entry
+        guard running.count < configuration.runningPerProcessMax, let tenant = turns.first,
+            let network = tenants[tenant]?.turns.first, let slot = tenants[tenant]?.lines[network],
+            let priority = lines[slot]?.turns.first.map({ -$0 }), let place = takePlace(slot, priority)
+        else { return nil }
+        queued[place.task] = nil
+        running[place.task] = slot
+        change(-1, \.queued, \.queued, slot)
+        change(1, \.running, \.running, slot)
+        turns.take(tenant)
+        tenants[tenant]?.turns.take(network)
+        lines[slot]?.turns.take(-priority)
+        settle(slot, priority)
+        return Entry(task: place.task, tenant: tenant, network: network, priority: priority, since: place.since)
     }
 
     mutating func finish(_ task: TaskID) {
-        guard let entry = running.removeValue(forKey: task) else { return }
-        change(entry.tenant, entry.network) { tenant, line in
-            tenant.running -= 1
-            line.running -= 1
-        }
+        guard let slot = running.removeValue(forKey: task) else { return }
+        change(-1, \.running, \.running, slot)
+        settle(slot)
+        forgetIfUnused(slot)
+    }
+}
+
+// MARK: Keeping count
+
+extension ScheduleQueue {
+    private func line(_ network: NetworkID, _ tenant: TenantID) -> Line? {
+        tenants[tenant]?.lines[network].flatMap { lines[$0] }
     }
 
-    /// The first in rank of the tenant that is furthest behind, among those who may run more.
-    private var first: Entry? {
-        var best: (time: Double, tenant: TenantID, next: Waiting)?
-        for (id, tenant) in tenants where tenant.queued > 0 && tenant.running < configuration.runningPerTenantMax {
-            if let best, (best.time, best.tenant) < (tenant.virtualTime, id) { continue }
-            let open = tenant.lines.values.filter { $0.running < configuration.runningPerNetworkMax }
-            guard let next = open.compactMap(\.waiting.last).min(by: { $0.rank < $1.rank }) else { continue }
-            best = (tenant.virtualTime, id, next)
-        }
-        return best?.next.entry
+    private mutating func makeLine(_ network: NetworkID, _ tenant: TenantID) -> Int32 {
+        if let slot = tenants[tenant]?.lines[network] { return slot }
+        let slot = lines.insert(Line(tenant: tenant, network: network))
+        tenants[tenant, default: Tenant()].lines[network] = slot
+        return slot
     }
 
-    private func weight(of tenant: TenantID) -> Double { Double(max(1, configuration.weights[tenant.text] ?? 1)) }
-
-    /// When nobody waits, nobody is ahead of anybody.
-    private mutating func tidy() {
-        turnsSinceTidying += 1
-        guard queued.isEmpty || turnsSinceTidying >= Self.turnsBetweenTidying else { return }
-        turnsSinceTidying = 0
-        if queued.isEmpty { virtualTime = max(virtualTime, tenants.values.map(\.virtualTime).max() ?? 0) }
-        tenants = tenants.filter { $0.value.isKept(at: virtualTime) }
-    }
-
-    /// Lines and tenants that hold nothing are forgotten, but not as long as a tenant is ahead of the others: it could
-    /// otherwise go and come again to be first each time.
     private mutating func change(
-        _ tenant: TenantID,
-        _ network: NetworkID,
-        _ body: (inout Tenant, inout Line) -> Void
+        _ difference: Int,
+        _ ofTenant: WritableKeyPath<Tenant, Int>,
+        _ ofLine: WritableKeyPath<Line, Int>,
+        _ slot: Int32
     ) {
-        var own = tenants.removeValue(forKey: tenant) ?? Tenant(virtualTime: virtualTime)
-        var line = own.lines.removeValue(forKey: network) ?? Line()
-        body(&own, &line)
-        if !line.isUnused { own.lines[network] = line }
-        if own.isKept(at: virtualTime) { tenants[tenant] = own }
+        guard let tenant = lines[slot]?.tenant else { return }
+        lines[slot]?[keyPath: ofLine] += difference
+        tenants[tenant]?[keyPath: ofTenant] += difference
+    }
+
+    private mutating func forgetIfUnused(_ slot: Int32) {
+        guard let line = lines[slot], line.isUnused else { return }
+        lines.remove(slot)
+        tenants[line.tenant]?.lines[line.network] = nil
+        if tenants[line.tenant]?.lines.isEmpty == true { tenants[line.tenant] = nil }
+    }
+
+    /// In a function of its own, so that the copy that the closure holds is gone before the next change.
+    private mutating func takePlace(_ slot: Int32, _ priority: Int) -> WaitingLine.Place? {
+        let queued = queued
+        return lines[slot]?.waiting[priority]?.removeFirst { queued[$0.task]?.number == $0.number }
+    }
+
+    private mutating func leavePlace(_ slot: Int32, _ priority: Int) {
+        let queued = queued
+        lines[slot]?.waiting[priority]?.leave { queued[$0.task]?.number == $0.number }
+    }
+
+    /// Says on every level what has become of a line.
+    private mutating func settle(_ slot: Int32, _ priority: Int) {
+        let isEmpty = lines[slot]?.waiting[priority].map { $0.count == 0 } ?? true
+        if isEmpty { lines[slot]?.waiting[priority] = nil }
+        let weight = configuration.weight(ofPriority: priority)
+        lines[slot]?.turns.set(-priority, isEmpty ? .absent : .ready, weight: weight)
+        settle(slot)
+    }
+
+    private mutating func settle(_ slot: Int32) {
+        guard let line = lines[slot] else { return }
+        let ofNetwork = Self.standing(line.queued, isFull: line.running >= configuration.runningPerNetworkMax)
+        tenants[line.tenant]?.turns.set(line.network, ofNetwork, weight: 1)
+        guard let tenant = tenants[line.tenant] else { return }
+        let isFull = tenant.running >= configuration.runningPerTenantMax || !tenant.turns.isReady
+        let weight = configuration.weight(of: line.tenant)
+        turns.set(line.tenant, Self.standing(tenant.queued, isFull: isFull), weight: weight)
+    }
+
+    private static func standing(_ queued: Int, isFull: Bool) -> TurnStanding {
+        queued == 0 ? .absent : isFull ? .hindered : .ready
     }
 }

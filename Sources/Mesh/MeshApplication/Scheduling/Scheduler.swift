@@ -245,8 +245,9 @@ package final class Scheduler: TaskDispatcher {
     // MARK: Looking through the store
 
     private func sweepAgainAndAgain() async {
+        var round = SweepRound()
         while !Task.isCancelled, !state.withLock({ $0.isStopping }) {
-            await sweep()
+            await sweep(&round)
             do throws(CancellationError) {
                 try await coordinator.clock.sleep(until: coordinator.clock.now + configuration.sweepTime)
             } catch {
@@ -255,34 +256,49 @@ package final class Scheduler: TaskDispatcher {
         }
     }
 
-    /// Puts every task in line that wants a worker, or whose wait is over, and that nobody here has.
-    private func sweep() async {
-        var last: TaskID?
-        while true {
-            let page: [OpenTask]
-            do throws(StoreFailure) {
-                page = try await coordinator.store.openTasks(after: last, limit: configuration.sweepPageSize)
-            } catch {
-                // The next sweep tries again.
-                coordinator.logger.warning("open tasks cannot be read", [LogField(LogKeys.reason, "\(error)")])
-                return
-            }
-            guard let end = page.last else { return }
-            last = end.id
+    /// Puts every task in line that wants a worker, or whose wait is over, and that nobody here has. What is due is looked
+    /// for each time; all open tasks are gone through in rounds, a part each time, because most of them are known.
+    private func sweep(_ round: inout SweepRound) async {
+        do throws(StoreFailure) {
             let now = coordinator.clock.now
-            let count = state.withLock { state in
-                page.count { task in
-                    guard task.wantsTurn(at: now), state.notBefore[task.id].map({ $0 <= now }) ?? true else {
-                        return false
-                    }
-                    state.notBefore[task.id] = nil
-                    return state.queue.add(entry(task))
+            line(up: try await coordinator.store.dueTasks(at: now, limit: configuration.sweepPageSize))
+            var left = round.isFirst ? Int.max : configuration.sweepTasksMax
+            while left > 0 {
+                let limit = min(left, configuration.sweepPageSize)
+                let page = try await coordinator.store.openTasks(after: round.last, limit: limit)
+                line(up: page)
+                left -= page.count
+                round.last = page.last?.id
+                if page.count < limit {
+                    round = SweepRound(isFirst: false)
+                    return
                 }
             }
-            if count > 0 { ring() }
-            if page.count < configuration.sweepPageSize { return }
+        } catch {
+            // The next sweep goes on from there.
+            coordinator.logger.warning("open tasks cannot be read", [LogField(LogKeys.reason, "\(error)")])
         }
     }
+
+    private func line(up page: [OpenTask]) {
+        metrics.swept(page.count)
+        let now = coordinator.clock.now
+        let count = state.withLock { state in
+            page.count { task in
+                guard task.wantsTurn(at: now), state.notBefore[task.id].map({ $0 <= now }) ?? true else { return false }
+                state.notBefore[task.id] = nil
+                return state.queue.add(entry(task))
+            }
+        }
+        if count > 0 { ring() }
+    }
+}
+
+/// How far the walk through the open tasks has come.
+private struct SweepRound {
+    var last: TaskID?
+    /// After the start nothing is known yet.
+    var isFirst = true
 }
 
 extension OpenTask {

@@ -6,6 +6,8 @@ struct SchedulerMetrics: Sendable {
     let queued: Gauge
     let running: Gauge
     let refused: Counter
+    private let sweepReads: Counter
+    private let sweepTasks: Counter
     let waitSeconds: Histogram
     let runSeconds: Histogram
     private let outcomes: [String: Counter]
@@ -18,6 +20,8 @@ struct SchedulerMetrics: Sendable {
         queued = registry.gauge("mesh_tasks_queued", help: "Tasks that wait for their turn in this process.")
         running = registry.gauge("mesh_tasks_running", help: "Tasks that this process works on.")
         refused = registry.counter("mesh_tasks_refused_total", help: "Tasks that found the queue full.")
+        sweepReads = registry.counter("mesh_sweep_reads_total", help: "Pages of open tasks that were read.")
+        sweepTasks = registry.counter("mesh_sweep_tasks_total", help: "Open tasks on these pages.")
         let bounds = HistogramBounds(seconds: [0.01, 0.05, 0.1, 0.5, 1, 5, 10, 30, 60, 300, 900, 3600])
         waitSeconds = registry.histogram(
             "mesh_task_wait_seconds",
@@ -31,6 +35,12 @@ struct SchedulerMetrics: Sendable {
                 return (name, registry.counter("mesh_task_turns_total", help: help, labels: [("outcome", name)]))
             }
         )
+    }
+
+    /// A page of open tasks was looked through.
+    func swept(_ tasks: Int) {
+        sweepReads.add()
+        sweepTasks.add(UInt64(tasks))
     }
 
     func ended(_ outcome: TaskRunner.Outcome) { outcomes[Self.name(of: outcome)]?.add() }

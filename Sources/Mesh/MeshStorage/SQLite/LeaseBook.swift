@@ -76,6 +76,13 @@ final class LeaseBook: Sendable {
         state.withLock { $0.entries[Owned(tenant, task)]?.lease.fence }
     }
 
+    /// Leases that ran out at that moment or before and were not given back, the oldest fence first. There are few leases:
+    /// as many as tasks run.
+    func expired(at time: Moment) -> [Owned<TaskID>] {
+        let expired = state.withLock { $0.entries.filter { $0.value.lease.expireTime <= time } }
+        return expired.sorted { $0.value.lease.fence < $1.value.lease.fence }.map(\.key)
+    }
+
     /// After the commit that deleted it.
     func forget(_ network: NetworkID, of tenant: TenantID) {
         state.withLock { state in

@@ -34,6 +34,7 @@ enum StoreLayout {
                     try WordsOfOldLayout.fill(SQLSession(connection))
                 }
             ),
+            SQLiteMigration(version: 6, name: "due", up: [Migration6Due.up], down: [Migration6Due.down]),
         ]
     )
 }

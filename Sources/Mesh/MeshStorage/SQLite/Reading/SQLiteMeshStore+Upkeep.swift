@@ -11,6 +11,19 @@ extension SQLiteMeshStore {
         }
     }
 
+    package func dueTasks(at time: Moment, limit: Int) async throws(StoreFailure) -> [OpenTask] {
+        let expired = leases.expired(at: time)
+        return try await read { (session) throws(StoreFailure) in
+            let bindings: [SQLiteValue] = [.moment(time), .int(max(0, limit))]
+            var due = try session.rows(UpkeepStatements.waitsOver, bindings).mapRows(OpenTask.init(row:))
+            for key in expired.prefix(max(0, limit)) {
+                let bindings: [SQLiteValue] = [.id(key.tenant), .id(key.id)]
+                due += try session.rows(UpkeepStatements.abandonedTask, bindings).mapRows(OpenTask.init(row:))
+            }
+            return due
+        }
+    }
+
     package func expiredMemory(before time: Moment, limit: Int) async throws(StoreFailure) -> [OwnedMemory] {
         try await owned(UpkeepStatements.expiredMemory, [.moment(time)], limit)
     }

@@ -4,6 +4,14 @@ enum UpkeepStatements {
         SELECT id, tenant, network, priority, status, created, waiting_until FROM tasks
         WHERE is_active = 1 AND id > ?1 ORDER BY id LIMIT ?2
         """
+    static let waitsOver = """
+        SELECT id, tenant, network, priority, status, created, waiting_until FROM tasks
+        WHERE is_active = 1 AND waiting_until <= ?1 ORDER BY waiting_until, id LIMIT ?2
+        """
+    static let abandonedTask = """
+        SELECT id, tenant, network, priority, status, created, waiting_until FROM tasks
+        WHERE tenant = ?1 AND id = ?2 AND is_active = 1 AND status <> 'waiting'
+        """
     static let expiredMemory = """
         SELECT memory.tenant, \(MemoryStatements.columns) FROM memory
         WHERE expires IS NOT NULL AND expires <= ?1 ORDER BY expires, id LIMIT ?2
