@@ -377,7 +377,7 @@ let package = Package(
             dependencies: [
                 "MeshServices", "MeshStorage", "MeshModels", "MeshApplication", "MeshDomain", "MeshTestSupport",
                 "MeshProto",
-                "SchemaValidation", "GRPCCore", "Protobuf", "Telemetry",
+                "SchemaValidation", "GRPCTransport", "GRPCCore", "EventIO", "Protobuf", "Telemetry",
             ],
             path: "Tests/MeshServicesTests",
             swiftSettings: strict
