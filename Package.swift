@@ -273,6 +273,15 @@ let package = Package(
             swiftSettings: strict,
             linkerSettings: allocator
         ),
+        .executableTarget(
+            name: "mesh-bench",
+            dependencies: [
+                "MeshStorage", "MeshApplication", "MeshDomain", "Telemetry", "StandardStreams",
+            ],
+            path: "Benchmarks/mesh/program",
+            swiftSettings: strict,
+            linkerSettings: allocator
+        ),
         .testTarget(
             name: "ProtobufTests",
             dependencies: ["Protobuf", "ConformanceMessages", "MeshProto", "OddSchemas"],
