@@ -282,6 +282,16 @@ let package = Package(
             swiftSettings: strict,
             linkerSettings: allocator
         ),
+        .executableTarget(
+            name: "cancel-bench",
+            dependencies: [
+                "MeshServices", "MeshStorage", "MeshApplication", "MeshDomain", "MeshProto", "SchemaValidation",
+                "GRPCTransport", "GRPCCore", "EventIO", "Protobuf", "Telemetry", "StandardStreams",
+            ],
+            path: "Benchmarks/cancel/program",
+            swiftSettings: strict,
+            linkerSettings: allocator
+        ),
         .testTarget(
             name: "ProtobufTests",
             dependencies: ["Protobuf", "ConformanceMessages", "MeshProto", "OddSchemas"],
