@@ -3,12 +3,13 @@
 #
 #   Benchmarks/cancel/run.sh              1,000 of each kind, under a minute after the build
 #   Benchmarks/cancel/run.sh --count N
-#   Benchmarks/cancel/run.sh --load N     tasks that are at work meanwhile (default 16)
+#   Benchmarks/cancel/run.sh --load N     tasks that are at work meanwhile (default 4)
 #
 # Server and client are in one process, on a socket, with a store on the disk. Measured are: RST_STREAM of GenerateStream,
 # from its sending to the provider's cancellation handler; CancelTask, from its sending to the same; CancelTask at random
 # moments of a task, after whose answer no call may begin; Generate with a grpc-timeout, which is late when the answer, or
-# the provider's cancellation, comes more than 10 ms after the deadline. The load keeps both cores busy. CANCEL_BENCH=path measures a program that was built already.
+# the provider's cancellation, comes more than 10 ms after the deadline. Sixteen tasks keep two cores busy all the time,
+# and then the kernel wakes threads late too. CANCEL_BENCH=path measures a program that was built already.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 

@@ -7,7 +7,7 @@ enum CancelCommand {
     static func run(_ arguments: [String]) async -> Int32 {
         var store: String?
         var count = 1_000
-        var load = 16
+        var load = 4
         var rest = arguments[...]
         while let name = rest.popFirst() {
             switch (name, rest.popFirst()) {
