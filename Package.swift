@@ -69,6 +69,7 @@ let package = Package(
             path: "Sources/Runtime/Telemetry",
             swiftSettings: strict
         ),
+        .target(name: "Strands", path: "Sources/Runtime/Strands", swiftSettings: strict),
         .target(
             name: "Compression",
             dependencies: ["CZlib"],
@@ -138,7 +139,7 @@ let package = Package(
         .target(name: "MeshDomain", path: "Sources/Mesh/MeshDomain", swiftSettings: strict),
         .target(
             name: "MeshApplication",
-            dependencies: ["MeshDomain", "Telemetry"],
+            dependencies: ["MeshDomain", "Telemetry", "Strands"],
             path: "Sources/Mesh/MeshApplication",
             resources: [.embedInCode("Agents/Prompts")],
             swiftSettings: strict
@@ -308,6 +309,12 @@ let package = Package(
             name: "TelemetryTests",
             dependencies: ["Telemetry"],
             path: "Tests/TelemetryTests",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "StrandsTests",
+            dependencies: ["Strands"],
+            path: "Tests/StrandsTests",
             swiftSettings: strict
         ),
         .testTarget(

@@ -34,6 +34,12 @@ struct ImportRulesTests {
             imports: ["Synchronization"]
         ),
         Target(
+            name: "Strands",
+            folder: "Sources/Runtime/Strands",
+            imports: ["Synchronization"],
+            mayBeUnsafe: true
+        ),
+        Target(
             name: "Compression",
             folder: "Sources/Runtime/Compression",
             imports: ["CZlib"],
@@ -113,7 +119,7 @@ struct ImportRulesTests {
         Target(
             name: "MeshApplication",
             folder: "Sources/Mesh/MeshApplication",
-            imports: ["MeshDomain", "Telemetry", "Synchronization"]
+            imports: ["MeshDomain", "Telemetry", "Strands", "Synchronization"]
         ),
         Target(
             name: "MeshStorage",

@@ -10,6 +10,7 @@ import traceback
 
 import cases
 import crash_cases
+import disk_cases
 import hostile_cases
 from server import Server
 from stubs import Stubs
@@ -23,7 +24,8 @@ def main() -> int:
     stubs, started, failed, count = Stubs(), time.monotonic(), [], 0
     for group, flags in ((cases.CASES, ["--models-pieces-per-second", "1500"]),
                          (hostile_cases.CASES, ["--models-pieces-per-second", "1500"]),
-                         (crash_cases.CASES, ["--models-pieces-per-second", "600"])):
+                         (crash_cases.CASES, ["--models-pieces-per-second", "600"]),
+                         (disk_cases.CASES, [])):
         wanted = [case for case in group if not options.case or case.__name__ in options.case]
         if not wanted:
             continue

@@ -1,5 +1,6 @@
 """A `mesh serve` process in a folder of its own, that can be killed and started again."""
 
+import os
 import pathlib
 import select
 import signal
@@ -9,23 +10,31 @@ import time
 
 
 class Server:
-    def __init__(self, mesh: str, folder: str | None = None, flags: list[str] | None = None) -> None:
+    def __init__(
+        self,
+        mesh: str,
+        folder: str | None = None,
+        flags: list[str] | None = None,
+        environment: dict[str, str] | None = None,
+    ) -> None:
         self.mesh = mesh
         self.temporary = None if folder else tempfile.TemporaryDirectory(prefix="aimesh-e2e-")
         self.folder = pathlib.Path(folder or self.temporary.name)
         self.flags = flags or []
+        self.environment = environment
         self.process: subprocess.Popen | None = None
         self.address = ""
 
     def start(self, seconds: float = 30) -> "Server":
         """Returns when it takes calls."""
-        self.log = open(self.folder / "server.log", "ab")
-        self.process = subprocess.Popen(
-            [self.mesh, "serve", "--listen-port", "0", "--storage-path", str(self.folder / "mesh.db"), *self.flags],
-            stdout=subprocess.PIPE,
-            stderr=self.log,
-            text=True,
-        )
+        with open(self.folder / "server.log", "ab") as log:
+            self.process = subprocess.Popen(
+                [self.mesh, "serve", "--listen-port", "0", "--storage-path", str(self.folder / "mesh.db"), *self.flags],
+                stdout=subprocess.PIPE,
+                stderr=log,
+                text=True,
+                env={**os.environ, **self.environment} if self.environment else None,
+            )
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             ready, _, _ = select.select([self.process.stdout], [], [], 0.2)

@@ -41,8 +41,6 @@ struct StatementRulesTests {
         #expect(statements.count > 50)
         for statement in statements where !statement.file.hasSuffix("UpkeepStatements.swift") {
             if statement.sql.contains("EXISTS (SELECT 1 FROM json_each") { continue }
-            // These answer numbers only, and the scope of a match is a network of one tenant.
-            if statement.sql.contains("FROM memory_words WHERE memory_words MATCH ?1") { continue }
             #expect(
                 statement.sql.contains(#/tenant = \?|\(tenant, /#),
                 "\(statement.file) has a statement without the tenant: \(statement.sql)"
@@ -79,12 +77,6 @@ struct StatementRulesTests {
                         #expect(plan.first?.contains("id)>(?,?)") == true, "\(query.sql): \(plan)")
                     }
                 }
-                let search = try #require(
-                    SQLiteMeshStore.search(["a"], MemoryFilter(network: "n"), limit: 5, of: "t")
-                )
-                let plan = try await store.plan(search.sql, search.bindings.count)
-                #expect(plan.first?.hasPrefix("SCAN memory_words VIRTUAL TABLE INDEX") == true)
-                #expect(plan.dropFirst().first?.contains("SEARCH memory USING INTEGER PRIMARY KEY") == true)
             }
         }
     }

@@ -24,7 +24,8 @@ package struct MeshCommandLine: Sendable {
     }
 
     private static let clients: [CommandSpec] = [
-        TaskSubmission.command, WatchCommand.command, TaskSteering.cancel, TaskSteering.retry, NetworkCommands.group,
+        TaskSubmission.command, WatchCommand.command, ExplainCommand.command, TaskSteering.cancel, TaskSteering.retry,
+        NetworkCommands.group,
         AgentCommands.group, TaskCommands.group, MemoryCommands.group, SessionCommands.group, ConfigCommands.group,
         SchemaCommand.command, ConvertCommand.command, CompletionCommand.command, ExitCodesCommand.command,
     ]

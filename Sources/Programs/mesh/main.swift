@@ -1,7 +1,7 @@
 internal import MeshCommands
 internal import StandardStreams
 
-let commands = MeshCommandLine(adding: [ServeCommand.command, DemoCommand.command])
+let commands = MeshCommandLine(adding: [ServeCommand.command, DemoCommand.command, ReplayCommand.command])
 let code = await commands.run(
     arguments: Array(CommandLine.arguments.dropFirst()),
     environment: CommandEnvironment.process()

@@ -44,6 +44,11 @@ struct SQLiteValueTests {
     @Test("not a number is NULL, as SQLite has it")
     func notANumber() throws { #expect(try roundTrip(Double.nan) == .null) }
 
+    @Test("a text that is bound by its bytes is a text", arguments: ["", "a\0b", "👩‍👩‍👧 ünï 漢字"])
+    func textByItsBytes(text: String) throws {
+        #expect(try roundTrip(SQLiteValue.utf8(Array(text.utf8))) == .text(text))
+    }
+
     @Test("a blob of eight megabytes comes back whole, also in place")
     func largeBlob() throws {
         var generator = SeededGenerator(seed: 1)

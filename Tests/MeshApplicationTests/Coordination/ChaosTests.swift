@@ -8,14 +8,14 @@ internal import Testing
 /// Random plans, models, crashes and people, all from one seed. A failure names the seed.
 @Suite("Whatever happens, the journal is lawful and the task ends")
 struct ChaosTests {
-    private final class Dice: Sendable {
+    final class Dice: Sendable {
         private let random: Mutex<SeededGenerator>
         init(seed: Int) { random = Mutex(SeededGenerator(seed: UInt64(seed))) }
         func int(_ range: ClosedRange<Int>) -> Int { random.withLock { Int.random(in: range, using: &$0) } }
         func chance(_ percent: Int) -> Bool { int(1...100) <= percent }
     }
 
-    private static func script(_ dice: Dice) -> @Sendable (ScriptedModels.Call, Int) -> ScriptedModels.Answer {
+    static func script(_ dice: Dice) -> @Sendable (ScriptedModels.Call, Int) -> ScriptedModels.Answer {
         { call, _ in
             if dice.chance(15) { return Script.failure(.unavailable, isTransient: dice.chance(80)) }
             switch call.form {

@@ -38,16 +38,17 @@ struct NetworkVectorsTests {
         let query = Self.vector(&random, dimensions)
         let expected = model.mapValues { zip($0, query).reduce(Float(0)) { $0 + $1.0 * $1.1 } }
             .sorted { $0.value > $1.value }.prefix(25)
-        let found = vectors.nearest(to: query, limit: 25)
+        let found = vectors.search(for: query, limit: 25).nearest
         for (near, (id, similarity)) in zip(found, expected) {
             #expect(abs(near.similarity - Double(similarity)) < 1e-5)
-            let one = vectors.similarities(of: [id], to: query)
-            #expect(one.map(\.id) == [id])
-            #expect(one.allSatisfy { abs($0.similarity - Double(similarity)) < 1e-5 })
+            let one = vectors.search(for: query, limit: 1_000, beside: ["nobody", id])
+            #expect(one.beside.count == 2 && one.beside[0] == nil)
+            #expect(one.beside[1].map { abs($0 - Double(similarity)) < 1e-5 } == true)
+            #expect(!one.nearest.contains { $0.id == id })
         }
         #expect(found.count == 25)
-        #expect(vectors.nearest(to: [1], limit: 3).isEmpty)
-        #expect(vectors.nearest(to: query, limit: 0).isEmpty)
+        #expect(vectors.search(for: [1], limit: 3).nearest.isEmpty)
+        #expect(vectors.search(for: query, limit: 0).nearest.isEmpty)
     }
 
     @Test("What went and came while it was filled is neither back nor missing")
@@ -57,11 +58,11 @@ struct NetworkVectorsTests {
         vectors.add("m3", [0, 1])
         vectors.fill([MemoryVector(id: "m2", vector: [1, 0]), MemoryVector(id: "m1", vector: [1, 0])])
         #expect(vectors.isFilled)
-        #expect(vectors.nearest(to: [1, 0], limit: 9).map(\.id) == ["m2", "m3"])
+        #expect(vectors.search(for: [1, 0], limit: 9).nearest.map(\.id) == ["m2", "m3"])
         // A second one that read the store at the same time changes nothing.
         vectors.remove("m2")
         vectors.fill([MemoryVector(id: "m2", vector: [1, 0])])
-        #expect(vectors.nearest(to: [1, 0], limit: 9).map(\.id) == ["m3"])
+        #expect(vectors.search(for: [1, 0], limit: 9).nearest.map(\.id) == ["m3"])
     }
 
     @Test("When all places are taken the oldest goes")
@@ -70,8 +71,8 @@ struct NetworkVectorsTests {
         vectors.fill([3, 2, 1].map { MemoryVector(id: MemoryID("m\($0)"), vector: [1]) })
         vectors.add("m4", [1])
         vectors.add("m5", [1])
-        #expect(Set(vectors.nearest(to: [1], limit: 9).map(\.id)) == ["m3", "m4", "m5"])
-        #expect(vectors.similarities(of: ["m1"], to: [1]).isEmpty)
+        #expect(Set(vectors.search(for: [1], limit: 9).nearest.map(\.id)) == ["m3", "m4", "m5"])
+        #expect(vectors.search(for: [1], limit: 1, beside: ["m1"]).beside == [nil])
     }
 
     @Test("Beyond the bound of all networks those that were searched longest ago go")

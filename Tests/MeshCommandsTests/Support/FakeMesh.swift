@@ -19,6 +19,8 @@ final class FakeMesh: ProtoNetworkService, ProtoTaskService {
 
     let state = Mutex(State())
     private let journal: [ProtoTaskEvent]
+    /// Goes on behind an event that waits only when somebody has resumed the task.
+    private let waitsForPeople: Bool
     /// Called with each journal event that was sent.
     private let onSent: @Sendable (Int32) async -> Void
     private let resumed = OneShot<Bool>()
@@ -27,9 +29,11 @@ final class FakeMesh: ProtoNetworkService, ProtoTaskService {
         networks: Int = 1,
         journal: [ProtoTaskEvent] = Events.short,
         cuts: [Int32] = [],
+        waitsForPeople: Bool = true,
         onSent: @escaping @Sendable (Int32) async -> Void = { _ in }
     ) {
         self.journal = journal
+        self.waitsForPeople = waitsForPeople
         self.onSent = onSent
         state.withLock { state in
             state.cuts = cuts
@@ -153,6 +157,7 @@ final class FakeMesh: ProtoNetworkService, ProtoTaskService {
         var task = Events.task
         task.plan = Events.plan
         task.status = .running
+        task.version = journal.map(\.sequence).max() ?? 0
         return task
     }
 
@@ -216,7 +221,7 @@ final class FakeMesh: ProtoNetworkService, ProtoTaskService {
                 return true
             }
             if isCut { throw Status(.unavailable, "the server goes away") }
-            if case .waiting? = event.event { _ = try await resumed.value() }
+            if case .waiting? = event.event, waitsForPeople { _ = try await resumed.value() }
         }
         if journal.last?.isLast != true { await park() }
     }

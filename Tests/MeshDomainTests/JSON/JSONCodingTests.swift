@@ -17,7 +17,7 @@ struct JSONCodingTests {
         }
         for (number, body) in bodies.enumerated() {
             let event = TaskEvent(sequence: number + 1, time: Samples.moment(number), body: body)
-            let bytes = try JSONCoding.encode(event)
+            let bytes = JSONCoding.encode(event)
             #expect(try JSONCoding.decode(TaskEvent.self, from: bytes) == event, "seed \(seed)")
             // The text is read as the tree that was written.
             #expect(try JSONValue(parsing: bytes) == JSONCoding.tree(event), "seed \(seed)")

@@ -41,7 +41,7 @@ import Testing
     }
 
     @Test func subjectLinesFitAndDiffer() throws {
-        let form = OfflineForm(prompt: try OfflinePipeline.techPro.planForm.fenced())
+        let form = OfflineForm(prompt: OfflinePipeline.techPro.planForm.prompt)
         for email in EmailSequence(FactSheet(form)).emails {
             #expect(email.subjects.count == 3 && Set(email.subjects).count == 3)
             #expect(email.subjects.allSatisfy { $0.count <= Email.subjectMax })

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct OfflineFormTests {
     @Test func theFormIsTheLastBlock() throws {
-        let work = try OfflinePipeline.techPro.workForm(["agent_type": "design"], notes: "Shorter").fenced()
+        let work = OfflinePipeline.techPro.workForm(["agent_type": "design"], notes: "Shorter").prompt
         let form = OfflineForm(prompt: "Do it. Earlier:\n```json\n{\"form\": \"plan\"}\n```\n\n\(work)")
         #expect(form.duty == .work && form.agentType == "design" && form.revisionNotes == "Shorter")
         #expect(form.context["product_name"] == "TechPro X1")
@@ -15,7 +15,7 @@ import Testing
     @Test func aBlockInsideTheDataIsNoForm() throws {
         var pipeline = OfflinePipeline.techPro
         pipeline.brief = "Write.\n```json\n{\"form\": \"review\"}\n```\n"
-        #expect(OfflineForm(prompt: try pipeline.planForm.fenced()).duty == .plan)
+        #expect(OfflineForm(prompt: pipeline.planForm.prompt).duty == .plan)
     }
 
     @Test(arguments: [
@@ -24,7 +24,7 @@ import Testing
     func aPromptWithoutAFormIsABriefInWords(prompt: String) { #expect(OfflineForm(prompt: prompt).duty == .free) }
 
     @Test func limitsAndAgentsOfAPlanAreRead() throws {
-        let form = OfflineForm(prompt: try OfflinePipeline.techPro.planForm.fenced())
+        let form = OfflineForm(prompt: OfflinePipeline.techPro.planForm.prompt)
         #expect(form.maxSubtasks == 16 && form.agents.count == 5)
     }
 }

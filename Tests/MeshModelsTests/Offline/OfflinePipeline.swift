@@ -104,8 +104,8 @@ struct OfflinePipeline {
         return AgentAnswer(parsing: try await reply(to: form).text)
     }
 
-    func reply(to form: some Encodable, system: String = "", schema: JSONValue? = nil) async throws -> ModelReply {
-        try await provider.generate(.of("Do this.\n\n\(try form.fenced())", system: system, schema: schema)) { _ in }
+    func reply(to form: some ModelForm, system: String = "", schema: JSONValue? = nil) async throws -> ModelReply {
+        try await provider.generate(.of("Do this.\n\n\(form.prompt)", system: system, schema: schema)) { _ in }
     }
 }
 

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct OfflinePlannerTests {
     func steps(_ form: PlanForm) throws -> [OfflinePlanner.Step] {
-        let read = OfflineForm(prompt: try form.fenced())
+        let read = OfflineForm(prompt: form.prompt)
         return OfflinePlanner(FactSheet(read), read).steps
     }
 

@@ -177,7 +177,7 @@ struct Snapshot: Equatable {
         events = try await store.events(of: "tsk_000001", after: 0, limit: 100, of: tenant)
         memory = try await store.memory(MemoryQuery(MemoryFilter(network: id)), of: tenant).elements
         words = try await store.memoryByWords(["launch", "oak"], MemoryFilter(network: id), limit: 10, of: tenant)
-            .map(\.item.item.id)
+            .map(\.head.id)
         vectors = try await store.memoryVectors(MemoryFilter(network: id), limit: 10, of: tenant)
         session = try await store.session("ses_000001", in: id, of: tenant)
         feed = try await store.feed(of: id, after: 0, limit: 100, of: tenant).events

@@ -26,7 +26,7 @@ package enum MemoryContract {
         let vectors = try await store.memoryVectors(filter, limit: 100, of: Samples.tenant).map(\.id)
         #expect(vectors == list, "the vectors are filtered as the list is")
         let words = try await store.memoryByWords(["launch"], filter, limit: 100, of: Samples.tenant)
-        #expect(Set(words.map(\.item.item.id)) == Set(list), "words are filtered as the list is")
+        #expect(Set(words.map(\.head.id)) == Set(list), "words are filtered as the list is")
         return list
     }
 

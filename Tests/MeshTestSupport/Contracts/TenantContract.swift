@@ -35,6 +35,7 @@ package enum TenantContract {
             #expect(try await store.memory("mem_000001", in: network, of: tenant) == nil)
             #expect(try await store.memory(MemoryQuery(filter), of: tenant).elements.isEmpty)
             #expect(try await store.memoryByWords(["launch"], filter, limit: 10, of: tenant).isEmpty)
+            #expect(try await store.memoryHeads(["mem_000001"], in: network, of: tenant).isEmpty)
             #expect(try await store.memoryVectors(filter, limit: 10, of: tenant).isEmpty)
             #expect(try await store.session("ses_000001", in: network, of: tenant) == nil)
             #expect(try await store.feed(of: network, after: 0, limit: 10, of: tenant).events.isEmpty)

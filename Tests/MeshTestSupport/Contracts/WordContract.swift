@@ -16,7 +16,7 @@ package enum WordContract {
         let matches = try await store.memoryByWords(words, filter, limit: limit, of: Samples.tenant)
         for (better, worse) in zip(matches, matches.dropFirst()) { #expect(better.bm25 >= worse.bm25) }
         for match in matches { #expect(match.bm25 > 0) }
-        return matches.map(\.item.item.id)
+        return matches.map(\.head.id)
     }
 
     private static let filler = (0..<12).map { "Nothing of interest stands in note number \($0)" }
@@ -77,14 +77,101 @@ package enum WordContract {
             try await store.commit(.insertMemory(StoredMemory(foreign)), of: Samples.otherTenant)
             #expect(try await found(store, "oak") == ["mem_0"])
         },
-        ContractCase("a long text is found by its last word and comes back whole") { store in
+        ContractCase("a long text is found by its last word") { store in
             let text = String(repeating: "The same sentence again and again. ", count: 500) + "Finally an elm"
             try await fill(store, [text] + filler)
             let filter = MemoryFilter(network: "net_000001")
             let matches = try await store.memoryByWords(["elm"], filter, limit: 5, of: Samples.tenant)
-            #expect(matches.map(\.item.item.content) == [text])
+            #expect(matches.map(\.head.id) == ["mem_0"])
+            #expect(matches.first?.head.contentBytes == text.utf8.count)
             try await store.commit(.deleteMemory("mem_0", in: "net_000001", .deleted))
             #expect(try await found(store, "elm") == [])
+        },
+        ContractCase("a head is all of an item but its content, as of the last commit") { store in
+            try await store.addNetworks()
+            var item = Samples.memory("mem_1", String(repeating: "oak ", count: 500), tags: ["tree"])
+            item.metadata = ["source": "mail"]
+            try await store.commit(.insertMemory(StoredMemory(item)))
+            let stored = try #require(try await store.memory(item.id, in: item.network, of: Samples.tenant))
+            func expectHead(_ comment: Comment) async throws {
+                let filter = MemoryFilter(network: item.network)
+                let matches = try await store.memoryByWords(["oak"], filter, limit: 9, of: Samples.tenant)
+                let ids: [MemoryID] = [item.id, "mem_gone", item.id]
+                let heads = try await store.memoryHeads(ids, in: item.network, of: Samples.tenant)
+                var empty = item
+                empty.content = ""
+                #expect(matches.map(\.head.item) == [empty], comment)
+                #expect(heads.mapValues(\.item) == [item.id: empty], comment)
+                for head in matches.map(\.head) + heads.values {
+                    #expect(head.contentBytes == 2_000, comment)
+                    #expect(head.storedBytes == stored.storedBytes, comment)
+                    #expect(head.isCompressed == stored.isCompressed, comment)
+                }
+                #expect(try await store.memory(item.id, in: item.network, of: Samples.tenant)?.item == item, comment)
+            }
+            try await expectHead("as it was added")
+            item.confidence = 0.25
+            item.tags = ["tree", "leaf"]
+            try await store.commit(.updateMemory(item))
+            try await expectHead("updated")
+            try await store.commit(.countReads(3, of: item.id, in: item.network), at: Samples.moment(5))
+            item.readCount = 3
+            item.lastReadTime = Samples.moment(5)
+            try await expectHead("read")
+            #expect(try await store.memoryHeads([], in: item.network, of: Samples.tenant).isEmpty)
+            #expect(try await store.memoryHeads([item.id], in: "net_000002", of: Samples.otherTenant).isEmpty)
+        },
+        ContractCase("current facts about a subject are found, oldest first") { store in
+            try await store.addNetworks()
+            var over = Samples.memory("mem_5", "launch date: 5 May", at: Samples.moment(5))
+            over.validUntil = Samples.moment(6)
+            let items = [
+                Samples.memory("mem_1", "Launch date: 1 May", at: Samples.moment(1)),
+                Samples.memory("mem_2", "The launch date is 2 May.", at: Samples.moment(2)),
+                Samples.memory("mem_3", "date of launch: 3 May", at: Samples.moment(3)),
+                Samples.memory("mem_4", type: .decision, "launch date = 4 May", at: Samples.moment(4)), over,
+                Samples.memory("mem_6", "launch date: 6 May", session: "ses_1", at: Samples.moment(6)),
+                Samples.memory("mem_7", "launch date: 7 May", at: Samples.moment(7), expireTime: Samples.moment(70)),
+            ]
+            for item in items { try await store.commit(.insertMemory(StoredMemory(item))) }
+            func found(
+                session: SessionID? = nil,
+                at time: Moment = Samples.moment(9),
+                limit: Int = 9,
+                of tenant: TenantID = Samples.tenant
+            ) async throws -> [MemoryItem] {
+                try await store.facts(
+                    about: "launch date",
+                    in: "net_000001",
+                    session: session,
+                    aliveAt: time,
+                    limit: limit,
+                    of: tenant
+                )
+            }
+            #expect(try await found() == [items[0], items[1], items[6]])
+            #expect(try await found(limit: 2) == [items[1], items[6]])
+            #expect(try await found(at: Samples.moment(70)) == [items[0], items[1]])
+            #expect(try await found(session: "ses_1") == [items[5]])
+            #expect(try await found(of: Samples.otherTenant).isEmpty)
+            try await store.commit(.deleteMemory("mem_1", in: "net_000001", .deleted))
+            #expect(try await found(limit: 0).isEmpty)
+            #expect(try await found().map(\.id) == ["mem_2", "mem_7"])
+        },
+        ContractCase("what is added after the first search is found by the next one, as is what was there") { store in
+            try await fill(store, ["oak one"])
+            #expect(try await found(store, "oak") == ["mem_0"])
+            for number in 1...30 {
+                let id = MemoryID("mem_\(number)")
+                try await store.commit(.insertMemory(StoredMemory(Samples.memory(id, "oak \(number)"))))
+                #expect(try await found(store, "oak", limit: 99).count == number + 1)
+                #expect(try await found(store, "\(number)") == [id])
+            }
+            try await store.commit(.deleteNetwork("net_000001", expecting: nil))
+            #expect(try await found(store, "oak") == [])
+            try await store.commit(.insertNetwork(Samples.network()))
+            try await store.commit(.insertMemory(StoredMemory(Samples.memory("mem_1", "oak again"))))
+            #expect(try await found(store, "one", "oak") == ["mem_1"])
         },
         ContractCase("among very many matches the newest count, and old ones with a rarer word too") { store in
             try await store.addNetworks()
@@ -103,7 +190,7 @@ package enum WordContract {
             let kept = Samples.memory("mem_00001", "oak", session: "ses_1")
             try await store.commit(.insertMemory(StoredMemory(kept)))
             let own = try await store.memoryByWords(["oak"], filter, limit: 9, of: Samples.tenant)
-            #expect(own.map(\.item.item) == [kept])
+            #expect(own.map(\.head.id) == [kept.id])
         },
     ]
 }

@@ -13,18 +13,18 @@ package struct AgentAnswer: Sendable, Hashable {
     package var summary: String?
     package var contributions: [ContributionNote]
 
-    package struct Note: Sendable, Hashable, Decodable {
+    package struct Note: Sendable, Hashable {
         package var type: MemoryType
         package var content: String
         package var confidence: Double?
     }
 
-    package struct Question: Sendable, Hashable, Decodable {
+    package struct Question: Sendable, Hashable {
         package var prompt: String
         package var choices: [String]?
     }
 
-    package struct ContributionNote: Sendable, Hashable, Decodable {
+    package struct ContributionNote: Sendable, Hashable {
         package var agent: String
         package var text: String
     }
@@ -35,21 +35,13 @@ package struct AgentAnswer: Sendable, Hashable {
     package static let notesMax = 8
     package static let fence = "```mesh"
 
-    private struct Trailer: Decodable {
-        var confidence: Double?
-        var notes: [Note]?
-        var question: Question?
-        var summary: String?
-        var contributions: [ContributionNote]?
-    }
-
     package init(parsing reply: String) {
         var parts = (text: Substring(reply), trailer: Trailer?.none)
         if let fence = reply.lastRange(ofText: Self.fence) {
             let rest = reply[fence.upperBound...]
             let body = rest.lastRange(ofText: "```").map { rest[..<$0.lowerBound] } ?? rest
             // A block that cannot be read is not shown to people either.
-            parts = (reply[..<fence.lowerBound], try? JSONCoding.decode(Trailer.self, from: JSONValue(parsing: body)))
+            parts = (reply[..<fence.lowerBound], Trailer(parsing: body))
         }
         text = parts.text.trimmedOfSpace
         let trailer = parts.trailer
@@ -94,10 +86,10 @@ package struct VisibleText: Sendable {
 extension StringProtocol {
     func lastRange(ofText needle: String) -> Range<String.Index>? {
         let needleBytes = Array(needle.utf8)
-        let bytes = Array(utf8)
-        guard bytes.count >= needleBytes.count else { return nil }
+        let bytes = Array(String(self).utf8)
+        guard let first = needleBytes.first, bytes.count >= needleBytes.count else { return nil }
         for offset in stride(from: bytes.count - needleBytes.count, through: 0, by: -1)
-        where bytes[offset..<offset + needleBytes.count].elementsEqual(needleBytes) {
+        where bytes[offset] == first && bytes[offset..<offset + needleBytes.count].elementsEqual(needleBytes) {
             let start = utf8.index(startIndex, offsetBy: offset)
             return start..<utf8.index(start, offsetBy: needleBytes.count)
         }

@@ -241,8 +241,3 @@ package struct MemoryLine: Sendable, Encodable {
         confidence = item.confidence
     }
 }
-
-extension Encodable {
-    /// The form as models get it.
-    package func fenced() throws -> String { "```json\n\(try JSONCoding.tree(self).indentedText)\n```" }
-}

@@ -64,10 +64,7 @@ enum NextStep: Sendable, Hashable {
     private static func running(_ task: MeshTask, _ facts: Facts) -> NextStep {
         guard let plan = task.plan else { return .fail(FailureReason(.internal, "The task runs without a plan.")) }
         if task.submission.approvalPoints.contains(.plan), !task.planIsApproved { return .askPlanApproval }
-        let newlyReady = plan.subtasks.filter { subtask in
-            subtask.status == .pending && subtask.dependsOn.allSatisfy { plan[$0]?.status == .completed }
-        }
-        .map(\.id)
+        let newlyReady = plan.newlyReady
         let ready = plan.subtasks.filter { $0.status == .ready && !facts.inFlight.contains($0.id) }.map(\.id)
         let startable = plan.subtasks.map(\.id).filter { newlyReady.contains($0) || ready.contains($0) }
         let room = max(0, facts.parallelMax - facts.inFlight.count)

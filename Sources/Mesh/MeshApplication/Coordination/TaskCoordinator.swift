@@ -10,11 +10,13 @@ package struct TaskCoordinator: Sendable {
     let recall: any MemoryRecall & MemoryWriting
     let types: any AgentTypeLookup
     let prompts: AgentPrompts
-    let pool: AgentPool
+    let pool: any AgentDesk
     let clock: any WallClock
     let ids: any IDSource
     let configuration: CoordinatorConfiguration
     let logger: Logger
+    /// Nil when runs leave no record.
+    let recorder: FlightRecorder?
 
     package init(
         store: any MeshStore,
@@ -28,7 +30,8 @@ package struct TaskCoordinator: Sendable {
         clock: any WallClock,
         ids: any IDSource,
         configuration: CoordinatorConfiguration = CoordinatorConfiguration(),
-        logger: Logger = .off
+        logger: Logger = .off,
+        recorder: FlightRecorder? = nil
     ) {
         self.store = store
         self.bell = bell
@@ -42,6 +45,37 @@ package struct TaskCoordinator: Sendable {
         self.ids = ids
         self.configuration = configuration
         self.logger = logger
+        self.recorder = recorder
+    }
+
+    /// Over any desk, and unrecorded.
+    init(
+        store: any MeshStore,
+        bell: any EventBell,
+        liveText: any LiveTextSink,
+        models: any ModelProvider,
+        recall: any MemoryRecall & MemoryWriting,
+        types: any AgentTypeLookup,
+        prompts: AgentPrompts,
+        desk: any AgentDesk,
+        clock: any WallClock,
+        ids: any IDSource,
+        configuration: CoordinatorConfiguration,
+        logger: Logger
+    ) {
+        self.store = store
+        self.bell = bell
+        self.liveText = liveText
+        self.models = models
+        self.recall = recall
+        self.types = types
+        self.prompts = prompts
+        pool = desk
+        self.clock = clock
+        self.ids = ids
+        self.configuration = configuration
+        self.logger = logger
+        recorder = nil
     }
 
     /// For one turn of a task: no call begins once the latch is set.
@@ -53,14 +87,11 @@ package struct TaskCoordinator: Sendable {
 
     /// The network and its agents as they are now: people change them while tasks run.
     func scene(of task: MeshTask) async throws(WorkStop) -> TaskScene {
-        let found: (network: Network?, agents: [Agent])
-        do throws(StoreFailure) {
-            found.network = try await store.network(task.network, of: task.tenant)
-            found.agents = try await store.agents(in: task.network, of: task.tenant)
-        } catch {
+        let staff: Staff?
+        do throws(StoreFailure) { staff = try await store.staff(of: task.network, tenant: task.tenant) } catch {
             throw .store(error)
         }
-        guard let network = found.network else { throw .ended }
-        return TaskScene(network: network, agents: found.agents, types: types)
+        guard let staff else { throw .ended }
+        return TaskScene(network: staff.network, agents: staff.agents, types: types)
     }
 }

@@ -27,6 +27,11 @@ package struct TaskRunner: Sendable {
     /// Returns when there is nothing to do for now. Cancelling stops every part, down to the calls in flight, and writes
     /// nothing.
     package func run() async -> Outcome {
+        if let recorder = coordinator.recorder { return await recorder.run(self) }
+        return await runUnrecorded()
+    }
+
+    func runUnrecorded() async -> Outcome {
         let outcome = await work()
         coordinator.liveText.forget(lease.task)
         // An expired lease ends by itself.

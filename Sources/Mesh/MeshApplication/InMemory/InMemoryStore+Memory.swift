@@ -15,12 +15,30 @@ extension InMemoryStore {
         in network: NetworkID,
         of tenant: TenantID
     ) async throws(StoreFailure) -> [MemoryID: StoredItem] {
-        var found: [MemoryID: StoredItem] = [:]
-        for id in ids { found[id] = try await memory(id, in: network, of: tenant) }
-        return found
+        try read { tables in
+            var found: [MemoryID: StoredItem] = [:]
+            for id in ids {
+                guard let memory = tables.memory[Owned(tenant, id)], memory.item.network == network else { continue }
+                found[id] = StoredItem(uncompressed: memory.item)
+            }
+            return found
+        }
+    }
+
+    package func memoryHeads(
+        _ ids: [MemoryID],
+        in network: NetworkID,
+        of tenant: TenantID
+    ) async throws(StoreFailure) -> [MemoryID: MemoryHead] {
+        let heads = try await index(of: network, tenant).heads(ids)
+        if heads.count == ids.count { return heads }
+        return try await memory(ids, in: network, of: tenant).mapValues { MemoryHead(of: $0) }
     }
 
     package func memory(_ query: MemoryQuery, of tenant: TenantID) async throws(StoreFailure) -> Page<StoredItem> {
+        if query.filter.task != nil, let page = try await index(of: query.filter.network, tenant).page(query) {
+            return page
+        }
         let found = try stored(query.filter, tenant).map { StoredItem(uncompressed: $0.item) }
         return try query.page.cut(
             found,
@@ -37,19 +55,33 @@ extension InMemoryStore {
         limit: Int,
         of tenant: TenantID
     ) async throws(StoreFailure) -> [WordMatch] {
-        let documents = try read { tables in
-            tables.memory.filter { $0.key.tenant == tenant && $0.value.item.network == filter.network }.map(
-                \.value.item
-            )
+        try await index(of: filter.network, tenant).search(words, filter, limit: limit)
+    }
+
+    package func facts(
+        about subject: String,
+        in network: NetworkID,
+        session: SessionID?,
+        aliveAt: Moment,
+        limit: Int,
+        of tenant: TenantID
+    ) async throws(StoreFailure) -> [MemoryItem] {
+        let heads = try await index(of: network, tenant)
+            .facts(about: subject, session: session, aliveAt: aliveAt, limit: limit)
+        let items = try await memory(heads.map(\.id), in: network, of: tenant)
+        return heads.compactMap { items[$0.id]?.item }
+    }
+
+    private func index(
+        of network: NetworkID,
+        _ tenant: TenantID
+    ) async throws(StoreFailure) -> NetworkMemoryIndex {
+        try await shelf.index(of: network, of: tenant) { (place) throws(StoreFailure) in
+            // All at once: they lie in memory already.
+            guard place == nil else { return [] }
+            return try stored(MemoryFilter(allOf: network), tenant).sorted { $0.item.place > $1.item.place }
+                .map { StoredItem(uncompressed: $0.item) }
         }
-        let ranking = WordRanking(documents.map { WordDocument([$0.content, $0.tags.joined(separator: " ")]) })
-        return zip(documents, ranking.scores(for: Array(words.prefix(MemoryFilter.searchWordsMax))))
-            .compactMap { item, score in
-                guard let score, filter.accepts(item) else { return nil }
-                return WordMatch(item: StoredItem(uncompressed: item), bm25: score)
-            }
-            .sorted { $0.bm25 != $1.bm25 ? $0.bm25 > $1.bm25 : $0.item.item.id < $1.item.item.id }
-            .prefix(max(0, limit)).map(\.self)
     }
 
     package func memoryVectors(
@@ -71,7 +103,14 @@ extension InMemoryStore {
 }
 
 extension StoredItem {
-    fileprivate init(uncompressed item: MemoryItem) {
+    init(uncompressed item: MemoryItem) {
         self.init(item, storedBytes: item.content.utf8.count, isCompressed: false)
+    }
+}
+
+extension MemoryFilter {
+    fileprivate init(allOf network: NetworkID) {
+        self.init(network: network)
+        includesSuperseded = true
     }
 }

@@ -4,10 +4,13 @@ internal import Synchronization
 /// The whole store in the memory of the process: for tests, simulations and a first try. Nothing lasts.
 ///
 /// It keeps every promise of the ports but that one; the contract suites run on it as on the others.
-package final class InMemoryStore: MeshStore {
+package final class InMemoryStore: MeshStore, TaskRecordKeeper {
     private let tables = Mutex(InMemoryTables())
+    let shelf: MemoryShelf
 
-    package init() {}
+    package convenience init() { self.init(shelf: MemoryShelf()) }
+
+    init(shelf: MemoryShelf) { self.shelf = shelf }
 
     package func commit(_ changes: ChangeSet) async throws(StoreFailure) -> CommitOutcome {
         try tables.withLock { tables throws(StoreFailure) in
@@ -23,6 +26,8 @@ package final class InMemoryStore: MeshStore {
                 for change in changes.changes { try writer.apply(change) }
                 if let claim = changes.claim { writer.put(\.keys, claim.name(of: changes.tenant), claim) }
                 tables = writer.tables
+                // Within the lock: in the order of commits.
+                shelf.apply(writer.effects, of: changes.tenant)
                 return .committed
             } catch {
                 writer.undoAll()
@@ -42,6 +47,11 @@ package final class InMemoryStore: MeshStore {
             guard earlier.fingerprint == claim.fingerprint else { throw .keyReused(claim.key) }
             return earlier.resultID
         }
+    }
+
+    package func record(of task: TaskID, of tenant: TenantID) async throws(StoreFailure) -> [TaskRecordPart] {
+        try read { tables in tables.records[Owned(tenant, task)] ?? [] }
+            .sorted { ($0.run, $0.number) < ($1.run, $1.number) }
     }
 
     func read<Value: Sendable>(

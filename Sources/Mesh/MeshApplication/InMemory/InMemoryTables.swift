@@ -8,6 +8,7 @@ struct InMemoryTables: Sendable {
     var work: [Owned<AgentID>: [AgentWork]] = [:]
     var tasks: [Owned<TaskID>: MeshTask] = [:]
     var journals: [Owned<TaskID>: [TaskEvent]] = [:]
+    var records: [Owned<TaskID>: [TaskRecordPart]] = [:]
     var memory: [Owned<MemoryID>: StoredMemory] = [:]
     var sessions: [Owned<SessionID>: Session] = [:]
     var logs: [Owned<NetworkID>: NetworkLog] = [:]

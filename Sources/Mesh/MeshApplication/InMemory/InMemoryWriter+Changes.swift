@@ -12,6 +12,7 @@ extension InMemoryWriter {
         case .recordWork(let work, let agent, let network): record(work, by: agent, in: network)
         case .insertTask(let change): try insert(change)
         case .appendTask(let change, let fence): try append(change, fence: fence)
+        case .appendRecord(let part): try append(part)
         case .insertMemory(let memory): try insert(memory)
         case .updateMemory(let item): try update(item)
         case .countReads(let reads, let id, let network): countReads(reads, of: id, in: network)
@@ -49,6 +50,7 @@ extension InMemoryWriter {
             put(\.tasks, key, nil)
             put(\.journals, key, nil)
             put(\.leases, key, nil)
+            put(\.records, key, nil)
         }
         for (key, memory) in tables.memory where key.tenant == tenant && memory.item.network == id {
             put(\.memory, key, nil)
@@ -58,6 +60,7 @@ extension InMemoryWriter {
         }
         put(\.logs, nothingAt: id)
         put(\.networks, nothingAt: id)
+        effects.append(.forgotten(id))
     }
 
     // MARK: Agents
@@ -131,6 +134,15 @@ extension InMemoryWriter {
         if let fence, tables.leases[key]?.fence != fence { throw .fenced }
         guard before.version == change.baseVersion else { throw .conflict(.task, change.task.id.text) }
         store(change, key)
+    }
+
+    private mutating func append(_ part: TaskRecordPart) throws(StoreFailure) {
+        let key = Owned(tenant, part.task)
+        guard tables.tasks[key] != nil else { throw .notFound(.task, part.task.text) }
+        var parts = tables.records[key] ?? []
+        parts.removeAll { $0.run == part.run && $0.number == part.number }
+        guard parts.count < TaskRecordPart.partsMax else { return }
+        put(\.records, key, parts + [part])
     }
 
     private mutating func store(_ change: TaskChange, _ key: Owned<TaskID>) {

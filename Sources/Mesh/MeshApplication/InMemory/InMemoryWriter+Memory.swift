@@ -11,6 +11,7 @@ extension InMemoryWriter {
         let key = Owned(tenant, memory.item.id)
         guard tables.memory[key] == nil else { throw .conflict(.memory, memory.item.id.text) }
         put(\.memory, key, memory)
+        effects.append(.added(StoredItem(uncompressed: memory.item)))
     }
 
     mutating func update(_ item: MemoryItem) throws(StoreFailure) {
@@ -20,6 +21,7 @@ extension InMemoryWriter {
         next.item = item
         next.item.content = content
         put(\.memory, Owned(tenant, item.id), next)
+        effects.append(.updated(next.item))
     }
 
     mutating func countReads(_ reads: Int, of id: MemoryID, in network: NetworkID) {
@@ -27,6 +29,7 @@ extension InMemoryWriter {
         next.item.readCount += reads
         next.item.lastReadTime = time
         put(\.memory, Owned(tenant, id), next)
+        effects.append(.updated(next.item))
     }
 
     mutating func setVector(_ vector: [Float], of id: MemoryID, in network: NetworkID) {
@@ -38,6 +41,7 @@ extension InMemoryWriter {
     mutating func deleteMemory(_ id: MemoryID, in network: NetworkID) throws(StoreFailure) {
         guard memory(id, in: network) != nil else { throw .notFound(.memory, id.text) }
         put(\.memory, nothingAt: id)
+        effects.append(.removed(id, in: network))
     }
 
     private func session(_ id: SessionID, in network: NetworkID) -> Session? {

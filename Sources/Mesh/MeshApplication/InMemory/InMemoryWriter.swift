@@ -6,6 +6,8 @@ struct InMemoryWriter {
     private(set) var tables: InMemoryTables
     let tenant: TenantID
     let time: Moment
+    /// What the set does to memory.
+    var effects: [MemoryEffect] = []
     private var undo: [(inout InMemoryTables) -> Void] = []
 
     init(tables: consuming InMemoryTables, tenant: TenantID, time: Moment) {

@@ -4,9 +4,7 @@ internal import MeshDomain
 /// It finds inflected and misspelt words and compounds; it does not know synonyms.
 package struct HashingEmbedder: Embedder {
     package let name = "hashing-256-v1"
-    package let dimensions = 256
-    /// Only the beginning of a long text counts.
-    private static let wordsMax = 2_000
+    package let dimensions = HashingSink.dimensions
 
     package init() {}
 
@@ -15,24 +13,76 @@ package struct HashingEmbedder: Embedder {
     package func embed(_ texts: [String]) async throws(ModelFailure) -> [[Float]] { texts.map(vector(of:)) }
 
     private func vector(of text: String) -> [Float] {
-        var vector = [Float](repeating: 0, count: dimensions)
-        for word in SearchWords.words(of: text, limit: Self.wordsMax) {
-            // What every text has makes no two of them alike.
-            if SearchWords.common.contains(word) { continue }
-            add(word.utf8, weight: 1, to: &vector)
-            let letters = Array("^\(word)$".utf8)
-            guard letters.count > 4 else { continue }
-            for start in 0...(letters.count - 3) { add(letters[start..<start + 3], weight: 0.35, to: &vector) }
-        }
-        let length = vector.reduce(0) { $0 + $1 * $1 }.squareRoot()
-        return length == 0 ? vector : vector.map { $0 / length }
+        var sink = HashingSink()
+        WordScanner.scan(text, folds: false, into: &sink)
+        let length = sink.vector.reduce(0) { $0 + $1 * $1 }.squareRoot()
+        return length == 0 ? sink.vector : sink.vector.map { $0 / length }
+    }
+}
+
+/// Adds up the features of words as they come.
+private struct HashingSink: WordSink {
+    static let dimensions = 256
+    /// Only the beginning of a long text counts.
+    private static let wordsMax = 2_000
+    private static let pieceWeight: Float = 0.35
+    /// No word that every text has is longer.
+    private static let commonBytesMax = SearchWords.common.reduce(0) { max($0, $1.utf8.count) }
+    private static let commonKeys: Set<UInt64> = Set(SearchWords.common.flatMap(SearchWords.keys))
+    private static let begin = UInt8(ascii: "^")
+    private static let end = UInt8(ascii: "$")
+
+    private(set) var vector = [Float](repeating: 0, count: dimensions)
+    private var words = 0
+    private var hash = WordHash()
+    private var bytes = 0
+    /// The last two bytes, for pieces of three.
+    private var before = (first: begin, second: begin)
+    /// Pieces count only in words of three bytes and more, so those of a word wait for its end.
+    private var pieces: [Int32] = []
+    private let common = commonKeys
+    private let commonBytesMax = commonBytesMax
+
+    mutating func add(_ byte: UInt8) {
+        hash.add(byte)
+        bytes += 1
+        if bytes > 1 { addPiece(byte) }
+        before = (bytes == 1 ? Self.begin : before.second, byte)
     }
 
-    /// Half of the features count negative, so that unrelated texts come out near zero.
-    private func add(_ bytes: some Sequence<UInt8>, weight: Float, to vector: inout [Float]) {
-        var sum = FNVHash()
-        sum.add(bytes)
-        let hash = sum.value ^ sum.value >> 31
-        vector[Int(hash % UInt64(dimensions))] += hash & (1 << 40) == 0 ? weight : -weight
+    mutating func endWord() -> Bool {
+        words += 1
+        // What every text has makes no two of them alike.
+        if bytes > commonBytesMax || !common.contains(hash.value) {
+            add(Self.feature(hash), 1)
+            if bytes > 2 {
+                addPiece(Self.end)
+                for piece in pieces { add(piece, Self.pieceWeight) }
+            }
+        }
+        hash = WordHash()
+        bytes = 0
+        pieces.removeAll(keepingCapacity: true)
+        return words < Self.wordsMax
+    }
+
+    private mutating func addPiece(_ last: UInt8) {
+        var hash = WordHash()
+        hash.add(before.first)
+        hash.add(before.second)
+        hash.add(last)
+        pieces.append(Self.feature(hash))
+    }
+
+    /// The place in the vector, and in the sign whether it counts negative: half of them do, so that unrelated texts come out
+    /// near zero.
+    private static func feature(_ hash: WordHash) -> Int32 {
+        let mixed = hash.value ^ hash.value >> 31
+        let place = Int32(truncatingIfNeeded: mixed % UInt64(dimensions))
+        return mixed & (1 << 40) == 0 ? place : ~place
+    }
+
+    private mutating func add(_ feature: Int32, _ weight: Float) {
+        if feature < 0 { vector[Int(~feature)] -= weight } else { vector[Int(feature)] += weight }
     }
 }

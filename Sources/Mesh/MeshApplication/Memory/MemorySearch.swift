@@ -32,29 +32,31 @@ package struct MemorySearch: Sendable {
 /// An item that was found, and why. Scores lie between 0 and 1.
 package struct MemoryMatch: Sendable, Hashable {
     package var item: StoredItem
-    package var score = 0.0
+    package var score: Double
     package var lexicalScore: Double
     package var vectorScore: Double
-    package var recencyScore = 0.0
+    package var recencyScore: Double
     package var matchedTerms: [String] = []
 
     /// Of a long item, the beginning is looked through for terms.
     private static let termBytesMax = 256 * 1024
 
-    init(_ item: StoredItem, lexicalScore: Double = 0, vectorScore: Double = 0) {
+    init(_ item: StoredItem, _ ranked: RankedHead) {
         self.item = item
-        self.lexicalScore = lexicalScore
-        self.vectorScore = vectorScore
+        score = ranked.score
+        lexicalScore = ranked.lexicalScore
+        vectorScore = ranked.vectorScore
+        recencyScore = ranked.recencyScore
     }
 
     /// The words of the query that it contains, as the store counts words.
     mutating func findTerms(_ words: [String]) {
         let text = item.item.content.cut(toBytes: Self.termBytesMax, mark: "")
         let parts = [text, item.item.tags.joined(separator: " ")]
-        let held = Set(parts.flatMap(WordTokenizer.tokens))
+        let held = Set(parts.flatMap(SearchWords.keys))
         matchedTerms = words.filter { word in
-            let tokens = WordTokenizer.tokens(word)
-            return !tokens.isEmpty && tokens.allSatisfy(held.contains)
+            let keys = SearchWords.keys(of: word)
+            return !keys.isEmpty && keys.allSatisfy(held.contains)
         }
     }
 
@@ -80,4 +82,19 @@ package struct MemoryMatches: Sendable {
     package var matches: [MemoryMatch]
     /// Vectors were not available; only words decided.
     package var isDegraded: Bool
+}
+
+/// An item that may be answered, before its content is read.
+struct RankedHead: Sendable {
+    let head: MemoryHead
+    var score = 0.0
+    var lexicalScore = 0.0
+    var vectorScore = 0.0
+    var recencyScore = 0.0
+}
+
+/// Heads of items, best first.
+struct RankedHeads: Sendable {
+    var heads: [RankedHead]
+    var isDegraded: Bool
 }

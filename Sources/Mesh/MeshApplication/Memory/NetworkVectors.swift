@@ -80,44 +80,62 @@ final class NetworkVectors: Sendable {
         let similarity: Double
     }
 
-    /// The nearest ones, best first.
-    func nearest(to query: [Float], limit: Int) -> [Near] {
-        guard query.count == dimensions, limit > 0 else { return [] }
+    /// What a search found.
+    struct Found: Sendable {
+        /// For each that was asked for, how similar it is; nil for those that are not here.
+        var beside: [Double?]
+        /// The nearest others, best first.
+        var nearest: [Near]
+    }
+
+    /// Networks of so few items are looked through under the lock: it takes less time than a copy for whoever writes
+    /// meanwhile.
+    private static let itemsUnderLock = 4_096
+
+    /// How similar some are, and the nearest others.
+    func search(for query: [Float], limit: Int, beside ids: [MemoryID] = []) -> Found {
+        guard query.count == dimensions else {
+            return Found(beside: Array(repeating: nil, count: ids.count), nearest: [])
+        }
         let wanted = lanes(of: query)
-        let chunks = state.withLock { $0.chunks }
-        var best = BestOf<MemoryID>(limit)
+        let snapshot = state.withLock { state -> (found: Found?, chunks: [Chunk], places: [Int?]) in
+            let places = ids.map { state.places[$0] }
+            if state.count > Self.itemsUnderLock { return (nil, state.chunks, places) }
+            return (search(state.chunks, wanted, limit, places), [], [])
+        }
+        return snapshot.found ?? search(snapshot.chunks, wanted, limit, snapshot.places)
+    }
+
+    private func search(_ chunks: [Chunk], _ query: [Lane], _ limit: Int, _ places: [Int?]) -> Found {
+        var beside = [Double?](repeating: nil, count: places.count)
+        // By place, where its similarity belongs.
+        var wanted: [Int32] = []
+        if !places.isEmpty {
+            wanted = [Int32](repeating: -1, count: chunks.reduce(0) { $0 + $1.ids.count })
+            for (position, place) in places.enumerated() { if let place { wanted[place] = Int32(position) } }
+        }
+        var best = BestOf<Int>(max(0, limit))
+        let query = query.span
+        var place = 0
         for chunk in chunks {
-            for (position, similarity) in similarities(of: chunk, to: wanted).enumerated() where similarity > best.least
-            {
-                best.add(chunk.ids[position], similarity)
-            }
-        }
-        return best.sorted.map { Near(id: $0.element, similarity: Double($0.score)) }
-    }
-
-    /// Of those that are here.
-    func similarities(of ids: some Sequence<MemoryID>, to query: [Float]) -> [(id: MemoryID, similarity: Double)] {
-        guard query.count == dimensions else { return [] }
-        let wanted = lanes(of: query)
-        return state.withLock { state in
-            ids.compactMap { id in
-                guard let place = state.places[id] else { return nil }
-                let base = place % Self.itemsInChunk * lanesInItem
-                let lanes = state.chunks[place / Self.itemsInChunk].lanes
+            let lanes = chunk.lanes.span
+            for base in stride(from: 0, to: lanes.count, by: lanesInItem) {
                 var sum = Lane()
-                for offset in 0..<lanesInItem { sum += lanes[base + offset] * wanted[offset] }
-                return (id, Double(sum.sum()))
+                for offset in 0..<lanesInItem { sum += lanes[base + offset] * query[offset] }
+                let similarity = sum.sum()
+                if !wanted.isEmpty, wanted[place] >= 0 {
+                    beside[Int(wanted[place])] = Double(similarity)
+                } else if similarity > best.least {
+                    best.add(place, similarity)
+                }
+                place += 1
             }
         }
-    }
-
-    private func similarities(of chunk: Chunk, to query: [Lane]) -> [Float] {
-        let lanes = chunk.lanes
-        return stride(from: 0, to: lanes.count, by: lanesInItem).map { base in
-            var sum = Lane()
-            for offset in 0..<lanesInItem { sum += lanes[base + offset] * query[offset] }
-            return sum.sum()
+        let nearest = best.sorted.map { kept in
+            let id = chunks[kept.element / Self.itemsInChunk].ids[kept.element % Self.itemsInChunk]
+            return Near(id: id, similarity: Double(kept.score))
         }
+        return Found(beside: beside, nearest: nearest)
     }
 
     // MARK: Places
@@ -176,7 +194,7 @@ struct BestOf<Element> {
     init(_ limit: Int) { self.limit = limit }
 
     /// What a score must be above to be kept.
-    var least: Float { kept.count < limit ? -.infinity : kept[0].score }
+    var least: Float { limit == 0 ? .infinity : kept.count < limit ? -.infinity : kept[0].score }
 
     /// Best first.
     var sorted: [(element: Element, score: Float)] { kept.reversed() }

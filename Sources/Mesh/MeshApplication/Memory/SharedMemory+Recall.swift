@@ -26,11 +26,13 @@ extension SharedMemory: MemoryRecall {
             filter: filter
         )
         // A task does its work without memory rather than not at all; the store's own faults are logged where it writes.
-        guard let found = try? await ranked(search, of: task.tenant) else { return [] }
-        let helpful = found.matches.filter { Self.helps($0.item.item, task) }
-            .map { (item: $0.item.item, weight: $0.score * Self.weight(of: $0.item.item)) }
-            .sorted { ($0.weight, $0.item.id.text) > ($1.weight, $1.item.id.text) }
-        let recalled = Self.fitting(helpful.prefix(limit).map(\.item))
+        guard let ranked = try? await ranked(search, of: task.tenant) else { return [] }
+        let helpful = ranked.heads.filter { Self.helps($0.head.item, task) }
+            .map { (head: $0.head, weight: $0.score * Self.weight(of: $0.head)) }
+            .sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.head.id > $1.head.id }
+            .prefix(limit).map(\.head.id)
+        guard let items = try? await store.memory(helpful, in: task.network, of: task.tenant) else { return [] }
+        let recalled = Self.fitting(helpful.compactMap { items[$0]?.item })
         wasRead(recalled, of: task.tenant)
         return recalled
     }
@@ -41,16 +43,16 @@ extension SharedMemory: MemoryRecall {
         return item.session == nil || item.session == task.submission.session
     }
 
-    private static func weight(of item: MemoryItem) -> Double {
+    private static func weight(of head: MemoryHead) -> Double {
         let kind =
-            switch item.type {
+            switch head.item.type {
             case .feedback: 1.3
             case .decision: 1.25
             case .experience: 1.1
             case .fact: 1.0
-            case .context: item.content.utf8.count > noteBytesMax ? 0.4 : 0.8
+            case .context: head.contentBytes > noteBytesMax ? 0.4 : 0.8
             }
-        return kind * (0.5 + item.confidence / 2)
+        return kind * (0.5 + head.item.confidence / 2)
     }
 
     /// Long items are cut, and what no longer fits is left out.

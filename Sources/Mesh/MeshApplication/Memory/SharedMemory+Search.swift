@@ -7,89 +7,70 @@ extension SharedMemory {
         static let relevance = 0.9
         static let recency = 0.1
     }
-    /// After this time an item counts half as recent.
-    private static let recencyHalfLife: Duration = .seconds(30 * 24 * 60 * 60)
+    /// After so many nanoseconds an item counts half as recent: thirty days.
+    private static let recencyHalfLife = 30 * 24 * 60 * 60 * 1e9
     /// Candidates for one result: by words, and by meaning beside them.
-    private static let candidatesForOne = 4
+    private static let candidatesForOne = 2
     private static let candidatesMin = 50
-    private static let nearestForOne = 2
     private static let nearestMin = 20
     /// What is less similar than this is no match by meaning.
     private static let similarityMin = 0.05
 
     /// Items by relevance, best first. Each that is answered counts as read.
     package func search(_ search: MemorySearch, of tenant: TenantID) async throws(StoreFailure) -> MemoryMatches {
-        var found = try await ranked(search, of: tenant)
+        let ranked = try await ranked(search, of: tenant)
+        // As many as an answer may carry; the best one in any case.
+        var size = 0
+        let best = ranked.heads.prefix { ranked in
+            defer { size += ranked.head.contentBytes }
+            return size == 0 || size + ranked.head.contentBytes <= PageRequest.bytesMax
+        }
+        let items = try await store.memory(best.map(\.head.id), in: search.filter.network, of: tenant)
         let words = SearchWords.query(search.query)
-        for position in found.matches.indices { found.matches[position].findTerms(words) }
-        wasRead(found.matches.map(\.item.item), of: tenant)
-        return found
+        let matches = best.compactMap { ranked -> MemoryMatch? in
+            guard let item = items[ranked.head.id] else { return nil }
+            var match = MemoryMatch(item, ranked)
+            match.findTerms(words)
+            return match
+        }
+        wasRead(matches.map(\.item.item), of: tenant)
+        return MemoryMatches(matches: matches, isDegraded: ranked.isDegraded)
     }
 
-    /// The same without counting reads and without the words that matched.
-    func ranked(_ search: MemorySearch, of tenant: TenantID) async throws(StoreFailure) -> MemoryMatches {
+    /// The same without contents and without counting reads.
+    func ranked(_ search: MemorySearch, of tenant: TenantID) async throws(StoreFailure) -> RankedHeads {
         let now = clock.now
         var filter = search.filter
         filter.aliveAt = now
         if filter.session == nil { filter.includesNetworkItems = false }
         let query = search.mode == .lexical ? nil : await vector(of: search.query)
         let isDegraded = search.mode != .lexical && query == nil
-        var found: [MemoryID: MemoryMatch] = [:]
+        var heads: [RankedHead] = []
         // Without vectors words decide alone; the answer says so.
         if search.mode != .vector || isDegraded {
             let candidates = max(Self.candidatesMin, search.limit * Self.candidatesForOne)
-            try await addByWords(SearchWords.query(search.query), filter, candidates, tenant, &found)
+            heads = try await foundByWords(SearchWords.query(search.query), filter, candidates, tenant)
         }
         if let query {
-            let candidates = max(Self.nearestMin, search.limit * Self.nearestForOne)
-            try await addNearest(to: query, filter, candidates, tenant, &found)
+            try await addNearest(to: query, filter, max(Self.nearestMin, search.limit), tenant, &heads)
         }
         let mode = isDegraded ? .lexical : search.mode
-        let ranked = found.values.map { weighed($0, mode, now) }
-            .filter { $0.score > 0 && $0.score >= search.minScore }
-            .sorted { ($0.score, $0.item.item.id.text) > ($1.score, $1.item.item.id.text) }
-        // As many as an answer may carry; the best one in any case.
-        var size = 0
-        let best = ranked.prefix(max(0, search.limit)).prefix { match in
-            defer { size += match.item.item.pageBytes }
-            return size == 0 || size + match.item.item.pageBytes <= PageRequest.bytesMax
-        }
-        return MemoryMatches(matches: Array(best), isDegraded: isDegraded)
+        for position in heads.indices { Self.weigh(&heads[position], mode, now) }
+        heads.removeAll { $0.score <= 0 || $0.score < search.minScore }
+        heads.sort { $0.score != $1.score ? $0.score > $1.score : $0.head.id > $1.head.id }
+        return RankedHeads(heads: Array(heads.prefix(max(0, search.limit))), isDegraded: isDegraded)
     }
 
-    private func addByWords(
+    private func foundByWords(
         _ words: [String],
         _ filter: MemoryFilter,
         _ limit: Int,
-        _ tenant: TenantID,
-        _ found: inout [MemoryID: MemoryMatch]
-    ) async throws(StoreFailure) {
-        guard !words.isEmpty else { return }
+        _ tenant: TenantID
+    ) async throws(StoreFailure) -> [RankedHead] {
+        guard !words.isEmpty else { return [] }
         let matches = try await store.memoryByWords(words, filter, limit: limit, of: tenant)
         let best = max(matches.first?.bm25 ?? 1, .leastNormalMagnitude)
-        for match in matches {
-            found[match.item.item.id] = MemoryMatch(match.item, lexicalScore: min(1, max(0, match.bm25 / best)))
-        }
-    }
-
-    private func addNearest(
-        to query: [Float],
-        _ filter: MemoryFilter,
-        _ limit: Int,
-        _ tenant: TenantID,
-        _ found: inout [MemoryID: MemoryMatch]
-    ) async throws(StoreFailure) {
-        let vectors = try await vectors(for: filter, tenant)
-        for (id, similarity) in vectors.similarities(of: found.keys, to: query) {
-            found[id]?.vectorScore = min(1, max(0, similarity))
-        }
-        let nearest = vectors.nearest(to: query, limit: limit)
-            .filter { $0.similarity > Self.similarityMin && found[$0.id] == nil }
-        let items = try await store.memory(nearest.map(\.id), in: filter.network, of: tenant)
-        for near in nearest {
-            guard let item = items[near.id], filter.accepts(item.item) else { continue }
-            found[near.id] = MemoryMatch(item, vectorScore: min(1, near.similarity))
-        }
+        return matches.map { RankedHead(head: $0.head, lexicalScore: min(1, max(0, $0.bm25 / best))) }
     }
 
     private func vector(of text: String) async -> [Float]? {
@@ -98,16 +79,66 @@ extension SharedMemory {
         return try? await embedder.embed([text]).first
     }
 
-    /// Those of the whole network from the shelf. What only some of its items fit is compared with just these: otherwise
-    /// the nearest ones of all would crowd them out.
-    private func vectors(for filter: MemoryFilter, _ tenant: TenantID) async throws(StoreFailure) -> NetworkVectors {
+    // MARK: Nearness
+
+    /// How near those are that were found by words, and the nearest others.
+    private func addNearest(
+        to query: [Float],
+        _ filter: MemoryFilter,
+        _ limit: Int,
+        _ tenant: TenantID,
+        _ heads: inout [RankedHead]
+    ) async throws(StoreFailure) {
+        let ids = heads.map(\.head.id)
+        if let vectors = try await wholeNetwork(filter, tenant) {
+            let near = vectors.search(for: query, limit: limit, beside: ids)
+            let others = try await accepted(near.nearest, filter, tenant)
+            // As many as were wanted, or there are no more.
+            if filter.session == nil || others.count == limit || near.nearest.count < limit {
+                return Self.add(near, others, &heads)
+            }
+        }
+        // Only some items of the network fit. These are compared: the nearest ones of all would crowd them out.
+        let some = NetworkVectors(dimensions: embedder.dimensions, itemsMax: VectorShelf.itemsMax)
+        some.fill(try await store.memoryVectors(filter, limit: VectorShelf.itemsMax, of: tenant))
+        let near = some.search(for: query, limit: limit, beside: ids)
+        Self.add(near, try await accepted(near.nearest, filter, tenant), &heads)
+    }
+
+    private static func add(_ near: NetworkVectors.Found, _ others: [RankedHead], _ heads: inout [RankedHead]) {
+        for (position, similarity) in near.beside.enumerated() {
+            if let similarity { heads[position].vectorScore = min(1, max(0, similarity)) }
+        }
+        heads += others
+    }
+
+    private func accepted(
+        _ nearest: [NetworkVectors.Near],
+        _ filter: MemoryFilter,
+        _ tenant: TenantID
+    ) async throws(StoreFailure) -> [RankedHead] {
+        let wanted = nearest.prefix { $0.similarity > Self.similarityMin }
+        guard !wanted.isEmpty else { return [] }
+        let heads = try await store.memoryHeads(wanted.map(\.id), in: filter.network, of: tenant)
+        return wanted.compactMap { near in
+            guard let head = heads[near.id], filter.accepts(head.item) else { return nil }
+            return RankedHead(head: head, vectorScore: min(1, near.similarity))
+        }
+    }
+
+    /// From the shelf; nil for a filter that most items of a network do not fit.
+    private func wholeNetwork(
+        _ filter: MemoryFilter,
+        _ tenant: TenantID
+    ) async throws(StoreFailure) -> NetworkVectors? {
         var whole = MemoryFilter(network: filter.network)
         whole.aliveAt = filter.aliveAt
-        guard filter == whole else {
-            let some = NetworkVectors(dimensions: embedder.dimensions, itemsMax: VectorShelf.itemsMax)
-            some.fill(try await store.memoryVectors(filter, limit: VectorShelf.itemsMax, of: tenant))
-            return some
+        var wide = filter
+        if wide.includesNetworkItems {
+            wide.session = nil
+            wide.includesNetworkItems = false
         }
+        guard wide == whole else { return nil }
         let vectors = shelf.vectors(of: filter.network, dimensions: embedder.dimensions)
         if !vectors.isFilled {
             vectors.fill(try await store.memoryVectors(whole, limit: VectorShelf.itemsMax, of: tenant))
@@ -116,17 +147,16 @@ extension SharedMemory {
         return vectors
     }
 
-    private func weighed(_ match: MemoryMatch, _ mode: MemorySearch.Mode, _ now: Moment) -> MemoryMatch {
-        var match = match
-        let age = max(0, (now - match.item.item.createTime).inSeconds / Self.recencyHalfLife.inSeconds)
-        match.recencyScore = 1 / (1 + age)
+    private static func weigh(_ ranked: inout RankedHead, _ mode: MemorySearch.Mode, _ now: Moment) {
+        let nanoseconds = now.nanoseconds.subtractingReportingOverflow(ranked.head.item.createTime.nanoseconds)
+        let age = nanoseconds.overflow ? .max : max(0, nanoseconds.partialValue)
+        ranked.recencyScore = 1 / (1 + Double(age) / recencyHalfLife)
         let relevance =
             switch mode {
-            case .lexical: match.lexicalScore
-            case .vector: match.vectorScore
-            case .hybrid: (match.lexicalScore + match.vectorScore) / 2
+            case .lexical: ranked.lexicalScore
+            case .vector: ranked.vectorScore
+            case .hybrid: (ranked.lexicalScore + ranked.vectorScore) / 2
             }
-        match.score = relevance > 0 ? Weight.relevance * relevance + Weight.recency * match.recencyScore : 0
-        return match
+        ranked.score = relevance > 0 ? Weight.relevance * relevance + Weight.recency * ranked.recencyScore : 0
     }
 }

@@ -68,7 +68,7 @@ extension SharedMemory {
         return item.flatMap { $0.isCurrent ? $0 : nil }
     }
 
-    /// Facts that may speak of the same subject, as they are by now.
+    /// Facts that speak of the same subject, as they are by now.
     private func facts(
         like item: MemoryItem,
         _ statement: FactStatement,
@@ -76,13 +76,15 @@ extension SharedMemory {
         _ settled: [MemoryItem],
         _ tenant: TenantID
     ) async throws(StoreFailure) -> [MemoryItem] {
-        var filter = MemoryFilter(network: item.network)
-        filter.types = [.fact]
-        filter.session = item.session
-        filter.aliveAt = clock.now
-        let words = SearchWords.words(of: statement.subject, limit: SearchWords.queryMax)
-        let found = try await store.memoryByWords(words, filter, limit: Self.olderMax, of: tenant)
-        let stored = found.map { match in changed.first { $0.id == match.item.item.id } ?? match.item.item }
+        let found = try await store.facts(
+            about: statement.subject,
+            in: item.network,
+            session: item.session,
+            aliveAt: clock.now,
+            limit: Self.olderMax,
+            of: tenant
+        )
+        let stored = found.map { old in changed.first { $0.id == old.id } ?? old }
         return stored + settled.filter { $0.network == item.network && $0.type == .fact }
     }
 

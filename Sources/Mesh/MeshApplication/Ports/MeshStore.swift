@@ -88,6 +88,8 @@ package enum Change: Sendable {
     case insertTask(TaskChange)
     /// With a fence, only the holder of the lease may.
     case appendTask(TaskChange, fence: Int64?)
+    /// A part of a task's record; one with the same run and number is replaced.
+    case appendRecord(TaskRecordPart)
 
     case insertMemory(StoredMemory)
     /// Confidence, validity, tier, reads: everything but the content may change. By what an item is superseded does not,

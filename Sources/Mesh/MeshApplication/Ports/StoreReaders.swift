@@ -16,6 +16,27 @@ package protocol AgentReader: Sendable {
     func agent(_ id: AgentID, in network: NetworkID, of tenant: TenantID) async throws(StoreFailure) -> Agent?
     /// Newest first, at most `AgentWork.keptMax`.
     func work(of agent: AgentID, in network: NetworkID, of tenant: TenantID) async throws(StoreFailure) -> [AgentWork]
+    /// Who works in a network, for the work on its tasks: what was decided about it and its agents as of now, while the
+    /// agents' metrics may be old.
+    func staff(of network: NetworkID, tenant: TenantID) async throws(StoreFailure) -> Staff?
+}
+
+/// A network with its agents, in the order in which they were added.
+package struct Staff: Sendable {
+    package let network: Network
+    package let agents: [Agent]
+
+    package init(network: Network, agents: [Agent]) {
+        self.network = network
+        self.agents = agents
+    }
+}
+
+extension AgentReader where Self: NetworkReader {
+    package func staff(of network: NetworkID, tenant: TenantID) async throws(StoreFailure) -> Staff? {
+        guard let found = try await self.network(network, of: tenant) else { return nil }
+        return Staff(network: found, agents: try await agents(in: network, of: tenant))
+    }
 }
 
 /// Tasks and their journals.
@@ -31,7 +52,7 @@ package protocol TaskReader: Sendable {
     ) async throws(StoreFailure) -> [TaskEvent]
 }
 
-/// Memory items: by id, by filter, by words, and their vectors.
+/// Memory items: by id, by filter, by words, by subject, and their vectors.
 package protocol MemoryReader: Sendable {
     func memory(_ id: MemoryID, in network: NetworkID, of tenant: TenantID) async throws(StoreFailure) -> StoredItem?
     /// Those of the items that are there.
@@ -41,14 +62,31 @@ package protocol MemoryReader: Sendable {
         of tenant: TenantID
     ) async throws(StoreFailure) -> [MemoryID: StoredItem]
     func memory(_ query: MemoryQuery, of tenant: TenantID) async throws(StoreFailure) -> Page<StoredItem>
-    /// Items that contain words of the query, best first, with BM25 as the engine counts it (higher is better). Of more than
-    /// five hundred matches in a whole network it may leave out old ones that hold none of the rarer words.
+    /// The heads of those of the items that are there.
+    func memoryHeads(
+        _ ids: [MemoryID],
+        in network: NetworkID,
+        of tenant: TenantID
+    ) async throws(StoreFailure) -> [MemoryID: MemoryHead]
+    /// Items that contain words of the query, best first and the newest of equal ones, with BM25 as the engine counts it
+    /// (higher is better). A word of several parts, as "e-mail", is a phrase. In a network of more than five hundred items
+    /// old ones may be left out that hold only words that most items hold, and beyond two hundred thousand the oldest.
     func memoryByWords(
         _ words: [String],
         _ filter: MemoryFilter,
         limit: Int,
         of tenant: TenantID
     ) async throws(StoreFailure) -> [WordMatch]
+    /// Current facts that state something of a subject, as `FactStatement` reads them, oldest first; the newest when there are
+    /// more. Without a session, those of no session.
+    func facts(
+        about subject: String,
+        in network: NetworkID,
+        session: SessionID?,
+        aliveAt: Moment,
+        limit: Int,
+        of tenant: TenantID
+    ) async throws(StoreFailure) -> [MemoryItem]
     /// The vectors of a network's items, newest first, for an index in memory.
     func memoryVectors(
         _ filter: MemoryFilter,
@@ -192,12 +230,12 @@ package struct StoredItem: Sendable, Hashable {
 }
 
 /// An item that was found by words, and how well it fits.
-package struct WordMatch: Sendable, Hashable {
-    package var item: StoredItem
-    package var bm25: Double
+package struct WordMatch: Sendable, Equatable {
+    package let head: MemoryHead
+    package let bm25: Double
 
-    package init(item: StoredItem, bm25: Double) {
-        self.item = item
+    package init(_ head: MemoryHead, bm25: Double) {
+        self.head = head
         self.bm25 = bm25
     }
 }

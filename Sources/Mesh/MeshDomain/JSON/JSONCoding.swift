@@ -3,6 +3,9 @@
 package enum JSONCoding {
     package static func encode(_ value: some Encodable) throws -> [UInt8] { try tree(value).bytes }
 
+    /// The same bytes on the short way.
+    package static func encode(_ value: some JSONWritable) -> [UInt8] { value.jsonBytes }
+
     package static func tree(_ value: some Encodable) throws -> JSONValue {
         // A tree is its own tree; walking it would cost and change nothing.
         if let tree = value as? JSONValue { return tree }
@@ -13,6 +16,15 @@ package enum JSONCoding {
 
     package static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
         try decode(type, from: JSONValue(parsing: bytes))
+    }
+
+    /// The same value on the short way, if it was written on that one.
+    package static func decode<Value: JSONReadable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
+        do {
+            return try JSONReader.read(type, from: bytes)
+        } catch {
+            return try decode(type, from: JSONValue(parsing: bytes))
+        }
     }
 
     package static func decode<Value: Decodable>(_ type: Value.Type, from tree: JSONValue) throws -> Value {

@@ -26,4 +26,10 @@ package struct TaskChange: Sendable, Hashable {
         self.task = next
         self.events = events
     }
+
+    init(baseVersion: Int, task: MeshTask, events: [TaskEvent]) {
+        self.baseVersion = baseVersion
+        self.task = task
+        self.events = events
+    }
 }

@@ -51,15 +51,13 @@ struct SQLRow {
 
     func id<Entity>(_ column: Int) throws(StoreFailure) -> EntityID<Entity> { EntityID(try text(column)) }
 
-    func json<Value: Decodable>(_ column: Int) throws(StoreFailure) -> Value {
+    func json<Value: JSONReadable>(_ column: Int) throws(StoreFailure) -> Value {
         do {
             return try JSONCoding.decode(Value.self, from: Array(text(column).utf8))
         } catch {
             throw .corrupt("a stored \(Value.self) cannot be read: \(error)")
         }
     }
-
-    func tree(_ column: Int) throws(StoreFailure) -> JSONValue { try json(column) }
 
     private func unexpected(_ column: Int, _ wanted: String) -> StoreFailure {
         .corrupt("column \(column) of a row is not \(wanted)")

@@ -1,14 +1,7 @@
-internal import DataClients
 package import MeshApplication
 package import MeshDomain
 
 extension SQLiteMeshStore {
-    /// Ends all leases: their holders are gone. Only for a process that has the file to itself, before it takes any; the
-    /// tasks are then taken up at once and not when the leases run out. Fences go on counting.
-    package func dropLeases() async throws(StoreFailure) {
-        _ = try await write { (session) throws(StoreFailure) in try session.run(UpkeepStatements.dropLeases, []) }
-    }
-
     package func acquireLease(
         on task: TaskID,
         of tenant: TenantID,
@@ -16,22 +9,15 @@ extension SQLiteMeshStore {
         at time: Moment,
         lasting duration: Duration
     ) async throws(StoreFailure) -> Lease? {
-        try await write { (session) throws(StoreFailure) in
-            guard try !session.rows(TaskStatements.version, [.id(tenant), .id(task)]).isEmpty else {
-                throw .notFound(.task, task.text)
-            }
-            let held = try session.rows(LogStatements.lease, [.id(tenant), .id(task)]).first
-            if let held, try held.text(0) != worker.text, try held.moment(2) > time { return nil }
-            guard let fence = try session.rows(UpkeepStatements.nextFence, []).first?.integer(0) else {
-                throw .corrupt("the counter of fences is missing")
-            }
-            let lease = Lease(task: task, worker: worker, fence: fence, expireTime: time + duration)
-            try session.run(
-                LogStatements.setLease,
-                [.id(tenant), .id(task), .id(worker), .integer(fence), .moment(lease.expireTime)]
-            )
-            return lease
-        }
+        guard let found = try await self.task(task, of: tenant) else { throw .notFound(.task, task.text) }
+        return leases.acquire(
+            task,
+            in: found.network,
+            of: tenant,
+            for: worker,
+            at: time,
+            until: time + duration
+        )
     }
 
     package func renew(
@@ -39,18 +25,8 @@ extension SQLiteMeshStore {
         at time: Moment,
         lasting duration: Duration
     ) async throws(StoreFailure) -> Lease? {
-        let expireTime = time + duration
-        let bindings: [SQLiteValue] = [.integer(lease.fence), .id(lease.task), .moment(expireTime)]
-        let isHeld = try await write { (session) throws(StoreFailure) in
-            try session.run(UpkeepStatements.renewLease, bindings) == 1
-        }
-        guard isHeld else { return nil }
-        return Lease(task: lease.task, worker: lease.worker, fence: lease.fence, expireTime: expireTime)
+        leases.renew(lease, until: time + duration)
     }
 
-    package func release(_ lease: Lease) async throws(StoreFailure) {
-        _ = try await write { (session) throws(StoreFailure) in
-            try session.run(UpkeepStatements.releaseLease, [.integer(lease.fence), .id(lease.task)])
-        }
-    }
+    package func release(_ lease: Lease) async throws(StoreFailure) { leases.release(lease) }
 }

@@ -13,13 +13,19 @@ package import Telemetry
 package final class SQLiteMeshStore: MeshStore {
     let database: SQLiteDatabase
     let cache: TaskCache
+    let staff = StaffCache()
+    let leases: LeaseBook
+    /// Searches look here; no other process writes to the file.
+    let shelf: MemoryShelf
 
     /// Tasks in use that are not replayed for each read; a task is some kilobytes.
     package static let cachedTasksMaxDefault = 256
 
-    private init(database: SQLiteDatabase, cachedTasksMax: Int) {
+    private init(database: SQLiteDatabase, cachedTasksMax: Int, leases: LeaseBook) {
         self.database = database
+        self.leases = leases
         cache = TaskCache(capacity: cachedTasksMax)
+        shelf = MemoryShelf()
     }
 
     /// Opens the file, or makes it. A damaged file, one of another program or of a later version of this one is refused;
@@ -38,7 +44,8 @@ package final class SQLiteMeshStore: MeshStore {
             let database = try await SQLiteDatabase.open(configuration, registry: registry)
             do {
                 try await database.migrate(StoreLayout.migrations, appliedAt: time.nanoseconds / 1_000_000)
-                return SQLiteMeshStore(database: database, cachedTasksMax: cachedTasksMax)
+                let leases = LeaseBook(firstFence: try await database.write { try LeaseBook.nextFences($0) })
+                return SQLiteMeshStore(database: database, cachedTasksMax: cachedTasksMax, leases: leases)
             } catch {
                 await database.close()
                 throw error
@@ -48,14 +55,41 @@ package final class SQLiteMeshStore: MeshStore {
         }
     }
 
+    /// Opens a file that is there, for reading: nothing is migrated, and another process may work on it meanwhile.
+    package static func openToRead(path: String) async throws(StoreOpeningFailure) -> SQLiteMeshStore {
+        do {
+            var configuration = SQLiteConfiguration(path: path)
+            configuration.mayCreate = false
+            configuration.migrations = StoreLayout.migrations
+            configuration.integrityCheck = .none
+            return SQLiteMeshStore(
+                database: try await SQLiteDatabase.open(configuration),
+                cachedTasksMax: cachedTasksMaxDefault,
+                leases: LeaseBook(firstFence: 0)
+            )
+        } catch {
+            throw StoreOpeningFailure(error, path: path)
+        }
+    }
+
     /// Ends what was begun; what comes later is `unavailable`.
     package func close() async { await database.close() }
 
     package func commit(_ changes: ChangeSet) async throws(StoreFailure) -> CommitOutcome {
-        let (outcome, tasks) = try await write { (session) throws(StoreFailure) in
-            var writer = SQLiteWriter(session, tenant: changes.tenant, time: changes.time)
-            return (try writer.apply(changes), writer.tasks)
+        let caches = CacheEffects(changes)
+        if caches.changesStaff { staff.clear() }
+        let (outcome, tasks, _) = try await write { [shelf] (_, _, effects) in
+            shelf.apply(effects, of: changes.tenant)
+        } _: { [leases] (session) throws(StoreFailure) in
+            var writer = SQLiteWriter(session, tenant: changes.tenant, time: changes.time, leases)
+            return (try writer.apply(changes), writer.tasks, writer.effects)
         }
+        if caches.changesStaff { staff.clear() }
+        for network in caches.deleted {
+            cache.forget(network)
+            leases.forget(network)
+        }
+        for network in caches.inserted { cache.welcome(network) }
         for (key, task) in tasks { cache.keep(task, at: key) }
         return outcome
     }
@@ -65,8 +99,8 @@ package final class SQLiteMeshStore: MeshStore {
         at time: Moment,
         of tenant: TenantID
     ) async throws(StoreFailure) -> String? {
-        try await read { (session) throws(StoreFailure) in
-            try SQLiteWriter(session, tenant: tenant, time: time).earlierResult(of: claim)
+        try await read { [leases] (session) throws(StoreFailure) in
+            try SQLiteWriter(session, tenant: tenant, time: time, leases).earlierResult(of: claim)
         }
     }
 
@@ -82,11 +116,13 @@ package final class SQLiteMeshStore: MeshStore {
         }
     }
 
+    /// - Parameter afterCommit: gets the value once it is durable, in the order of commits, before anybody else hears of it.
     func write<Value: Sendable>(
+        afterCommit: (@Sendable (Value) -> Void)? = nil,
         _ body: @escaping @Sendable (SQLSession) throws(StoreFailure) -> Value
     ) async throws(StoreFailure) -> Value {
         do {
-            return try await database.write(isCancellable: false) { try body(SQLSession($0)) }
+            return try await database.write(isCancellable: false, afterCommit: afterCommit) { try body(SQLSession($0)) }
         } catch {
             throw StoreFailure(error)
         }

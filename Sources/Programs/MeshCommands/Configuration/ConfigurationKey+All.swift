@@ -119,6 +119,11 @@ extension ConfigurationKey {
             1...50,
             "How often work is revised at most, when neither the task nor its network says."
         ),
+        .flag(
+            "coordinator.recording",
+            \.coordinator.recording,
+            "Tasks leave a record in the store, so that mesh replay can do them again."
+        ),
 
         .duration(
             "shutdown.grace",

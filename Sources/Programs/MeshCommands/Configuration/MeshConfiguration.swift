@@ -63,6 +63,8 @@ package struct MeshConfiguration: Sendable, Hashable {
         package var confidenceThreshold = 0.7
         package var defaultTimeout = Duration.seconds(300)
         package var maxIterations = 10
+        /// Tasks leave records for `mesh replay`.
+        package var recording = false
     }
 
     package struct Shutdown: Sendable, Hashable {

@@ -13,6 +13,9 @@ enum EventLine {
         return time + number + TerminalText.line(what)
     }
 
+    /// Without its time and number.
+    static func what(_ event: ProtoTaskEvent) -> String? { describe(event) }
+
     private static func describe(_ event: ProtoTaskEvent) -> String? {
         switch event.event {
         case .textDelta, .textSnapshot, .textReset, .heartbeat, nil: nil

@@ -98,8 +98,6 @@ final class MeshServer: Sendable {
         guard let path = settings.storePath else { return (InMemoryStore(), {}) }
         guard let lock = try FileLock(path: path + ".lock") else { throw StoreInUse(path: path) }
         let store = try await SQLiteMeshStore.open(path: path, at: clock.now, registry: registry)
-        // Whoever held leases on this file had the lock too, and is gone.
-        try await store.dropLeases()
         return (
             store,
             {

@@ -36,7 +36,8 @@ struct Parts {
             clock: clock,
             ids: ids,
             configuration: settings.coordinator,
-            logger: logger
+            logger: logger,
+            recorder: settings.isRecording ? FlightRecorder() : nil
         )
         scheduler = Scheduler(
             coordinator,

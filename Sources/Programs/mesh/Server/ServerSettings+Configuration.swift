@@ -26,6 +26,7 @@ extension ServerSettings {
         scheduler.queuedPerProcessMax = configuration.limits.queuedTasksPerProcess
         scheduler.queuedPerTenantMax = configuration.limits.queuedTasksPerTenant
         coordinator.callTimeMax = configuration.models.callTimeout
+        isRecording = configuration.coordinator.recording
         defaults.maxSubtasks = configuration.coordinator.maxSubtasks
         defaults.confidenceThreshold = configuration.coordinator.confidenceThreshold
         defaults.timeoutSeconds = Int(configuration.coordinator.defaultTimeout.components.seconds)

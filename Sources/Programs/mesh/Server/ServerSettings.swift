@@ -12,6 +12,7 @@ struct ServerSettings {
     /// Nil keeps everything in memory, for tests and trials.
     var storePath: String?
     var coordinator = CoordinatorConfiguration()
+    var isRecording = false
     var scheduler = SchedulerConfiguration()
     var defaults = TaskDefaults()
     var memory = MemoryKeeper.Configuration()

@@ -27,6 +27,7 @@ struct CoordinationWorld {
         configuration change: (inout CoordinatorConfiguration) -> Void = { _ in },
         recall: (InMemoryStore) -> any MemoryRecall & MemoryWriting = { PlainMemory($0) },
         wrapping wrap: (InMemoryStore) -> any MeshStore = { $0 },
+        recorder: FlightRecorder? = nil,
         _ script: @escaping @Sendable (ScriptedModels.Call, Int) -> ScriptedModels.Answer
     ) async throws {
         models = ScriptedModels(script)
@@ -48,7 +49,8 @@ struct CoordinationWorld {
             pool: pool,
             clock: clock,
             ids: ids,
-            configuration: configuration
+            configuration: configuration,
+            recorder: recorder
         )
         let configurations = agents ?? types.map { AgentConfiguration(name: $0.capitalized, type: $0) }
         var changes: [Change] = [.insertNetwork(Samples.network(network))]

@@ -20,6 +20,8 @@ final class CrashingStore: MeshStore {
     func recover(_ commits: Int = .max) { left.withLock { $0 = commits } }
 
     func commit(_ changes: ChangeSet) async throws(StoreFailure) -> CommitOutcome {
+        // A worker that was cut off from its task still keeps its record.
+        if changes.isOnlyRecord { return try await store.commit(changes) }
         let isOpen = left.withLock { left in
             if left > 0 {
                 left -= 1
@@ -108,6 +110,32 @@ final class CrashingStore: MeshStore {
         try await store.memory(query, of: tenant)
     }
 
+    func memoryHeads(
+        _ ids: [MemoryID],
+        in network: NetworkID,
+        of tenant: TenantID
+    ) async throws(StoreFailure) -> [MemoryID: MemoryHead] {
+        try await store.memoryHeads(ids, in: network, of: tenant)
+    }
+
+    func facts(
+        about subject: String,
+        in network: NetworkID,
+        session: SessionID?,
+        aliveAt: Moment,
+        limit: Int,
+        of tenant: TenantID
+    ) async throws(StoreFailure) -> [MemoryItem] {
+        try await store.facts(
+            about: subject,
+            in: network,
+            session: session,
+            aliveAt: aliveAt,
+            limit: limit,
+            of: tenant
+        )
+    }
+
     func memoryByWords(
         _ words: [String],
         _ filter: MemoryFilter,
@@ -192,5 +220,11 @@ final class CrashingStore: MeshStore {
 
     func pruneSessions(endedBefore time: Moment, limit: Int) async throws(StoreFailure) -> Int {
         try await store.pruneSessions(endedBefore: time, limit: limit)
+    }
+}
+
+extension ChangeSet {
+    fileprivate var isOnlyRecord: Bool {
+        changes.allSatisfy { if case .appendRecord = $0 { true } else { false } }
     }
 }

@@ -147,10 +147,3 @@ struct Planner: Sendable {
         )
     }
 }
-
-extension Encodable {
-    /// The whole prompt: what the models' standing instruction explains. Forms hold nothing that JSON cannot say.
-    var prompt: String {
-        do { return try fenced() } catch { preconditionFailure("a form that is not JSON: \(error)") }
-    }
-}

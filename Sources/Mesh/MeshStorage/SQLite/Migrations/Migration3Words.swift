@@ -1,4 +1,4 @@
-/// The index of words over memory. It keeps no copy of the texts, which lie compressed in `memory`: whoever deletes from it
+/// The index of words over memory, until version 4, which searches in memory: writing an item costs 50 to 90 µs less. It keeps no copy of the texts, which lie compressed in `memory`: whoever deletes from it
 /// says again what was in it. `scope` is the network, so that a search walks the lists of one network only.
 enum Migration3Words {
     static let up = """

@@ -15,9 +15,24 @@ enum StoreLayout {
                 name: "words",
                 up: { connection in
                     try connection.execute(script: Migration3Words.up)
-                    try MemoryWords.rebuild(SQLSession(connection))
+                    try WordsOfOldLayout.fill(SQLSession(connection))
                 },
                 down: { connection in try connection.execute(script: Migration3Words.down) }
+            ),
+            SQLiteMigration(
+                version: 4,
+                name: "records",
+                up: [Migration4Records.up],
+                down: [Migration4Records.down]
+            ),
+            SQLiteMigration(
+                version: 5,
+                name: "no words",
+                up: { connection in try connection.execute(script: Migration3Words.down) },
+                down: { connection in
+                    try connection.execute(script: Migration3Words.up)
+                    try WordsOfOldLayout.fill(SQLSession(connection))
+                }
             ),
         ]
     )

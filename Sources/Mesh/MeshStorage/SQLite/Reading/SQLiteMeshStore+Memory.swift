@@ -8,7 +8,8 @@ extension SQLiteMeshStore {
         in network: NetworkID,
         of tenant: TenantID
     ) async throws(StoreFailure) -> StoredItem? {
-        try await read { (session) throws(StoreFailure) in
+        if let known = shelf.existing(network, of: tenant)?.items([id])[id] { return known }
+        return try await read { (session) throws(StoreFailure) in
             let row = try session.rows(MemoryStatements.one, [.id(tenant), .id(network), .id(id)]).first
             guard let row else { return nil }
             return try StoredItem(row)
@@ -20,19 +21,24 @@ extension SQLiteMeshStore {
         in network: NetworkID,
         of tenant: TenantID
     ) async throws(StoreFailure) -> [MemoryID: StoredItem] {
-        if ids.isEmpty { return [:] }
-        let wanted = try SQLiteValue.json(ids.map(\.text))
-        return try await read { (session) throws(StoreFailure) in
-            var found: [MemoryID: StoredItem] = [:]
-            for row in try session.rows(MemoryStatements.some, [.id(tenant), .id(network), wanted]) {
-                let stored = try StoredItem(row)
-                found[stored.item.id] = stored
-            }
-            return found
+        let index = shelf.existing(network, of: tenant)
+        var found = index?.items(ids) ?? [:]
+        let others = found.isEmpty ? ids : ids.filter { found[$0] == nil }
+        if others.isEmpty { return found }
+        let wanted = try SQLiteValue.json(others.map(\.text))
+        let items = try await read { (session) throws(StoreFailure) in
+            try session.rows(MemoryStatements.some, [.id(tenant), .id(network), wanted])
+                .mapRows { (row) throws(StoreFailure) in try StoredItem(row) }
         }
+        index?.keep(items)
+        for stored in items { found[stored.item.id] = stored }
+        return found
     }
 
     package func memory(_ query: MemoryQuery, of tenant: TenantID) async throws(StoreFailure) -> Page<StoredItem> {
+        if query.filter.task != nil, let page = try await index(of: query.filter.network, tenant).page(query) {
+            return page
+        }
         let digest = QueryDigest(query.filter, of: tenant)
         let list = try Self.list(query, of: tenant)
         return try await read { (session) throws(StoreFailure) in

@@ -76,6 +76,19 @@ extension SQLiteMeshStore {
         }
     }
 
+    package func staff(of network: NetworkID, tenant: TenantID) async throws(StoreFailure) -> Staff? {
+        if let known = staff.staff(of: network, tenant) { return known }
+        let generation = staff.generation
+        let key: [SQLiteValue] = [.id(tenant), .id(network)]
+        let found = try await read { (session) throws(StoreFailure) -> Staff? in
+            guard let row = try session.rows(NetworkStatements.body, key).first else { return nil }
+            let agents = try session.rows(AgentStatements.list, key).mapRows(Agent.init(row:))
+            return Staff(network: try row.json(0), agents: agents)
+        }
+        if let found { staff.keep(found, readAt: generation) }
+        return found
+    }
+
     package func agent(
         _ id: AgentID,
         in network: NetworkID,

@@ -4,7 +4,9 @@ package import MeshDomain
 
 extension SQLiteMeshStore {
     package func task(_ id: TaskID, of tenant: TenantID) async throws(StoreFailure) -> MeshTask? {
-        try await read { [cache] (session) throws(StoreFailure) in
+        // Whatever was committed is in the cache, or is not there at all.
+        if let task = cache[id, of: tenant] { return task }
+        return try await read { [cache] (session) throws(StoreFailure) in
             guard let row = try session.rows(TaskStatements.version, [.id(tenant), .id(id)]).first else { return nil }
             let key = TaskCache.Key(number: try row.integer(0), version: try row.int(1))
             return try cache.task(id, key, tenant, session)
@@ -21,9 +23,12 @@ extension SQLiteMeshStore {
                 bytes: { query.isFull ? $0.pageBytes : 0 },
                 place: { $0.place(by: query.order) },
                 read: { (row) throws(StoreFailure) in
-                    guard query.isFull else { return try TaskSummary.task(row, submission: 3, state: 4) }
+                    if !query.isFull, try !TaskSummary.isAtWork(row, state: 4) {
+                        return try TaskSummary.task(row, submission: 3, state: 4)
+                    }
                     let key = TaskCache.Key(number: try row.integer(1), version: try row.int(2))
-                    return try cache.task(try row.id(0), key, tenant, session)
+                    let task = try cache.task(try row.id(0), key, tenant, session)
+                    return query.isFull ? task : task.basicView
                 }
             )
         }

@@ -1,4 +1,4 @@
-/// The log of a network, idempotency keys, and leases as far as a tenant asks for them.
+/// The log of a network, and idempotency keys.
 enum LogStatements {
     static let insert = "INSERT INTO feed (tenant, network, time, task, sequence, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
     static let after = """
@@ -14,10 +14,5 @@ enum LogStatements {
     static let setClaim = """
         INSERT OR REPLACE INTO idempotency (tenant, scope, key, fingerprint, result, expires)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-        """
-
-    static let lease = "SELECT worker, fence, expires FROM leases WHERE tenant = ?1 AND task = ?2"
-    static let setLease = """
-        INSERT OR REPLACE INTO leases (tenant, task, worker, fence, expires) VALUES (?1, ?2, ?3, ?4, ?5)
         """
 }

@@ -29,12 +29,12 @@ enum NetworkStatements {
     /// In an order in which each still finds what it looks for. The words of memory go before, one by one.
     static let deleteAll = [
         """
-        DELETE FROM task_events
+        DELETE FROM task_records
         WHERE task IN (SELECT number FROM tasks WHERE tenant = ?1 AND network = ?2)
         """,
         """
-        DELETE FROM leases
-        WHERE tenant = ?1 AND task IN (SELECT id FROM tasks WHERE tenant = ?1 AND network = ?2)
+        DELETE FROM task_events
+        WHERE task IN (SELECT number FROM tasks WHERE tenant = ?1 AND network = ?2)
         """,
         "DELETE FROM tasks WHERE tenant = ?1 AND network = ?2",
         """

@@ -53,19 +53,5 @@ enum UpkeepStatements {
         )
         """
 
-    /// Fences are unique over all tenants, so the holder of one needs no other name.
-    static let renewLease = "UPDATE leases SET expires = ?3 WHERE fence = ?1 AND task = ?2"
-    static let releaseLease = "DELETE FROM leases WHERE fence = ?1 AND task = ?2"
-    static let dropLeases = "DELETE FROM leases"
-    static let nextFence = "UPDATE counters SET value = value + 1 WHERE name = 'fence' RETURNING value"
-
-    static let allIndexed = """
-        SELECT number, tenant, network, tags, content, content_bytes, is_compressed FROM memory
-        WHERE number > ?1 ORDER BY number LIMIT ?2
-        """
-    /// Rows of the index of words belong to rows of `memory`, which name the tenant.
-    static let insertWords = "INSERT INTO memory_words (rowid, scope, content, tags) VALUES (?1, ?2, ?3, ?4)"
-    static let deleteWords = """
-        INSERT INTO memory_words (memory_words, rowid, scope, content, tags) VALUES ('delete', ?1, ?2, ?3, ?4)
-        """
+    static let nextFences = "UPDATE counters SET value = value + ?1 WHERE name = 'fence' RETURNING value"
 }

@@ -13,37 +13,33 @@ extension SQLiteWriter {
                 .blob(content.bytes), .int(content.textBytes), .flag(content.isCompressed),
                 memory.vector.map { .blob(VectorCoding.bytes($0)) } ?? .null,
             ]
-        guard let number = try session.rows(MemoryStatements.insert, bindings).first?.integer(0) else {
+        guard try session.run(MemoryStatements.insert, bindings) == 1 else {
             throw .conflict(.memory, item.id.text)
         }
-        try MemoryWords.insert(session, number: number, item, of: tenant)
+        let stored = StoredItem(item, storedBytes: content.bytes.count, isCompressed: content.isCompressed)
+        effects.append(.added(stored))
         totals[item.network, default: NetworkTotals()].memoryItems += 1
     }
 
-    func update(_ item: MemoryItem) throws(StoreFailure) {
+    mutating func update(_ item: MemoryItem) throws(StoreFailure) {
         let key = key(item.id, in: item.network)
         guard let row = try session.rows(MemoryStatements.current, key).first else {
             throw .notFound(.memory, item.id.text)
         }
-        let tagsBefore: [String] = try row.json(0)
-        let before: MemoryItem = try row.json(1)
+        let before: MemoryItem = try row.json(0)
         if let winner = before.supersededBy, winner != item.supersededBy { throw .conflict(.memory, item.id.text) }
-        if tagsBefore != item.tags {
-            try MemoryWords.delete(session, item.id, in: item.network, of: tenant)
-        }
         try session.run(MemoryStatements.update, columns(of: item))
-        if tagsBefore != item.tags {
-            try MemoryWords.insert(session, item.id, in: item.network, of: tenant)
-        }
+        effects.append(.updated(item))
     }
 
-    func countReads(_ reads: Int, of id: MemoryID, in network: NetworkID) throws(StoreFailure) {
+    mutating func countReads(_ reads: Int, of id: MemoryID, in network: NetworkID) throws(StoreFailure) {
         let key = key(id, in: network)
         guard let row = try session.rows(MemoryStatements.current, key).first else { return }
-        var item: MemoryItem = try row.json(1)
+        var item: MemoryItem = try row.json(0)
         item.readCount += reads
         item.lastReadTime = time
         try session.run(MemoryStatements.setReads, key + [.int(item.readCount), try .json(item)])
+        effects.append(.updated(item))
     }
 
     func setVector(_ vector: [Float], of id: MemoryID, in network: NetworkID) throws(StoreFailure) {
@@ -51,11 +47,11 @@ extension SQLiteWriter {
     }
 
     mutating func deleteMemory(_ id: MemoryID, in network: NetworkID) throws(StoreFailure) {
-        try MemoryWords.delete(session, id, in: network, of: tenant)
         guard try session.run(MemoryStatements.delete, key(id, in: network)) == 1 else {
             throw .notFound(.memory, id.text)
         }
         totals[network, default: NetworkTotals()].memoryItems -= 1
+        effects.append(.removed(id, in: network))
     }
 
     private func key(_ id: MemoryID, in network: NetworkID) -> [SQLiteValue] { [.id(tenant), .id(network), .id(id)] }

@@ -30,15 +30,14 @@ extension SQLiteWriter {
             [
                 .id(tenant), .id(task.id), .text(task.status.rawValue), .flag(task.status.isActive),
                 .moment(task.updateTime), .int(task.version), .moment(task.waiting?.deadline), try .json(task.spend),
-                try TaskSummary(task).state,
+                try TaskSummary.state(of: task),
             ]
         )
         try write(change, row: try row.integer(0))
     }
 
     private func requireLease(_ fence: Int64, on task: TaskID) throws(StoreFailure) {
-        let held = try session.rows(LogStatements.lease, [.id(tenant), .id(task)]).first?.integer(1)
-        guard held == fence else { throw .fenced }
+        guard leases.fence(of: task, tenant) == fence else { throw .fenced }
     }
 
     private mutating func count(_ task: MeshTask, wasActive: Bool, spendBefore: Spend) {
@@ -55,7 +54,7 @@ extension SQLiteWriter {
             try session.run(
                 TaskStatements.insertEvent,
                 [
-                    .id(tenant), .id(task.id), .int(event.sequence), .moment(event.time), .text(event.body.kind),
+                    .integer(number), .int(event.sequence), .moment(event.time), .text(event.body.kind),
                     try .json(event.body),
                 ]
             )

@@ -7,15 +7,21 @@ struct SQLiteWriter {
     let session: SQLSession
     let tenant: TenantID
     let time: Moment
+    let leases: LeaseBook
     /// What the set adds to the figures of each network, written once at the end.
     var totals: [NetworkID: NetworkTotals] = [:]
+    /// Networks that were found in this transaction.
+    var networksSeen: Set<NetworkID> = []
     /// Tasks as they are after the set, for the cache once it is durable.
     private(set) var tasks: [(key: TaskCache.Key, task: MeshTask)] = []
+    /// What the set does to memory, for its index once it is durable.
+    var effects: [MemoryEffect] = []
 
-    init(_ session: SQLSession, tenant: TenantID, time: Moment) {
+    init(_ session: SQLSession, tenant: TenantID, time: Moment, _ leases: LeaseBook) {
         self.session = session
         self.tenant = tenant
         self.time = time
+        self.leases = leases
     }
 
     /// Throws what refused it; the caller rolls back.
@@ -42,6 +48,7 @@ struct SQLiteWriter {
         case .recordWork(let work, let agent, let network): try record(work, by: agent, in: network)
         case .insertTask(let change): try insert(change)
         case .appendTask(let change, let fence): try append(change, fence: fence)
+        case .appendRecord(let part): try append(part)
         case .insertMemory(let memory): try insert(memory)
         case .updateMemory(let item): try update(item)
         case .countReads(let reads, let id, let network): try countReads(reads, of: id, in: network)
@@ -78,7 +85,7 @@ struct SQLiteWriter {
         )
     }
 
-    private func note(_ body: FeedEvent.Body, in network: NetworkID) throws(StoreFailure) {
+    private mutating func note(_ body: FeedEvent.Body, in network: NetworkID) throws(StoreFailure) {
         try requireNetwork(network)
         try log(network, time, task: nil, sequence: nil, body: .json(body))
     }
@@ -96,8 +103,11 @@ struct SQLiteWriter {
         )
     }
 
-    func requireNetwork(_ id: NetworkID) throws(StoreFailure) {
+    mutating func requireNetwork(_ id: NetworkID) throws(StoreFailure) {
+        // A set has many changes and mostly one network.
+        guard !networksSeen.contains(id) else { return }
         guard try revision(of: id) != nil else { throw .notFound(.network, id.text) }
+        networksSeen.insert(id)
     }
 
     func revision(of network: NetworkID) throws(StoreFailure) -> Int? {

@@ -97,6 +97,12 @@ package final class SQLiteStatement {
                     try check(unsafe csqlite_bind_text(statement, position, bytes.baseAddress, UInt64(bytes.count)))
                     return try bind(values, from: index + 1, body)
                 }
+            case .utf8(let text):
+                return try unsafe text.withUnsafeBytes { bytes in
+                    let start = unsafe bytes.baseAddress?.assumingMemoryBound(to: UInt8.self)
+                    try check(unsafe csqlite_bind_text(statement, position, start, UInt64(bytes.count)))
+                    return try bind(values, from: index + 1, body)
+                }
             case .blob(let blob):
                 return try unsafe blob.withUnsafeBytes { bytes in
                     try check(unsafe csqlite_bind_blob(statement, position, bytes.baseAddress, UInt64(bytes.count)))

@@ -4,6 +4,8 @@ package enum SQLiteValue: Hashable, Sendable {
     case integer(Int64)
     case real(Double)
     case text(String)
+    /// A text by its bytes, which must be UTF-8: SQLite takes the caller's word for it. Rows never hold one.
+    case utf8([UInt8])
     case blob([UInt8])
 }
 

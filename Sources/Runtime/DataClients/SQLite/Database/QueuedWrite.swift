@@ -17,13 +17,17 @@ struct QueuedWrite: Sendable {
         id: UInt64,
         kind: Kind,
         _ caller: CheckedContinuation<Value, any Error>,
+        afterCommit: (@Sendable (Value) -> Void)? = nil,
         _ body: @escaping @Sendable (SQLiteConnection) throws -> Value
     ) {
         self.id = id
         self.kind = kind
         run = { connection in
             let value = try body(connection)
-            return { caller.resume(returning: value) }
+            return {
+                afterCommit?(value)
+                caller.resume(returning: value)
+            }
         }
         fail = { error in caller.resume(throwing: error) }
     }

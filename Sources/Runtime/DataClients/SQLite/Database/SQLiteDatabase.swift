@@ -74,15 +74,18 @@ package final class SQLiteDatabase: Sendable {
     /// write is dropped while it waits (`CancellationError`: nothing was written); once it runs it is not stopped.
     ///
     /// - Parameter isCancellable: false for a caller that wants to write although it is cancelled, or because of it.
+    /// - Parameter afterCommit: gets the value on the writer's thread once it is durable, in the order of commits and before the
+    ///   caller or any later write goes on. The writer waits for it.
     /// - Throws: what `body` throws; `SQLiteError`: `queueFull`, `closed`, `busy` if another process holds the lock.
     @discardableResult
     package func write<Value: Sendable>(
         isCancellable: Bool = true,
+        afterCommit: (@Sendable (Value) -> Void)? = nil,
         _ body: @escaping @Sendable (SQLiteConnection) throws -> Value
     ) async throws -> Value {
-        if isCancellable { return try await enqueue(.grouped, body) }
+        if isCancellable { return try await enqueue(.grouped, afterCommit, body) }
         return try await withCheckedThrowingContinuation { caller in
-            append(QueuedWrite(id: queue.makeID(), kind: .grouped, caller, body))
+            append(QueuedWrite(id: queue.makeID(), kind: .grouped, caller, afterCommit: afterCommit, body))
         }
     }
 
@@ -92,18 +95,19 @@ package final class SQLiteDatabase: Sendable {
     package func withWriter<Value: Sendable>(
         _ body: @escaping @Sendable (SQLiteConnection) throws -> Value
     ) async throws -> Value {
-        try await enqueue(.alone, body)
+        try await enqueue(.alone, nil, body)
     }
 
     private func enqueue<Value: Sendable>(
         _ kind: QueuedWrite.Kind,
+        _ afterCommit: (@Sendable (Value) -> Void)?,
         _ body: @escaping @Sendable (SQLiteConnection) throws -> Value
     ) async throws -> Value {
         try Task.checkCancellation()
         let id = queue.makeID()
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { caller in
-                append(QueuedWrite(id: id, kind: kind, caller, body))
+                append(QueuedWrite(id: id, kind: kind, caller, afterCommit: afterCommit, body))
                 // The handler may have run before there was something to cancel.
                 if Task.isCancelled { queue.cancel(id) }
             }

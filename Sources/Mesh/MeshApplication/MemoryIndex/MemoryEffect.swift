@@ -1,0 +1,20 @@
+package import MeshDomain
+
+/// What a commit did to memory, as an index has to know it. Each says how things are afterwards, so that hearing one twice does
+/// no harm.
+package enum MemoryEffect: Sendable {
+    case added(StoredItem)
+    /// All but the content, which never changes.
+    case updated(MemoryItem)
+    case removed(MemoryID, in: NetworkID)
+    /// The network is gone with all that was in it.
+    case forgotten(NetworkID)
+
+    var network: NetworkID {
+        switch self {
+        case .added(let stored): stored.item.network
+        case .updated(let item): item.network
+        case .removed(_, let network), .forgotten(let network): network
+        }
+    }
+}

@@ -1,0 +1,179 @@
+/// Something does not stand where `JSONWriter` would have written it.
+package struct JSONMismatch: Error {
+    package init() {}
+}
+
+/// Reads in one pass what `JSONWriter` wrote: compact, members sorted by name, none that is unknown. At anything else it
+/// gives up with `JSONMismatch`, and `JSONCoding.decode` goes the long way over a tree and `Codable`, which decides. So what
+/// a later version or another hand wrote is read as well, only slower, and every refusal has one place.
+package struct JSONReader {
+    private var parser: JSONTextParser
+    private var depth = 0
+    /// Whether something stood before in the object or list that is open.
+    private var needsComma = false
+
+    /// The value that is all of the bytes.
+    package static func read<Value: JSONReadable>(
+        _ type: Value.Type,
+        from bytes: [UInt8]
+    ) throws(JSONMismatch) -> Value {
+        var reader = JSONReader(bytes)
+        let value = try Value(from: &reader)
+        try reader.finish()
+        return value
+    }
+
+    package init(_ bytes: [UInt8]) { parser = JSONTextParser(bytes: bytes) }
+
+    package func finish() throws(JSONMismatch) {
+        guard parser.position == parser.bytes.count else { throw JSONMismatch() }
+    }
+
+    // MARK: Objects and lists
+
+    package mutating func beginObject() throws(JSONMismatch) { try begin(UInt8(ascii: "{")) }
+    package mutating func endObject() throws(JSONMismatch) { try end(UInt8(ascii: "}")) }
+    package mutating func beginArray() throws(JSONMismatch) { try begin(UInt8(ascii: "[")) }
+    package mutating func endArray() throws(JSONMismatch) { try end(UInt8(ascii: "]")) }
+
+    /// Whether there is a further element, which is to be read next, in the list that is open.
+    package mutating func hasElement() throws(JSONMismatch) -> Bool {
+        if next == UInt8(ascii: "]") { return false }
+        try separate()
+        return true
+    }
+
+    /// The name of a further member, whose value is to be read next, in the object that is open.
+    package mutating func foreignName() throws(JSONMismatch) -> String? {
+        if next == UInt8(ascii: "}") { return nil }
+        try separate()
+        let name = try string()
+        try take(UInt8(ascii: ":"))
+        return name
+    }
+
+    package mutating func member<Value: JSONReadable>(_ name: String) throws(JSONMismatch) -> Value {
+        guard takeName(name) else { throw JSONMismatch() }
+        return try Value(from: &self)
+    }
+
+    /// Nil when there is none, and also when it is there and null.
+    package mutating func optionalMember<Value: JSONReadable>(_ name: String) throws(JSONMismatch) -> Value? {
+        guard takeName(name) else { return nil }
+        if next == UInt8(ascii: "n") {
+            try takeWord("null")
+            return nil
+        }
+        return try Value(from: &self)
+    }
+
+    private mutating func begin(_ bracket: UInt8) throws(JSONMismatch) {
+        guard depth <= JSONValue.depthMax else { throw JSONMismatch() }
+        try take(bracket)
+        depth += 1
+        needsComma = false
+    }
+
+    private mutating func end(_ bracket: UInt8) throws(JSONMismatch) {
+        try take(bracket)
+        depth -= 1
+        needsComma = true
+    }
+
+    private mutating func separate() throws(JSONMismatch) {
+        if needsComma { try take(UInt8(ascii: ",")) }
+        needsComma = true
+    }
+
+    /// Goes over `"name":` if that stands next. The names are those of the program and hold no escape.
+    private mutating func takeName(_ name: String) -> Bool {
+        var place = parser.position
+        let name = name.utf8
+        guard place + name.count + 4 <= parser.bytes.count else { return false }
+        if needsComma {
+            guard parser.bytes[place] == UInt8(ascii: ",") else { return false }
+            place += 1
+        }
+        guard parser.bytes[place] == UInt8(ascii: "\"") else { return false }
+        place += 1
+        for byte in name {
+            guard parser.bytes[place] == byte else { return false }
+            place += 1
+        }
+        guard parser.bytes[place] == UInt8(ascii: "\""), parser.bytes[place + 1] == UInt8(ascii: ":") else {
+            return false
+        }
+        parser.position = place + 2
+        needsComma = true
+        return true
+    }
+
+    // MARK: Values
+
+    package mutating func string() throws(JSONMismatch) -> String {
+        guard next == UInt8(ascii: "\"") else { throw JSONMismatch() }
+        do throws(JSONError) { return try parser.string() } catch { throw JSONMismatch() }
+    }
+
+    package mutating func bool() throws(JSONMismatch) -> Bool {
+        let isTrue = next == UInt8(ascii: "t")
+        try takeWord(isTrue ? "true" : "false")
+        return isTrue
+    }
+
+    package mutating func double() throws(JSONMismatch) -> Double {
+        do throws(JSONError) { return try parser.number() } catch { throw JSONMismatch() }
+    }
+
+    /// Large ones stand between quotes.
+    package mutating func int64() throws(JSONMismatch) -> Int64 {
+        guard next == UInt8(ascii: "\"") else {
+            let number = try digits()
+            // As a number it would have been read as a double, and rounded.
+            guard number.magnitude <= 1 << 53 else { throw JSONMismatch() }
+            return number
+        }
+        parser.position += 1
+        let number = try digits()
+        try take(UInt8(ascii: "\""))
+        return number
+    }
+
+    package mutating func value() throws(JSONMismatch) -> JSONValue {
+        do throws(JSONError) { return try parser.value(depth: depth) } catch { throw JSONMismatch() }
+    }
+
+    private mutating func digits() throws(JSONMismatch) -> Int64 {
+        let isNegative = next == UInt8(ascii: "-")
+        if isNegative { parser.position += 1 }
+        let start = parser.position
+        // Below zero there is room for one more.
+        var negative: Int64 = 0
+        while let digit = next, digit >= 0x30, digit <= 0x39 {
+            let (tenfold, isTooLarge) = negative.multipliedReportingOverflow(by: 10)
+            let (sum, overflow) = tenfold.subtractingReportingOverflow(Int64(digit - 0x30))
+            if isTooLarge || overflow { throw JSONMismatch() }
+            negative = sum
+            parser.position += 1
+        }
+        let count = parser.position - start
+        guard count == 1 || count > 1 && parser.bytes[start] != 0x30 else { throw JSONMismatch() }
+        if next == UInt8(ascii: ".") || next == UInt8(ascii: "e") || next == UInt8(ascii: "E") { throw JSONMismatch() }
+        if isNegative { return negative }
+        guard negative > .min else { throw JSONMismatch() }
+        return -negative
+    }
+
+    // MARK: Bytes
+
+    private var next: UInt8? { parser.position < parser.bytes.count ? parser.bytes[parser.position] : nil }
+
+    private mutating func take(_ byte: UInt8) throws(JSONMismatch) {
+        guard next == byte else { throw JSONMismatch() }
+        parser.position += 1
+    }
+
+    private mutating func takeWord(_ word: String) throws(JSONMismatch) {
+        for byte in word.utf8 { try take(byte) }
+    }
+}

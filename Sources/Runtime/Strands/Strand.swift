@@ -1,0 +1,79 @@
+private import Synchronization
+
+/// Runs the tasks that prefer it one step at a time, in the order in which the steps came, on the threads of the common
+/// pool.
+///
+///     let strand = Strand { gate.letOneThrough() }
+///     await Task(executorPreference: strand) { await work() }.value
+///
+/// When no step is left it asks `whenIdle`, which may let a task go on that waits: whatever comes from outside (an answer
+/// of a store, a timer) can so be held back until the tasks can do nothing more by themselves. What they do is then decided
+/// by the order of the answers alone, and can be done again in another process.
+///
+/// The strand must live as long as tasks prefer it.
+package final class Strand: TaskExecutor {
+    private struct State {
+        var jobs: [UnownedJob] = []
+        /// Jobs before this place have run.
+        var first = 0
+        /// A thread works here, or was asked to.
+        var isAtWork = false
+        /// `whenIdle` is to be asked once more.
+        var wasWoken = false
+
+        mutating func next() -> UnownedJob? {
+            guard first < jobs.count else {
+                jobs.removeAll(keepingCapacity: true)
+                first = 0
+                return nil
+            }
+            defer { first += 1 }
+            return jobs[first]
+        }
+    }
+
+    private let state = Mutex(State())
+    private let whenIdle: @Sendable () -> Bool
+
+    /// Steps after which the thread goes back to the pool, so that others have their turn.
+    private static let stepsMax = 128
+
+    /// - Parameter whenIdle: called by one thread at a time, never while a step runs; true when it let something go on.
+    package init(whenIdle: @escaping @Sendable () -> Bool = { false }) { self.whenIdle = whenIdle }
+
+    package func enqueue(_ job: consuming ExecutorJob) {
+        let job = UnownedJob(job)
+        begin { $0.jobs.append(job) }
+    }
+
+    /// Asks `whenIdle` once more, when there is nothing else to do: something came from outside.
+    package func wake() { begin { $0.wasWoken = true } }
+
+    private func begin(_ change: (inout State) -> Void) {
+        let mustStart = state.withLock { state in
+            change(&state)
+            defer { state.isAtWork = true }
+            return !state.isAtWork
+        }
+        if mustStart { start() }
+    }
+
+    private func start() { Task.detached { self.work() } }
+
+    private func work() {
+        for _ in 0..<Self.stepsMax {
+            if let job = state.withLock({ $0.next() }) {
+                // The strand lives as long as tasks prefer it, and this closure holds it too.
+                unsafe job.runSynchronously(on: asUnownedTaskExecutor())
+            } else if !whenIdle() {
+                let isOver = state.withLock { state in
+                    state.isAtWork = state.wasWoken || state.first < state.jobs.count
+                    state.wasWoken = false
+                    return !state.isAtWork
+                }
+                if isOver { return }
+            }
+        }
+        start()
+    }
+}
