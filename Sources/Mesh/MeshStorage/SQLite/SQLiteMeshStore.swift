@@ -78,8 +78,8 @@ package final class SQLiteMeshStore: MeshStore {
     package func commit(_ changes: ChangeSet) async throws(StoreFailure) -> CommitOutcome {
         let caches = CacheEffects(changes)
         if caches.changesStaff { staff.clear() }
-        let (outcome, tasks, _) = try await write { [shelf] (_, _, effects) in
-            shelf.apply(effects, of: changes.tenant)
+        let (outcome, _, _) = try await write { [self] (_, tasks, effects) in
+            show(tasks, effects, of: changes.tenant)
         } _: { [leases] (session) throws(StoreFailure) in
             var writer = SQLiteWriter(session, tenant: changes.tenant, time: changes.time, leases)
             return (try writer.apply(changes), writer.tasks, writer.effects)
@@ -90,8 +90,14 @@ package final class SQLiteMeshStore: MeshStore {
             leases.forget(network)
         }
         for network in caches.inserted { cache.welcome(network) }
-        for (key, task) in tasks { cache.keep(task, at: key) }
         return outcome
+    }
+
+    /// On the writer's thread, in the order of commits: whoever loses against one reads the task again at once, and may do
+    /// so many times before the one who committed gets its turn.
+    private func show(_ tasks: [(key: TaskCache.Key, task: MeshTask)], _ effects: [MemoryEffect], of tenant: TenantID) {
+        shelf.apply(effects, of: tenant)
+        for (key, task) in tasks { cache.keep(task, at: key) }
     }
 
     package func earlier(
