@@ -53,7 +53,7 @@ struct CrashTests {
     )
     func everyCommit() async throws {
         let total = try await Self.commits()
-        #expect(total > 15)
+        #expect(total > 10)
         for commits in 0..<total {
             let shared = Mutex<CrashingStore?>(nil)
             let world = try await CoordinationWorld(

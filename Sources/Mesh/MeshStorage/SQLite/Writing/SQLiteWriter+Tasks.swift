@@ -54,7 +54,7 @@ extension SQLiteWriter {
             try session.run(
                 TaskStatements.insertEvent,
                 [
-                    .integer(number), .int(event.sequence), .moment(event.time), .text(event.body.kind),
+                    .id(tenant), .id(task.id), .int(event.sequence), .moment(event.time), .text(event.body.kind),
                     try .json(event.body),
                 ]
             )
