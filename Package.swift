@@ -295,6 +295,16 @@ let package = Package(
             path: "Benchmarks/simulation/program",
             swiftSettings: strict
         ),
+        .executableTarget(
+            name: "cancel-bench",
+            dependencies: [
+                "MeshServices", "MeshStorage", "MeshApplication", "MeshDomain", "MeshProto", "SchemaValidation",
+                "GRPCTransport", "GRPCCore", "EventIO", "Protobuf", "Telemetry", "StandardStreams",
+            ],
+            path: "Benchmarks/cancel/program",
+            swiftSettings: strict,
+            linkerSettings: allocator
+        ),
         .testTarget(
             name: "ProtobufTests",
             dependencies: ["Protobuf", "ConformanceMessages", "MeshProto", "OddSchemas"],
@@ -411,7 +421,7 @@ let package = Package(
             dependencies: [
                 "MeshServices", "MeshStorage", "MeshModels", "MeshApplication", "MeshDomain", "MeshTestSupport",
                 "MeshProto",
-                "SchemaValidation", "GRPCCore", "Protobuf", "Telemetry",
+                "SchemaValidation", "GRPCTransport", "GRPCCore", "EventIO", "Protobuf", "Telemetry",
             ],
             path: "Tests/MeshServicesTests",
             swiftSettings: strict

@@ -6,7 +6,7 @@ package struct TaskCoordinator: Sendable {
     let store: any MeshStore
     let bell: any EventBell
     let liveText: any LiveTextSink
-    let models: any ModelProvider
+    private(set) var models: any ModelProvider
     let recall: any MemoryRecall & MemoryWriting
     let types: any AgentTypeLookup
     let prompts: AgentPrompts
@@ -76,6 +76,13 @@ package struct TaskCoordinator: Sendable {
         self.configuration = configuration
         self.logger = logger
         recorder = nil
+    }
+
+    /// For one turn of a task: no call begins once the latch is set.
+    func stoppable(by latch: StopLatch) -> TaskCoordinator {
+        var copy = self
+        copy.models = StoppableModels(models, until: latch)
+        return copy
     }
 
     /// The network and its agents as they are now: people change them while tasks run.

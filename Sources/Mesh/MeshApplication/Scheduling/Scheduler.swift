@@ -209,7 +209,8 @@ package final class Scheduler: TaskDispatcher {
                 lasting: coordinator.configuration.leaseTime
             )
             guard let lease else { return .lost }
-            return await run(TaskRunner(coordinator, tenant: entry.tenant, lease: lease), until: latch)
+            let runner = TaskRunner(coordinator.stoppable(by: latch), tenant: entry.tenant, lease: lease)
+            return await run(runner, until: latch)
         } catch {
             if case .notFound = error { return .lost }
             return .storeFailed(error)

@@ -11,7 +11,8 @@ extension TaskService {
         _ responses: ResponseWriter<ProtoCollaborateResponse>,
         _ context: ServerContext
     ) async throws {
-        try await Collaboration(service: self, caller: try context.principal(), responses: responses).run(requests)
+        let writer = SharedWriter(responses)
+        try await Collaboration(service: self, caller: try context.principal(), responses: writer).run(requests)
     }
 }
 
@@ -20,7 +21,8 @@ extension TaskService {
 private struct Collaboration: Sendable {
     let service: TaskService
     let caller: Principal
-    let responses: ResponseWriter<ProtoCollaborateResponse>
+    /// Acks and the events of every watch go through it.
+    let responses: SharedWriter<ProtoCollaborateResponse>
 
     /// Tasks that one conversation watches at the same time.
     private static let watchesMax = 64

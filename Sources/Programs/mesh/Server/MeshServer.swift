@@ -48,7 +48,7 @@ final class MeshServer: Sendable {
         let parts = try Parts(store: store, settings: settings, clock: clock, registry: registry, logger: logger)
         let server = GRPCServer(
             settings.grpc,
-            router: try router(parts.mesh),
+            router: try router(parts),
             loops: loops,
             tls: tls,
             registry: registry,
@@ -107,9 +107,11 @@ final class MeshServer: Sendable {
         )
     }
 
-    private func router(_ mesh: Mesh) throws -> RPCRouter {
+    private func router(_ parts: Parts) throws -> RPCRouter {
+        let mesh = parts.mesh
         let services: [any RPCService] = [
-            NetworkService(mesh), AgentService(mesh), TaskService(mesh), MemoryService(mesh), health,
+            NetworkService(mesh), AgentService(mesh), TaskService(mesh), MemoryService(mesh),
+            ModelService(parts.directCalls), health,
         ]
         for method in services.flatMap(\.handlers).map(\.method) { health.set(method.service, .serving) }
         let reflection = ReflectionService(of: services, files: MeshProtoSchema.files)

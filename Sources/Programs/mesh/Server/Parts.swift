@@ -8,6 +8,7 @@ struct Parts {
     let mesh: Mesh
     let scheduler: Scheduler
     let keeper: MemoryKeeper
+    let directCalls: DirectCalls
 
     init(
         store: any MeshStore,
@@ -57,6 +58,7 @@ struct Parts {
             logger: logger,
             defaults: settings.defaults
         )
+        directCalls = DirectCalls(models: provider, networks: store, clock: clock)
         keeper = MemoryKeeper(
             store: store,
             memory: memory,
