@@ -1,0 +1,118 @@
+internal import EventIO
+internal import GRPCCore
+internal import MeshProto
+internal import Synchronization
+
+/// Whether readers who do not read slow down those who do. Turns without, with one and with fifty of them take turns, on
+/// the same connections and the same tasks, so that a slow moment of the machine meets all.
+///
+/// The delay of an event runs from the time that stands in it, which its writer takes before the commit, until the reader
+/// has decoded it. So it has the commit, the ring, the read from the store and the way over the socket in it.
+struct StuckReaders {
+    struct Plan {
+        let rounds: Int
+        let tasks: Int
+        let readers: Int
+        let seed: UInt64
+
+        init(_ options: inout Options) throws(Options.Fault) {
+            rounds = try options.take("rounds", or: 12, of: 1...1000)
+            tasks = try options.take("tasks", or: 8, of: 1...1000)
+            readers = try options.take("readers", or: 6, of: 1...1000)
+            seed = UInt64(try options.take("seed", or: 1, of: 0...Int.max))
+        }
+    }
+
+    private static let stuckCounts = [0, 1, 50]
+
+    private let plan: Plan
+    private let lines: [Line]
+    private let quiet: Line
+
+    init(_ plan: Plan, to address: SocketAddress, _ loops: LoopGroup) {
+        self.plan = plan
+        // Small windows: whoever does not read is stuck after a few pieces of text, and stays so.
+        lines = Line.lines(8, window: 8192, loops, to: address)
+        quiet = Line.lines(1, loops, to: address)[0]
+    }
+
+    func run() async throws -> Bool {
+        let calls = MeshCalls(quiet)
+        let network = try await calls.network("Stuck readers")
+        var random = SeededRandom(seed: plan.seed)
+        Report.progress(
+            "stuck: seed \(plan.seed), \(plan.rounds) rounds of \(Self.stuckCounts) stuck readers, each with \(plan.tasks) "
+                + "tasks and \(plan.readers) readers of each"
+        )
+        _ = try await turn(in: network, stuck: 0)
+        var delays: [Int: Percentiles] = [:]
+        var shifts: [Int: Percentiles] = [:]
+        for round in 1...plan.rounds {
+            var tails: [Int: Double] = [:]
+            for stuck in Self.stuckCounts.shuffled(using: &random) {
+                let seen = try await turn(in: network, stuck: stuck)
+                delays[stuck, default: Percentiles()].add(seen)
+                var alone = Percentiles()
+                alone.add(seen)
+                tails[stuck] = alone.at(0.99)
+            }
+            let without = tails[0] ?? 0
+            for (stuck, tail) in tails { shifts[stuck, default: Percentiles()].add((tail / without - 1) * 100) }
+            Report.progress(
+                "round \(round): p99 "
+                    + Self.stuckCounts.map { "\(tails[$0, default: 0].text(2)) ms with \($0)" }.joined(separator: ", ")
+            )
+        }
+        return try report(&delays, &shifts)
+    }
+
+    /// The delays of all events that all good readers got, in milliseconds.
+    private func turn(in network: String, stuck: Int) async throws -> [Double] {
+        let calls = MeshCalls(quiet)
+        var tasks: [String] = []
+        for number in 0..<plan.tasks { tasks.append(try await calls.submit(number, to: network, held: true)) }
+        var unread: [WatchCall] = []
+        for number in 0..<stuck {
+            let line = lines[number % lines.count]
+            unread.append(try await WatchCall(tasks[number % tasks.count], after: 0, showsText: true, on: line))
+        }
+        let delays = try await withThrowingTaskGroup(of: [Double].self) { group in
+            for reader in 0..<plan.tasks * plan.readers {
+                let task = tasks[reader % tasks.count]
+                let line = lines[reader / tasks.count % lines.count]
+                let call = try await WatchCall(task, after: 0, showsText: true, on: line)
+                group.addTask { try await Self.read(call) }
+            }
+            for task in tasks { try await calls.release(task, in: network) }
+            return try await group.reduce(into: []) { $0 += $1 }
+        }
+        for call in unread { call.reset() }
+        return delays
+    }
+
+    private static func read(_ call: WatchCall) async throws -> [Double] {
+        var delays: [Double] = []
+        while let event = try await call.next() {
+            // The first event was there before the watcher.
+            if event.sequence > 1, let time = event.time { delays.append(WallTime.milliseconds(since: time)) }
+        }
+        return delays
+    }
+
+    private func report(_ delays: inout [Int: Percentiles], _ shifts: inout [Int: Percentiles]) throws -> Bool {
+        func at(_ share: Double, _ stuck: Int) -> Double { delays[stuck, default: Percentiles()].at(share) }
+        func shift(_ stuck: Int) -> Double { (at(0.99, stuck) / at(0.99, 0) - 1) * 100 }
+        for stuck in Self.stuckCounts {
+            let median = shifts[stuck, default: Percentiles()].at(0.5)
+            try Report.line(
+                "\(stuck) stuck: p50 \(at(0.5, stuck).text(2)) ms, p99 \(at(0.99, stuck).text(2)) ms of "
+                    + "\(delays[stuck]?.count ?? 0) events; shift of p99 in the middle round \(median.text(1)) %"
+            )
+        }
+        try Report.result("watch.p50_ms", at(0.5, 0).text(2), "ms")
+        try Report.result("watch.p99_ms", at(0.99, 0).text(2), "ms")
+        try Report.result("watch.stuck_p99_shift_percent", shift(1).text(1), "%")
+        try Report.result("watch.stuck50_p99_shift_percent", shift(50).text(1), "%")
+        return shift(1) < 10
+    }
+}
