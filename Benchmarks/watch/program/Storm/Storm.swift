@@ -21,7 +21,7 @@ struct Storm {
             tasks = try options.take("tasks", or: 1000, of: 1...100_000)
             resumes = try options.take("resumes", or: 100_000, of: 0...10_000_000)
             watchersPerTask = try options.take("watchers-per-task", or: 4, of: 1...100)
-            tasksAtOnce = try options.take("tasks-at-once", or: 60, of: 1...1000)
+            tasksAtOnce = try options.take("tasks-at-once", or: 90, of: 1...1000)
             connections = try options.take("connections", or: 48, of: 2...1000)
             networks = try options.take("networks", or: 20, of: 1...1000)
             journalFile = options.takeText("journal-file")

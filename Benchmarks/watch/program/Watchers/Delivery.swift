@@ -3,10 +3,14 @@ internal import Synchronization
 /// Events of journals that came, over all streams.
 final class Delivery: Sendable {
     private let events = Atomic<Int>(0)
+    private let ends = Atomic<Int>(0)
 
     var count: Int { events.load(ordering: .relaxed) }
 
+    var ended: Int { ends.load(ordering: .relaxed) }
+
     func countOne() { events.add(1, ordering: .relaxed) }
+    func countEnd() { ends.add(1, ordering: .relaxed) }
 }
 
 /// The sequence of a serialized `TaskEvent`, its first field, without decoding the rest.

@@ -55,6 +55,8 @@ struct ManyWatchers {
         Report.progress("watchers: \(plan.watchers) streams are open on \(plan.connections) connections")
         let watching = Task { try await Self.read(seats, delivery) }
         defer { watching.cancel() }
+        let progress = Task { await showProgress(delivery) }
+        defer { progress.cancel() }
 
         let quietCalls = try await ask(for: tasks, in: network, until: { try await Task.sleep(for: .seconds(5)) })
         let began = ContinuousClock.now
@@ -124,6 +126,7 @@ struct ManyWatchers {
             last = last >= 0 && sequence == last + 1 ? sequence : -1
             delivery.countOne()
         }
+        delivery.countEnd()
         return last
     }
 
@@ -198,6 +201,14 @@ struct ManyWatchers {
     }
 
     // MARK: What is said
+
+    private func showProgress(_ delivery: Delivery) async {
+        let began = ContinuousClock.now
+        while (try? await Task.sleep(for: .seconds(5))) != nil {
+            let seconds = (ContinuousClock.now - began).components.seconds
+            Report.progress("\(seconds) s: \(delivery.count) events, \(delivery.ended) streams ended")
+        }
+    }
 
     private func residentKiB() throws -> Int {
         guard let pid = plan.serverPID else { return 0 }

@@ -6,7 +6,7 @@ package actor TaskWatch {
     private let mesh: Mesh
     private let task: TaskID
     private let network: NetworkID
-    private let tenant: TenantID
+    private let seat: JournalSeat
     private let heartbeat: Duration
     private let showsText: Bool
     private let listener: any BellListener
@@ -15,13 +15,12 @@ package actor TaskWatch {
     private var sequence: Int
     private var places: LiveTextPlaces
     private var journalMayHaveMore = true
+    /// The store is asked whatever the bell says.
+    private var mustRead = false
     private var hasEnded: Bool
     private var isOver = false
     /// Since when the stream is silent.
     private var silentSince: Moment
-
-    /// Events read at once.
-    private static let pageSize = 64
 
     package enum Item: Sendable {
         case event(TaskEvent)
@@ -41,7 +40,7 @@ package actor TaskWatch {
         self.mesh = mesh
         self.task = task.id
         self.network = task.network
-        self.tenant = task.tenant
+        seat = mesh.journalTails.join(task.id, of: task.tenant)
         self.heartbeat = heartbeat
         self.showsText = showsText
         self.listener = listener
@@ -64,7 +63,6 @@ package actor TaskWatch {
                 let items = try await readJournal()
                 if !items.isEmpty { return said(items) }
                 if hasEnded { break }
-                try await requireTask()
             }
             let texts = readTexts()
             if !texts.isEmpty { return said(texts) }
@@ -73,6 +71,11 @@ package actor TaskWatch {
         }
         isOver = true
         return nil
+    }
+
+    /// The task after its end, with the sums that its last event does not have. Nil when it went with its network since.
+    package func endedTask() async throws(ApplicationFailure) -> MeshTask? {
+        try await mesh.reading { () throws(StoreFailure) in try await seat.tail.endedTask() }
     }
 
     private func said(_ items: [Item]) -> [Item] {
@@ -89,17 +92,20 @@ package actor TaskWatch {
             throw .cancelled
         }
         // A ring may get lost on its way from another process: a silent while is a reason to look.
+        if rung.isEmpty { mustRead = true }
         if rung.isEmpty || rung.contains(.task(task)) { journalMayHaveMore = true }
         return rung.isEmpty
     }
 
     private func readJournal() async throws(ApplicationFailure) -> [Item] {
-        let events = try await mesh.reading { () throws(StoreFailure) in
-            try await mesh.store.events(of: task, after: sequence, limit: Self.pageSize, of: tenant)
+        let look = try await mesh.reading { () throws(StoreFailure) in
+            try await seat.tail.look(after: sequence, mustRead: mustRead)
         }
-        if events.count < Self.pageSize { journalMayHaveMore = false }
+        mustRead = false
+        if look.isAll { journalMayHaveMore = false }
+        if look.isGone, !hasEnded { throw .notFound(kind: "task", id: task.text) }
         var items: [Item] = []
-        for event in events {
+        for event in look.events {
             // What is left of a text comes before the line that says how it ended.
             items += readTexts()
             items.append(.event(event))
@@ -112,13 +118,6 @@ package actor TaskWatch {
 
     private func readTexts() -> [Item] {
         showsText ? mesh.liveText.read(task, upTo: sequence, from: &places).map { .text($0) } : []
-    }
-
-    private func requireTask() async throws(ApplicationFailure) {
-        let isThere = try await mesh.reading { () throws(StoreFailure) in
-            try await mesh.store.task(task, of: tenant) != nil
-        }
-        if !isThere { throw .notFound(kind: "task", id: task.text) }
     }
 }
 
