@@ -16,7 +16,8 @@
 # it. Turns without and with stuck readers alternate.
 #
 # watchers: 100 connections with 100 streams each, spread over 100 tasks, and then once more all on one task. The server
-# runs with its defaults but for the number of tasks that a network and a tenant may run at once, 32.
+# runs with its defaults but for the pace of the offline provider and the tasks that a network may run at once, 32.
+# GetTask is called a hundred times in a second by a process of its own.
 #
 # SERVER=path and CLIENT=path measure programs that were built already.
 set -euo pipefail
@@ -104,6 +105,15 @@ sys.exit(1 if wrong or len(rows) != len(seen) else 0)
 PYTHON
 }
 
+# watch_many OPTIONS-OF-watchers...: one process watches and another one asks.
+watch_many() {
+    local prefix=()
+    [ $# -eq 0 ] || prefix=("${@: -2}")
+    start --models-pieces-per-second 400 --limits-tasks-per-network 32 --limits-tasks-per-tenant 32
+    "$client" watchers --port "$port" --server-pid "$pid" "$@" | "$client" ask --port "$port" "${prefix[@]}" || status=1
+    stop
+}
+
 status=0
 for scenario in "${scenarios[@]}"; do
     case "$scenario" in
@@ -124,13 +134,8 @@ for scenario in "${scenarios[@]}"; do
             stop
             ;;
         watchers)
-            start --limits-tasks-per-network 32 --limits-tasks-per-tenant 32
-            "$client" watchers --port "$port" --server-pid "$pid" || status=1
-            stop
-            start --limits-tasks-per-network 32 --limits-tasks-per-tenant 32
-            "$client" watchers --port "$port" --server-pid "$pid" --tasks 1 --prefix mesh.watchers10000.same_task \
-                || status=1
-            stop
+            watch_many
+            watch_many --tasks 1 --prefix mesh.watchers10000.same_task
             ;;
     esac
 done

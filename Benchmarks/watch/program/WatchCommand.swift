@@ -22,7 +22,11 @@ enum WatchCommand {
                 let plan = try ManyWatchers.Plan(&options)
                 try options.finish()
                 return try await ManyWatchers(plan, to: address, loops).run() ? 0 : 1
-            default: throw Options.Fault(text: "wanted: storm, stuck or watchers")
+            case "ask":
+                let plan = try Asker.Plan(&options)
+                try options.finish()
+                return try await Asker(plan, to: address, loops).run() ? 0 : 1
+            default: throw Options.Fault(text: "wanted: storm, stuck, watchers or ask")
             }
         } catch let fault as Options.Fault {
             StandardStreams.writeError("watch-benchmark: \(fault.text)\n")

@@ -4,7 +4,7 @@ private import Synchronization
 /// The bell within one process.
 package final class LocalBell: EventBell {
     private struct Topic {
-        var ears: [ObjectIdentifier: Ear] = [:]
+        var ears = TellingOrder<Ear>()
         var ring: UInt64
     }
 
@@ -20,23 +20,43 @@ package final class LocalBell: EventBell {
     package init(clock: any WallClock) { self.clock = clock }
 
     package func ring(_ topic: BellTopic) {
-        let listening = state.withLock { Self.ring(topic, &$0) }
-        for ear in listening { ear.hear(topic) }
+        let isHeard = state.withLock { Self.ring(topic, &$0) }
+        if isHeard { tell(topic) }
     }
 
     package func ringEverywhere() {
-        let listening = state.withLock { state in
-            state.topics.keys.flatMap { topic in Self.ring(topic, &state).map { (topic, $0) } }
+        let topics = state.withLock { state in
+            let topics = Array(state.topics.keys)
+            for topic in topics { _ = Self.ring(topic, &state) }
+            return topics
         }
-        for (topic, ear) in listening { ear.hear(topic) }
+        for topic in topics { tell(topic) }
     }
 
-    /// Those who are to hear it. The number changes before they do.
-    private static func ring(_ topic: BellTopic, _ state: inout State) -> [Ear] {
-        guard let ears = state.topics[topic]?.ears.values else { return [] }
+    /// The number changes before anybody hears it.
+    private static func ring(_ topic: BellTopic, _ state: inout State) -> Bool {
+        guard state.topics[topic] != nil else { return false }
         state.rings += 1
         state.topics[topic]?.ring = state.rings
-        return Array(ears)
+        state.topics[topic]?.ears.ring()
+        return true
+    }
+
+    /// Tells as many as may be awake at once; each of them passes it on when it wakes.
+    private func tell(_ topic: BellTopic, awake: Int = 0) {
+        var awake = awake
+        while true {
+            let ears = state.withLock { state -> [Ear] in
+                state.topics[topic]?.ears.slept(awake)
+                var ears: [Ear] = []
+                while let ear = state.topics[topic]?.ears.next() { ears.append(ear) }
+                return ears
+            }
+            if ears.isEmpty { return }
+            // Who does not wait looks by itself before it does.
+            awake = ears.reduce(0) { $0 + ($1.hear(topic) ? 0 : 1) }
+            if awake == 0 { return }
+        }
     }
 
     package func ringNumber(of topic: BellTopic) -> UInt64? { state.withLock { $0.topics[topic]?.ring } }
@@ -46,7 +66,7 @@ package final class LocalBell: EventBell {
         state.withLock { state in
             for topic in topics {
                 state.rings += 1
-                state.topics[topic, default: Topic(ring: state.rings)].ears[ObjectIdentifier(ear)] = ear
+                state.topics[topic, default: Topic(ring: state.rings)].ears.add(ear)
             }
         }
         return LocalListener(ear, topics, self, clock)
@@ -55,10 +75,13 @@ package final class LocalBell: EventBell {
     /// Watchers that listen now, counted once for each topic: none is left behind by a listener that went.
     package var listenerCount: Int { state.withLock { $0.topics.values.reduce(0) { $0 + $1.ears.count } } }
 
+    /// A listener that was woken is awake now.
+    fileprivate func passOn(_ topic: BellTopic) { tell(topic, awake: 1) }
+
     fileprivate func forget(_ ear: Ear, _ topics: [BellTopic]) {
         state.withLock { state in
             for topic in topics {
-                state.topics[topic]?.ears[ObjectIdentifier(ear)] = nil
+                state.topics[topic]?.ears.remove(ear)
                 if state.topics[topic]?.ears.isEmpty == true { state.topics[topic] = nil }
             }
         }
@@ -87,7 +110,8 @@ private final class LocalListener: BellListener {
         if Task.isCancelled { throw CancellationError() }
         let wait = ear.begin(until: moment)
         if let moment { ear.setAlarm(at: moment, clock) }
-        let rung = await ear.finish(wait)
+        let (rung, waker) = await ear.finish(wait)
+        if let waker { bell.passOn(waker) }
         if Task.isCancelled { throw CancellationError() }
         return rung
     }
