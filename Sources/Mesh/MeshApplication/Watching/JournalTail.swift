@@ -61,7 +61,7 @@ final class JournalTail: Sendable {
     }
 
     private let key: JournalTails.Key
-    private let store: any MeshStore
+    private let store: any TaskReader
     private let bell: any EventBell
     private let limits: JournalTails.Limits
     private let budget: TailBudget
@@ -70,7 +70,7 @@ final class JournalTail: Sendable {
 
     init(
         _ key: JournalTails.Key,
-        _ store: any MeshStore,
+        _ store: any TaskReader,
         _ bell: any EventBell,
         _ limits: JournalTails.Limits,
         _ budget: TailBudget

@@ -25,13 +25,13 @@ final class JournalTails: Sendable {
         var watchers = 0
     }
 
-    private let store: any MeshStore
+    private let store: any TaskReader
     private let bell: any EventBell
     private let limits: Limits
     private let budget: TailBudget
     private let places = Mutex<[Key: Place]>([:])
 
-    init(store: any MeshStore, bell: any EventBell, limits: Limits = Limits()) {
+    init(store: any TaskReader, bell: any EventBell, limits: Limits = Limits()) {
         self.store = store
         self.bell = bell
         self.limits = limits
