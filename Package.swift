@@ -305,6 +305,15 @@ let package = Package(
             swiftSettings: strict,
             linkerSettings: allocator
         ),
+        .executableTarget(
+            name: "watch-benchmark",
+            dependencies: [
+                "MeshProto", "GRPCTransport", "GRPCCore", "HTTPWire", "EventIO", "Protobuf", "StandardStreams",
+            ],
+            path: "Benchmarks/watch/program",
+            swiftSettings: strict,
+            linkerSettings: allocator
+        ),
         .testTarget(
             name: "ProtobufTests",
             dependencies: ["Protobuf", "ConformanceMessages", "MeshProto", "OddSchemas"],

@@ -1,5 +1,6 @@
 """What a client of AI Mesh does, through grpcio and the .proto files, against a real process."""
 
+import random
 import threading
 import time
 
@@ -29,9 +30,10 @@ ENDS = {"completed", "failed", "cancelled", "timed_out"}
 
 
 class Client:
-    def __init__(self, stubs, address: str, user: str = "user_a", tenant: str = "tenant_a") -> None:
+    def __init__(self, stubs, address: str, user: str = "user_a", tenant: str = "tenant_a",
+                 options: list | None = None) -> None:
         self.stubs = stubs
-        self.channel = grpc.insecure_channel(address)
+        self.channel = grpc.insecure_channel(address, options)
         self.metadata = (("x-mesh-tenant", tenant), ("x-mesh-user", user))
         self.networks = stubs.network_pb2_grpc.NetworkServiceStub(self.channel)
         self.agents = stubs.agent_pb2_grpc.AgentServiceStub(self.channel)
@@ -186,6 +188,52 @@ def many_watchers_one_slow(server, stubs) -> None:
     client.close()
 
 
+def a_small_storm_of_watchers(server, stubs) -> None:
+    """Watchers come and go by chance; each sees the journal once (Benchmarks/watch has the storm of 100,000)."""
+    seed = random.randrange(1 << 32)
+    client = Client(stubs, server.address)
+    network = client.network()
+    tasks = [client.submit(network) for _ in range(6)]
+    faults, resumes = [], []
+
+    def follow(number: int) -> None:
+        chance, task = random.Random(seed + number), tasks[number % len(tasks)]
+        # A connection of its own: so many resets on one would be a flood.
+        other, seen = Client(stubs, server.address, options=[("grpc.use_local_subchannel_pool", 1)]), []
+        try:
+            while not seen or kind(seen[-1]) not in ENDS:
+                after = len(seen) if chance.random() < 0.7 else chance.randint(0, len(seen))
+                stream, left, expected = other.watch(task, after=after), chance.randint(0, 60), after + 1
+                for event in stream:
+                    if event.sequence:
+                        check(event.sequence == expected, f"{event.sequence} came instead of {expected}")
+                        known = seen[expected - 1] if expected <= len(seen) else event
+                        check(known == event, f"event {expected} is another one than before")
+                        seen[expected - 1:expected] = [event]
+                        expected += 1
+                    left -= 1
+                    if left <= 0:
+                        break
+                    if chance.random() < 0.05:
+                        time.sleep(chance.random() / 50)
+                stream.cancel()
+                resumes.append(number)
+            check(seen == client.finished(task), "the journal is another one")
+        except Exception as fault:  # said by the thread that waits
+            faults.append(f"watcher {number}: {fault!r}")
+        finally:
+            other.close()
+
+    threads = [threading.Thread(target=follow, args=(number,)) for number in range(24)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(120)
+    check(not faults and not any(thread.is_alive() for thread in threads), f"seed {seed}: {faults}")
+    check(len(resumes) > len(threads), f"seed {seed}: {len(resumes)} streams only")
+    client.close()
+
+
 def cancelling_reaches_the_work(server, stubs) -> None:
     client = Client(stubs, server.address)
     task = client.submit(client.network())
@@ -283,6 +331,6 @@ def memory_is_searched_and_learns_from_feedback(server, stubs) -> None:
 
 CASES = [
     the_brief_of_the_documents, a_custom_agent_gets_its_work, watchers_come_late_and_come_back, many_watchers_one_slow,
-    cancelling_reaches_the_work, approvals_stop_and_go_on, a_retry_keeps_what_is_done, tenants_do_not_see_each_other,
-    bad_input_names_the_field, memory_is_searched_and_learns_from_feedback,
+    a_small_storm_of_watchers, cancelling_reaches_the_work, approvals_stop_and_go_on, a_retry_keeps_what_is_done,
+    tenants_do_not_see_each_other, bad_input_names_the_field, memory_is_searched_and_learns_from_feedback,
 ]

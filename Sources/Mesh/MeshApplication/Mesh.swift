@@ -15,6 +15,7 @@ package struct Mesh: Sendable {
     package let ids: any IDSource
     package let logger: Logger
     package let defaults: TaskDefaults
+    let journalTails: JournalTails
     private let watching = WatchingState()
 
     package init(
@@ -41,6 +42,7 @@ package struct Mesh: Sendable {
         self.ids = ids
         self.logger = logger
         self.defaults = defaults
+        journalTails = JournalTails(store: store, bell: bell)
     }
 }
 

@@ -7,6 +7,13 @@ package protocol EventBell: Sendable {
     /// Wakes every listener, so that it looks around: the process is about to end.
     func ringEverywhere()
     func listen(to topics: [BellTopic]) -> any BellListener
+    /// Changes with each ring of a topic that somebody listens to, before any listener hears it. So whoever notes the
+    /// number, reads, and finds the same number later has read all that was told of since. Nil when that is not known.
+    func ringNumber(of topic: BellTopic) -> UInt64?
+}
+
+extension EventBell {
+    package func ringNumber(of topic: BellTopic) -> UInt64? { nil }
 }
 
 /// What a ring is about.

@@ -15,18 +15,23 @@ final class Ear: Sendable {
         var isOver = false
         var deadline: Moment?
         var waiter: CheckedContinuation<Void, Never>?
+        /// The topic whose ring woke the waiter, if one did.
+        var waker: BellTopic?
         var alarm: (number: Int, moment: Moment, sleeper: Task<Void, Never>?)?
         var lastAlarm = 0
     }
 
     private let state = Mutex(State())
 
-    func hear(_ topic: BellTopic) {
+    /// Answers whether that woke somebody.
+    func hear(_ topic: BellTopic) -> Bool {
         let waiter = state.withLock { state in
             state.rung.insert(topic)
+            if state.waiter != nil { state.waker = topic }
             return state.waiter.take()
         }
         waiter?.resume()
+        return waiter != nil
     }
 
     func begin(until deadline: Moment?) -> Int {
@@ -40,8 +45,8 @@ final class Ear: Sendable {
         }
     }
 
-    /// Waits for a ring, the deadline or a cancellation, whichever is first; takes what rang.
-    func finish(_ wait: Int) async -> Set<BellTopic> {
+    /// Waits for a ring, the deadline or a cancellation, whichever is first; takes what rang, and the ring that woke it.
+    func finish(_ wait: Int) async -> (rung: Set<BellTopic>, waker: BellTopic?) {
         await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 let isOver = state.withLock { state in
@@ -58,7 +63,7 @@ final class Ear: Sendable {
             state.wait = 0
             state.deadline = nil
             defer { state.rung = [] }
-            return state.rung
+            return (state.rung, state.waker.take())
         }
     }
 

@@ -3,16 +3,15 @@ private import Synchronization
 
 /// The bell within one process.
 package final class LocalBell: EventBell {
-    private struct State {
-        /// By the number of the listener: whoever came first is woken first.
-        var ears: [BellTopic: [Int: Ear]] = [:]
-        var lastNumber = 0
+    private struct Topic {
+        var ears = TellingOrder<Ear>()
+        var ring: UInt64
+    }
 
-        func listening(to topic: BellTopic) -> [Ear] {
-            guard let ears = ears[topic] else { return [] }
-            // Nearly always there is one.
-            return ears.count == 1 ? ears.values.map(\.self) : ears.sorted { $0.key < $1.key }.map(\.value)
-        }
+    private struct State {
+        var topics: [BellTopic: Topic] = [:]
+        /// No topic gets a number twice, also when everybody left it and somebody came back.
+        var rings: UInt64 = 0
     }
 
     private let clock: any WallClock
@@ -27,34 +26,70 @@ package final class LocalBell: EventBell {
     }
 
     package func ring(_ topic: BellTopic) {
-        for ear in state.withLock({ $0.listening(to: topic) }) { ear.hear(topic) }
+        let isHeard = state.withLock { Self.ring(topic, &$0) }
+        if isHeard { tell(topic) }
     }
 
     package func ringEverywhere() {
-        let listening = state.withLock { state in
-            state.ears.flatMap { topic, ears in ears.map { (number: $0.key, ear: $0.value, topic) } }
+        let topics = state.withLock { state in
+            // Those that were listened to first come first.
+            let topics = state.topics.sorted { $0.value.ring < $1.value.ring }.map(\.key)
+            for topic in topics { _ = Self.ring(topic, &state) }
+            return topics
         }
-        for (_, ear, topic) in listening.sorted(by: { $0.number < $1.number }) { ear.hear(topic) }
+        for topic in topics { tell(topic) }
     }
+
+    /// The number changes before anybody hears it.
+    private static func ring(_ topic: BellTopic, _ state: inout State) -> Bool {
+        guard state.topics[topic] != nil else { return false }
+        state.rings += 1
+        state.topics[topic]?.ring = state.rings
+        state.topics[topic]?.ears.ring()
+        return true
+    }
+
+    /// Tells as many as may be awake at once; each of them passes it on when it wakes.
+    private func tell(_ topic: BellTopic, awake: Int = 0) {
+        var awake = awake
+        while true {
+            let ears = state.withLock { state -> [Ear] in
+                state.topics[topic]?.ears.slept(awake)
+                var ears: [Ear] = []
+                while let ear = state.topics[topic]?.ears.next() { ears.append(ear) }
+                return ears
+            }
+            if ears.isEmpty { return }
+            // Who does not wait looks by itself before it does.
+            awake = ears.reduce(0) { $0 + ($1.hear(topic) ? 0 : 1) }
+            if awake == 0 { return }
+        }
+    }
+
+    package func ringNumber(of topic: BellTopic) -> UInt64? { state.withLock { $0.topics[topic]?.ring } }
 
     package func listen(to topics: [BellTopic]) -> any BellListener {
         let ear = Ear()
-        let number = state.withLock { state in
-            state.lastNumber += 1
-            for topic in topics { state.ears[topic, default: [:]][state.lastNumber] = ear }
-            return state.lastNumber
+        state.withLock { state in
+            for topic in topics {
+                state.rings += 1
+                state.topics[topic, default: Topic(ring: state.rings)].ears.add(ear)
+            }
         }
-        return LocalListener(ear, number, topics, self, clock, executor)
+        return LocalListener(ear, topics, self, clock, executor)
     }
 
     /// Watchers that listen now, counted once for each topic: none is left behind by a listener that went.
-    package var listenerCount: Int { state.withLock { $0.ears.values.reduce(0) { $0 + $1.count } } }
+    package var listenerCount: Int { state.withLock { $0.topics.values.reduce(0) { $0 + $1.ears.count } } }
 
-    fileprivate func forget(_ number: Int, _ topics: [BellTopic]) {
+    /// A listener that was woken is awake now.
+    fileprivate func passOn(_ topic: BellTopic) { tell(topic, awake: 1) }
+
+    fileprivate func forget(_ ear: Ear, _ topics: [BellTopic]) {
         state.withLock { state in
             for topic in topics {
-                state.ears[topic]?[number] = nil
-                if state.ears[topic]?.isEmpty == true { state.ears[topic] = nil }
+                state.topics[topic]?.ears.remove(ear)
+                if state.topics[topic]?.ears.isEmpty == true { state.topics[topic] = nil }
             }
         }
     }
@@ -62,30 +97,22 @@ package final class LocalBell: EventBell {
 
 private final class LocalListener: BellListener {
     private let ear: Ear
-    private let number: Int
     private let topics: [BellTopic]
     private let bell: LocalBell
     private let clock: any WallClock
     private let executor: (any TaskExecutor)?
 
-    init(
-        _ ear: Ear,
-        _ number: Int,
-        _ topics: [BellTopic],
-        _ bell: LocalBell,
-        _ clock: any WallClock,
-        _ executor: (any TaskExecutor)?
-    ) {
-        self.ear = ear
-        self.number = number
+    init(_ ear: Ear, _ topics: [BellTopic], _ bell: LocalBell, _ clock: any WallClock, _ executor: (any TaskExecutor)?)
+    {
         self.executor = executor
+        self.ear = ear
         self.topics = topics
         self.bell = bell
         self.clock = clock
     }
 
     deinit {
-        bell.forget(number, topics)
+        bell.forget(ear, topics)
         ear.stopAlarm()
     }
 
@@ -93,7 +120,8 @@ private final class LocalListener: BellListener {
         if Task.isCancelled { throw CancellationError() }
         let wait = ear.begin(until: moment)
         if let moment { ear.setAlarm(at: moment, clock, executor) }
-        let rung = await ear.finish(wait)
+        let (rung, waker) = await ear.finish(wait)
+        if let waker { bell.passOn(waker) }
         if Task.isCancelled { throw CancellationError() }
         return rung
     }

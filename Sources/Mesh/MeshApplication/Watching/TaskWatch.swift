@@ -6,7 +6,7 @@ package actor TaskWatch {
     private let mesh: Mesh
     private let task: TaskID
     private let network: NetworkID
-    private let tenant: TenantID
+    private let seat: JournalSeat
     private let heartbeat: Duration
     private let showsText: Bool
     private let listener: any BellListener
@@ -15,15 +15,14 @@ package actor TaskWatch {
     private var sequence: Int
     private var places: LiveTextPlaces
     private var journalMayHaveMore = true
+    /// The store is asked whatever the bell says.
+    private var mustRead = false
     private var hasEnded: Bool
     /// The journal is at least so long.
     private let knownVersion: Int
     private var isOver = false
     /// Since when the stream is silent.
     private var silentSince: Moment
-
-    /// Events read at once.
-    private static let pageSize = 64
 
     package enum Item: Sendable {
         case event(TaskEvent)
@@ -43,7 +42,7 @@ package actor TaskWatch {
         self.mesh = mesh
         self.task = task.id
         self.network = task.network
-        self.tenant = task.tenant
+        seat = mesh.journalTails.join(task.id, of: task.tenant)
         self.heartbeat = heartbeat
         self.showsText = showsText
         self.listener = listener
@@ -67,7 +66,6 @@ package actor TaskWatch {
                 let items = try await readJournal()
                 if !items.isEmpty { return said(items) }
                 if hasEnded { break }
-                try await requireTask()
             }
             let texts = readTexts()
             if !texts.isEmpty { return said(texts) }
@@ -76,6 +74,11 @@ package actor TaskWatch {
         }
         isOver = true
         return nil
+    }
+
+    /// The task after its end, with the sums that its last event does not have. Nil when it went with its network since.
+    package func endedTask() async throws(ApplicationFailure) -> MeshTask? {
+        try await mesh.reading { () throws(StoreFailure) in try await seat.tail.endedTask() }
     }
 
     private func said(_ items: [Item]) -> [Item] {
@@ -92,21 +95,24 @@ package actor TaskWatch {
             throw .cancelled
         }
         // A ring may get lost on its way from another process: a silent while is a reason to look.
+        if rung.isEmpty { mustRead = true }
         if rung.isEmpty || rung.contains(.task(task)) { journalMayHaveMore = true }
         return rung.isEmpty
     }
 
     private func readJournal() async throws(ApplicationFailure) -> [Item] {
-        let events = try await mesh.reading { () throws(StoreFailure) in
-            try await mesh.store.events(of: task, after: sequence, limit: Self.pageSize, of: tenant)
+        let look = try await mesh.reading { () throws(StoreFailure) in
+            try await seat.tail.look(after: sequence, mustRead: mustRead)
         }
-        if events.count < Self.pageSize {
-            journalMayHaveMore = false
-            // It went with its network while it was read: that is no end.
-            if events.last?.sequence ?? sequence < knownVersion { throw .notFound(kind: "task", id: task.text) }
-        }
+        let end = look.events.last?.sequence ?? sequence
+        // It went with its network while it was read: that is no end.
+        let isCut = end < knownVersion && look.isAll && mustRead
+        if look.isGone ? !hasEnded || end < knownVersion : isCut { throw .notFound(kind: "task", id: task.text) }
+        // What others read may be older than what this watcher knows of the task.
+        mustRead = end < knownVersion
+        if look.isAll, !mustRead { journalMayHaveMore = false }
         var items: [Item] = []
-        for event in events {
+        for event in look.events {
             // What is left of a text comes before the line that says how it ended.
             items += readTexts()
             items.append(.event(event))
@@ -119,13 +125,6 @@ package actor TaskWatch {
 
     private func readTexts() -> [Item] {
         showsText ? mesh.liveText.read(task, upTo: sequence, from: &places).map { .text($0) } : []
-    }
-
-    private func requireTask() async throws(ApplicationFailure) {
-        let isThere = try await mesh.reading { () throws(StoreFailure) in
-            try await mesh.store.task(task, of: tenant) != nil
-        }
-        if !isThere { throw .notFound(kind: "task", id: task.text) }
     }
 }
 

@@ -53,7 +53,7 @@ extension TaskService {
                 case .event(let event):
                     sequence = event.sequence
                     let sums = try await answering { () throws(ApplicationFailure) in
-                        try await mesh.sums(for: event, of: watch.taskID, in: watch.networkID, as: caller)
+                        try await watch.sums(for: event)
                     }
                     try await send(event.proto(of: watch.taskID, in: watch.networkID, sums))
                 case .text(let change):

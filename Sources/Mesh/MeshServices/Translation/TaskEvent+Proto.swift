@@ -23,6 +23,14 @@ struct TaskSums {
     }
 }
 
+extension TaskWatch {
+    /// As those of the mesh, read once for all who watch the task.
+    func sums(for event: TaskEvent) async throws(ApplicationFailure) -> TaskSums {
+        guard event.body.endsTask else { return .none }
+        return try await endedTask().map { TaskSums($0) } ?? .none
+    }
+}
+
 extension Mesh {
     /// Read when the task has ended and not added up on the way: a watcher may begin in the middle, and the journal tells of
     /// some spending that is no event of its own.
