@@ -1,42 +1,197 @@
 /// A brief and what became of it: the sum of its journal. Only `TaskLifecycle` changes it.
-package struct MeshTask: Sendable, Hashable, Codable {
-    package let id: TaskID
-    package let network: NetworkID
-    package let tenant: TenantID
-    package let owner: UserID
-    package internal(set) var submission: TaskSubmission
-    package let limits: TaskLimits
+///
+/// It is one reference, because it is passed through dozens of functions that wait, and each of them keeps what it was given:
+/// its facts lie in a box that is copied when a holder among several changes them.
+package struct MeshTask: Sendable, Hashable {
+    private var shared: SharedFacts
 
-    package internal(set) var status: Status
+    package var id: TaskID { shared.facts.id }
+    package var network: NetworkID { shared.facts.network }
+    package var tenant: TenantID { shared.facts.tenant }
+    package var owner: UserID { shared.facts.owner }
+    package internal(set) var submission: TaskSubmission {
+        get { shared.facts.submission }
+        _modify {
+            unshare()
+            yield &shared.facts.submission
+        }
+    }
+    package var limits: TaskLimits { shared.facts.limits }
+
+    package internal(set) var status: Status {
+        get { shared.facts.status }
+        _modify {
+            unshare()
+            yield &shared.facts.status
+        }
+    }
     /// While it waits: where it goes on afterwards.
-    package internal(set) var statusAfterWaiting: Status?
-    package internal(set) var plan: Plan?
-    package internal(set) var result: TaskResult?
-    package internal(set) var confidence: Double?
-    package internal(set) var explanation: Explanation?
-    package internal(set) var reviews: [TaskEvent.Review] = []
-    package internal(set) var waiting: Waiting?
+    package internal(set) var statusAfterWaiting: Status? {
+        get { shared.facts.statusAfterWaiting }
+        _modify {
+            unshare()
+            yield &shared.facts.statusAfterWaiting
+        }
+    }
+    package internal(set) var plan: Plan? {
+        get { shared.facts.plan }
+        _modify {
+            unshare()
+            yield &shared.facts.plan
+        }
+    }
+    package internal(set) var result: TaskResult? {
+        get { shared.facts.result }
+        _modify {
+            unshare()
+            yield &shared.facts.result
+        }
+    }
+    package internal(set) var confidence: Double? {
+        get { shared.facts.confidence }
+        _modify {
+            unshare()
+            yield &shared.facts.confidence
+        }
+    }
+    package internal(set) var explanation: Explanation? {
+        get { shared.facts.explanation }
+        _modify {
+            unshare()
+            yield &shared.facts.explanation
+        }
+    }
+    package internal(set) var reviews: [TaskEvent.Review] {
+        get { shared.facts.reviews }
+        _modify {
+            unshare()
+            yield &shared.facts.reviews
+        }
+    }
+    package internal(set) var waiting: Waiting? {
+        get { shared.facts.waiting }
+        _modify {
+            unshare()
+            yield &shared.facts.waiting
+        }
+    }
     /// Every answer and comment of a person so far, oldest first; agents read them.
-    package internal(set) var decisions: [DecisionRecord] = []
+    package internal(set) var decisions: [DecisionRecord] {
+        get { shared.facts.decisions }
+        _modify {
+            unshare()
+            yield &shared.facts.decisions
+        }
+    }
     /// Whether a person has agreed to the plan, and to the result, as they are now.
-    package internal(set) var planIsApproved = false
-    package internal(set) var resultIsApproved = false
-    package internal(set) var error: FailureReason?
-    package internal(set) var counters = TaskCounters()
-    package internal(set) var spend = Spend.none
+    package internal(set) var planIsApproved: Bool {
+        get { shared.facts.planIsApproved }
+        _modify {
+            unshare()
+            yield &shared.facts.planIsApproved
+        }
+    }
+    package internal(set) var resultIsApproved: Bool {
+        get { shared.facts.resultIsApproved }
+        _modify {
+            unshare()
+            yield &shared.facts.resultIsApproved
+        }
+    }
+    package internal(set) var error: FailureReason? {
+        get { shared.facts.error }
+        _modify {
+            unshare()
+            yield &shared.facts.error
+        }
+    }
+    package internal(set) var counters: TaskCounters {
+        get { shared.facts.counters }
+        _modify {
+            unshare()
+            yield &shared.facts.counters
+        }
+    }
+    package internal(set) var spend: Spend {
+        get { shared.facts.spend }
+        _modify {
+            unshare()
+            yield &shared.facts.spend
+        }
+    }
     /// How many workers have taken it up.
-    package internal(set) var runs = 0
+    package internal(set) var runs: Int {
+        get { shared.facts.runs }
+        _modify {
+            unshare()
+            yield &shared.facts.runs
+        }
+    }
     /// Who works on it, until it waits or ends. Still set when a worker comes: the one before has vanished.
-    package internal(set) var worker: WorkerID?
+    package internal(set) var worker: WorkerID? {
+        get { shared.facts.worker }
+        _modify {
+            unshare()
+            yield &shared.facts.worker
+        }
+    }
 
-    package let createTime: Moment
-    package internal(set) var startTime: Moment?
-    package internal(set) var updateTime: Moment
-    package internal(set) var endTime: Moment?
+    package var createTime: Moment { shared.facts.createTime }
+    package internal(set) var startTime: Moment? {
+        get { shared.facts.startTime }
+        _modify {
+            unshare()
+            yield &shared.facts.startTime
+        }
+    }
+    package internal(set) var updateTime: Moment {
+        get { shared.facts.updateTime }
+        _modify {
+            unshare()
+            yield &shared.facts.updateTime
+        }
+    }
+    package internal(set) var endTime: Moment? {
+        get { shared.facts.endTime }
+        _modify {
+            unshare()
+            yield &shared.facts.endTime
+        }
+    }
     /// When it times out. Waiting for people moves it.
-    package internal(set) var deadline: Moment?
+    package internal(set) var deadline: Moment? {
+        get { shared.facts.deadline }
+        _modify {
+            unshare()
+            yield &shared.facts.deadline
+        }
+    }
     /// The sequence of its last event.
-    package internal(set) var version: Int
+    package internal(set) var version: Int {
+        get { shared.facts.version }
+        _modify {
+            unshare()
+            yield &shared.facts.version
+        }
+    }
+
+    init(_ facts: Facts) { shared = SharedFacts(facts) }
+
+    init(_ event: TaskEvent.Submitted, at time: Moment) { self.init(Facts(event, at: time)) }
+
+    var facts: Facts {
+        _read { yield shared.facts }
+    }
+
+    private mutating func unshare() {
+        if !isKnownUniquelyReferenced(&shared) { shared = SharedFacts(shared.facts) }
+    }
+
+    package static func == (left: MeshTask, right: MeshTask) -> Bool {
+        left.shared === right.shared || left.shared.facts == right.shared.facts
+    }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(shared.facts) }
 
     package enum Status: String, Sendable, Codable, CaseIterable {
         case held
@@ -73,19 +228,6 @@ package struct MeshTask: Sendable, Hashable, Codable {
         package let decision: PersonDecision
     }
 
-    init(_ event: TaskEvent.Submitted, at time: Moment) {
-        id = event.task
-        network = event.network
-        tenant = event.tenant
-        owner = event.owner
-        submission = event.submission
-        limits = event.limits
-        status = event.submission.isHeld ? .held : .queued
-        createTime = time
-        updateTime = time
-        version = 1
-    }
-
     /// Without context, schema, explanation and the texts of plan and result: what a list shows.
     package var basicView: MeshTask {
         var view = self
@@ -111,4 +253,11 @@ package struct MeshTask: Sendable, Hashable, Codable {
         }
         return view
     }
+}
+
+/// Changed only through a `MeshTask` that is its one holder, which nobody else can be reading then: hence Sendable.
+private final class SharedFacts: @unchecked Sendable {
+    var facts: MeshTask.Facts
+
+    init(_ facts: MeshTask.Facts) { self.facts = facts }
 }
