@@ -1,6 +1,6 @@
 /// What a task consists of.
 extension MeshTask {
-    struct Facts: Sendable, Hashable, Codable {
+    package struct Facts: Sendable, Hashable, Codable {
         let id: TaskID
         let network: NetworkID
         let tenant: TenantID
@@ -45,9 +45,4 @@ extension MeshTask {
             version = 1
         }
     }
-}
-
-extension MeshTask: Codable {
-    package init(from decoder: any Decoder) throws { self.init(try Facts(from: decoder)) }
-    package func encode(to encoder: any Encoder) throws { try facts.encode(to: encoder) }
 }

@@ -1,19 +1,13 @@
-extension MeshTask: JSONWritable {
-    package func write(to writer: inout JSONWriter) { facts.write(to: &writer, includesSubmission: true) }
-
+extension MeshTask {
     /// Without the submission, which never changes, so that a store can keep it apart and write it once.
     package var stateBytes: [UInt8] {
         var writer = JSONWriter(capacity: 1_024)
-        facts.write(to: &writer, includesSubmission: false)
+        own.write(to: &writer, includesSubmission: false)
         return writer.bytes
     }
 }
 
-extension MeshTask: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) {
-        self.init(try Facts(from: &reader, submission: nil))
-    }
-
+extension MeshTask {
     /// From `stateBytes` and the submission that was kept apart.
     package init(state: [UInt8], submission: TaskSubmission) throws {
         do {
@@ -31,7 +25,11 @@ extension MeshTask: JSONReadable {
     }
 }
 
-extension MeshTask.Facts {
+extension MeshTask.Facts: JSONReadable, JSONWritable {
+    package func write(to writer: inout JSONWriter) { write(to: &writer, includesSubmission: true) }
+
+    package init(from reader: inout JSONReader) throws(JSONMismatch) { try self.init(from: &reader, submission: nil) }
+
     fileprivate func write(to writer: inout JSONWriter, includesSubmission: Bool) {
         writer.beginObject()
         writer.optionalMember("confidence", confidence)

@@ -1,197 +1,114 @@
 /// A brief and what became of it: the sum of its journal. Only `TaskLifecycle` changes it.
-///
-/// It is one reference, because it is passed through dozens of functions that wait, and each of them keeps what it was given:
-/// its facts lie in a box that is copied when a holder among several changes them.
-package struct MeshTask: Sendable, Hashable {
-    private var shared: SharedFacts
+package struct MeshTask: Boxed {
+    package var box: Box<Facts>
 
-    package var id: TaskID { shared.facts.id }
-    package var network: NetworkID { shared.facts.network }
-    package var tenant: TenantID { shared.facts.tenant }
-    package var owner: UserID { shared.facts.owner }
+    package init(box: Box<Facts>) { self.box = box }
+
+    package var id: TaskID { own.id }
+    package var network: NetworkID { own.network }
+    package var tenant: TenantID { own.tenant }
+    package var owner: UserID { own.owner }
     package internal(set) var submission: TaskSubmission {
-        get { shared.facts.submission }
-        _modify {
-            unshare()
-            yield &shared.facts.submission
-        }
+        get { own.submission }
+        _modify { yield &own.submission }
     }
-    package var limits: TaskLimits { shared.facts.limits }
+    package var limits: TaskLimits { own.limits }
 
     package internal(set) var status: Status {
-        get { shared.facts.status }
-        _modify {
-            unshare()
-            yield &shared.facts.status
-        }
+        get { own.status }
+        _modify { yield &own.status }
     }
     /// While it waits: where it goes on afterwards.
     package internal(set) var statusAfterWaiting: Status? {
-        get { shared.facts.statusAfterWaiting }
-        _modify {
-            unshare()
-            yield &shared.facts.statusAfterWaiting
-        }
+        get { own.statusAfterWaiting }
+        _modify { yield &own.statusAfterWaiting }
     }
     package internal(set) var plan: Plan? {
-        get { shared.facts.plan }
-        _modify {
-            unshare()
-            yield &shared.facts.plan
-        }
+        get { own.plan }
+        _modify { yield &own.plan }
     }
     package internal(set) var result: TaskResult? {
-        get { shared.facts.result }
-        _modify {
-            unshare()
-            yield &shared.facts.result
-        }
+        get { own.result }
+        _modify { yield &own.result }
     }
     package internal(set) var confidence: Double? {
-        get { shared.facts.confidence }
-        _modify {
-            unshare()
-            yield &shared.facts.confidence
-        }
+        get { own.confidence }
+        _modify { yield &own.confidence }
     }
     package internal(set) var explanation: Explanation? {
-        get { shared.facts.explanation }
-        _modify {
-            unshare()
-            yield &shared.facts.explanation
-        }
+        get { own.explanation }
+        _modify { yield &own.explanation }
     }
     package internal(set) var reviews: [TaskEvent.Review] {
-        get { shared.facts.reviews }
-        _modify {
-            unshare()
-            yield &shared.facts.reviews
-        }
+        get { own.reviews }
+        _modify { yield &own.reviews }
     }
     package internal(set) var waiting: Waiting? {
-        get { shared.facts.waiting }
-        _modify {
-            unshare()
-            yield &shared.facts.waiting
-        }
+        get { own.waiting }
+        _modify { yield &own.waiting }
     }
     /// Every answer and comment of a person so far, oldest first; agents read them.
     package internal(set) var decisions: [DecisionRecord] {
-        get { shared.facts.decisions }
-        _modify {
-            unshare()
-            yield &shared.facts.decisions
-        }
+        get { own.decisions }
+        _modify { yield &own.decisions }
     }
     /// Whether a person has agreed to the plan, and to the result, as they are now.
     package internal(set) var planIsApproved: Bool {
-        get { shared.facts.planIsApproved }
-        _modify {
-            unshare()
-            yield &shared.facts.planIsApproved
-        }
+        get { own.planIsApproved }
+        _modify { yield &own.planIsApproved }
     }
     package internal(set) var resultIsApproved: Bool {
-        get { shared.facts.resultIsApproved }
-        _modify {
-            unshare()
-            yield &shared.facts.resultIsApproved
-        }
+        get { own.resultIsApproved }
+        _modify { yield &own.resultIsApproved }
     }
     package internal(set) var error: FailureReason? {
-        get { shared.facts.error }
-        _modify {
-            unshare()
-            yield &shared.facts.error
-        }
+        get { own.error }
+        _modify { yield &own.error }
     }
     package internal(set) var counters: TaskCounters {
-        get { shared.facts.counters }
-        _modify {
-            unshare()
-            yield &shared.facts.counters
-        }
+        get { own.counters }
+        _modify { yield &own.counters }
     }
     package internal(set) var spend: Spend {
-        get { shared.facts.spend }
-        _modify {
-            unshare()
-            yield &shared.facts.spend
-        }
+        get { own.spend }
+        _modify { yield &own.spend }
     }
     /// How many workers have taken it up.
     package internal(set) var runs: Int {
-        get { shared.facts.runs }
-        _modify {
-            unshare()
-            yield &shared.facts.runs
-        }
+        get { own.runs }
+        _modify { yield &own.runs }
     }
     /// Who works on it, until it waits or ends. Still set when a worker comes: the one before has vanished.
     package internal(set) var worker: WorkerID? {
-        get { shared.facts.worker }
-        _modify {
-            unshare()
-            yield &shared.facts.worker
-        }
+        get { own.worker }
+        _modify { yield &own.worker }
     }
 
-    package var createTime: Moment { shared.facts.createTime }
+    package var createTime: Moment { own.createTime }
     package internal(set) var startTime: Moment? {
-        get { shared.facts.startTime }
-        _modify {
-            unshare()
-            yield &shared.facts.startTime
-        }
+        get { own.startTime }
+        _modify { yield &own.startTime }
     }
     package internal(set) var updateTime: Moment {
-        get { shared.facts.updateTime }
-        _modify {
-            unshare()
-            yield &shared.facts.updateTime
-        }
+        get { own.updateTime }
+        _modify { yield &own.updateTime }
     }
     package internal(set) var endTime: Moment? {
-        get { shared.facts.endTime }
-        _modify {
-            unshare()
-            yield &shared.facts.endTime
-        }
+        get { own.endTime }
+        _modify { yield &own.endTime }
     }
     /// When it times out. Waiting for people moves it.
     package internal(set) var deadline: Moment? {
-        get { shared.facts.deadline }
-        _modify {
-            unshare()
-            yield &shared.facts.deadline
-        }
+        get { own.deadline }
+        _modify { yield &own.deadline }
     }
     /// The sequence of its last event.
     package internal(set) var version: Int {
-        get { shared.facts.version }
-        _modify {
-            unshare()
-            yield &shared.facts.version
-        }
+        get { own.version }
+        _modify { yield &own.version }
     }
-
-    init(_ facts: Facts) { shared = SharedFacts(facts) }
 
     init(_ event: TaskEvent.Submitted, at time: Moment) { self.init(Facts(event, at: time)) }
-
-    var facts: Facts {
-        _read { yield shared.facts }
-    }
-
-    private mutating func unshare() {
-        if !isKnownUniquelyReferenced(&shared) { shared = SharedFacts(shared.facts) }
-    }
-
-    package static func == (left: MeshTask, right: MeshTask) -> Bool {
-        left.shared === right.shared || left.shared.facts == right.shared.facts
-    }
-
-    package func hash(into hasher: inout Hasher) { hasher.combine(shared.facts) }
 
     package enum Status: String, Sendable, Codable, CaseIterable {
         case held
@@ -253,11 +170,4 @@ package struct MeshTask: Sendable, Hashable {
         }
         return view
     }
-}
-
-/// Changed only through a `MeshTask` that is its one holder, which nobody else can be reading then: hence Sendable.
-private final class SharedFacts: @unchecked Sendable {
-    var facts: MeshTask.Facts
-
-    init(_ facts: MeshTask.Facts) { self.facts = facts }
 }
