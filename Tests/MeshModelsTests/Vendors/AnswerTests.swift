@@ -228,6 +228,32 @@ struct AnswerTests {
         #expect(answer.toolCalls.first?.signature == "c2ln" && answer.requestID == "r1")
     }
 
+    @Test("Ids that are made here differ from those of the conversation")
+    func ownIDs() async throws {
+        var call = RequestSample.full(model: "gemini-2.5-flash")
+        call.wantsStream = false
+        let body = #"{"candidates":[{"content":{"parts":[{"functionCall":{"name":"f"}}]},"finishReason":"STOP"}]}"#
+        #expect(try await outcome(.gemini, body, call).get().toolCalls.map(\.id) == ["call_2"])
+    }
+
+    @Test("Nothing that follows the mark of the end counts", arguments: DialectSample.all)
+    func afterTheEnd(sample: DialectSample) async throws {
+        guard sample.name != "gemini" else { return }
+        let twice = try await outcome(sample, sample.stream + sample.stream, .of(), type: sample.contentType).get()
+        #expect(twice.text == DialectSample.text && twice.toolCalls.count == 1)
+    }
+
+    @Test("A quota of the day that ends within a stream is not back after its short wait")
+    func dailyQuotaInStream() async {
+        let details =
+            #"[{"@type":"google.rpc.QuotaFailure","violations":[{"quotaId":"XPerDayY"}]},"#
+            + #"{"@type":"google.rpc.RetryInfo","retryDelay":"37s"}]"#
+        let body = "data: {\"error\":{\"status\":\"RESOURCE_EXHAUSTED\",\"details\":\(details)}}\n\n"
+        let outcome = await outcome(.gemini, body, .of(), type: "text/event-stream")
+        guard case .failure(let fault) = outcome else { Issue.record("an answer"); return }
+        #expect(fault.kind == .spendStop && fault.retryAfter == nil)
+    }
+
     // MARK: Bounds
 
     @Test("Text, arguments and calls have bounds")

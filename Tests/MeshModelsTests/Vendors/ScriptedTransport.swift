@@ -97,6 +97,30 @@ final class ScriptedTransport: VendorTransport {
     }
 }
 
+/// One answer whose connection stays open until the reader gives up.
+struct HeldOpenTransport: VendorTransport {
+    let answer: ScriptedTransport.Answer
+
+    func send(_ request: VendorRequest) async throws(TransportFault) -> any VendorResponse {
+        Response(inner: try await ScriptedTransport(answer).send(request))
+    }
+
+    private struct Response: VendorResponse {
+        let inner: any VendorResponse
+        var status: Int { inner.status }
+
+        func header(_ name: String) -> String? { inner.header(name) }
+
+        func next() async throws(TransportFault) -> [UInt8]? {
+            if let bytes = try await inner.next() { return bytes }
+            let (never, end) = AsyncStream.makeStream(of: Void.self)
+            for await _ in never {}
+            end.finish()
+            throw TransportFault(.cancelled, "the reader gave up")
+        }
+    }
+}
+
 /// What was heard of answers while they were written.
 final class Heard: Sendable {
     private let pieces = Mutex<[String]>([])

@@ -107,6 +107,43 @@ struct VendorExchangeTests {
         #expect(fault?.limits.tokens?.remaining == 7 && fault?.requestID?.count == 128)
     }
 
+    @Test("A connection that stays open after the end holds the answer up for a moment at most")
+    func heldOpen() async throws {
+        let clock = ManualWallClock()
+        let body = Answer(pieces: [DialectSample.openAI.bytes], type: "text/event-stream")
+        let vendor = OpenAIVendor(.openAI, key: nil, transport: HeldOpenTransport(answer: body), clock: clock)
+        async let answer = vendor.generate(.of()) { _ in }
+        await clock.waitForSleepers()
+        clock.advance(by: .seconds(1))
+        #expect(try await answer.text == DialectSample.text)
+    }
+
+    // MARK: Damage
+
+    @Test("However replies and errors are damaged, they are read to some end", arguments: 0..<40)
+    func damagedBodies(seed: Int) async {
+        var random = SeededGenerator(seed: UInt64(seed))
+        for sample in DialectSample.all {
+            var body = Array(sample.whole.utf8)
+            for _ in 0..<3 {
+                let place = Int.random(in: 0..<body.count, using: &random)
+                switch UInt8.random(in: 0..<3, using: &random) {
+                case 0: body[place] = UInt8.random(in: 0...255, using: &random)
+                case 1: body.remove(at: place)
+                default: body.insert(contentsOf: [0x5B, 0x5B], at: place)
+                }
+            }
+            for status in [200, 400, 500] {
+                let transport = ScriptedTransport(Answer(pieces: [body], type: "application/json", status: status))
+                do throws(VendorFault) {
+                    _ = try await sample.vendor(transport).generate(.of(stream: false)) { _ in }
+                } catch {
+                    #expect(error.sentence.contains("model-1"), "seed \(seed)")
+                }
+            }
+        }
+    }
+
     // MARK: Refused parameters
 
     private func warm(_ model: String) -> VendorCall {

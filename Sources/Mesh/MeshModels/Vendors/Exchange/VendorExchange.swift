@@ -153,7 +153,7 @@ struct VendorExchange<Wording: Dialect>: Sendable {
             stream.receive(bytes, into: &events)
             try await deliver(&events, to: &assembly, observe)
         }
-        if assembly.isEnded { return await WholeBody.drain(response) }
+        if assembly.isEnded { return await WholeBody.drain(response, clock: clock) }
         stream.finish(into: &events)
         try await deliver(&events, to: &assembly, observe)
         if !hadBytes { throw assembly.fault(.emptyAnswer) }

@@ -1,3 +1,6 @@
+internal import MeshApplication
+internal import MeshDomain
+
 /// Bodies that are read to their end, within bounds.
 enum WholeBody {
     static let bytesMax = 32 << 20
@@ -28,8 +31,23 @@ enum WholeBody {
     }
 
     /// Reads what little may follow the mark of the end, so that the connection can be used again. Whatever goes wrong here
-    /// does not concern the answer.
-    static func drain(_ response: any VendorResponse) async {
+    /// does not concern the answer, which does not wait long for it.
+    static func drain(_ response: any VendorResponse, clock: any WallClock) async {
+        let moment = clock.now + drainMax
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { await readRest(of: response) }
+            group.addTask {
+                // Cancelled when the rest was there first.
+                do throws(CancellationError) { try await clock.sleep(until: moment) } catch { return }
+            }
+            await group.next()
+            group.cancelAll()
+        }
+    }
+
+    private static let drainMax = Duration.milliseconds(250)
+
+    private static func readRest(of response: any VendorResponse) async {
         let readsMax = 4
         do throws(TransportFault) {
             for _ in 0..<readsMax { if try await response.next() == nil { return } }

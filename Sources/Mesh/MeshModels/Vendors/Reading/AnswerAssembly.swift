@@ -140,13 +140,15 @@ struct AnswerAssembly {
 
     private func readCalls() throws(VendorFault) -> [ModelToolCall] {
         var read: [ModelToolCall] = []
+        // Where the vendor gives no ids, they still differ from all that the conversation holds.
+        let earlier = call.messages.reduce(0) { $0 + $1.toolCalls.count }
         for (position, open) in calls.enumerated() {
             guard let arguments = Self.arguments(open.arguments) else {
                 // Cut off by the bound of the caller, it is no call yet.
                 if stop == .maxTokens { continue }
                 throw failure(StreamFlaw.unreadableArguments)
             }
-            var call = ModelToolCall(id: open.id ?? "call_\(position)", name: open.name, arguments: arguments)
+            var call = ModelToolCall(id: open.id ?? "call_\(earlier + position)", name: open.name, arguments: arguments)
             call.signature = open.signature
             read.append(call)
         }
@@ -199,6 +201,8 @@ struct AnswerAssembly {
         var fault = speaker.fault(for: error, status: 200)
         fault.requestID = error.requestID ?? requestID
         fault.usage = spent
+        // A short wait that stands beside it does not bring the money back.
+        if fault.kind == .spendStop { fault.retryAfter = nil }
         return fault
     }
 
