@@ -82,6 +82,7 @@ struct OpenAIRequestTests {
         #expect(request.url == "https://api.groq.com/openai/v1/chat/completions")
         let body = try request.json
         #expect(body["n"] == nil && body["logprobs"] == nil && body["reasoning_effort"] == "low")
+        #expect(body["stream"] == true && body["stream_options"] == nil)
     }
 
     @Test("A schema is strict where it permits it")

@@ -65,6 +65,16 @@ struct VendorErrorTests {
         anthropic(413, "request_too_large", .callerFault),
         anthropic(429, "rate_limit_error", .throttled, headers: ["retry-after": "30"], wait: .seconds(30)),
         anthropic(429, "rate_limit_error", .spendStop, code: "enforced_spend_limit_reached", wait: january),
+        anthropic(402, "billing_error", .spendStop, code: "linked_organization_spend_limit_reached"),
+        anthropic(429, "rate_limit_error", .spendStop, code: "contract_spend_limit_reached"),
+        anthropic(
+            429,
+            "rate_limit_error",
+            .throttled,
+            code: "ramp_limit_exceeded",
+            headers: ["retry-after": "5"],
+            wait: .seconds(5)
+        ),
         anthropic(500, "api_error", .serverError),
         anthropic(503, "api_error", .overloaded),
         anthropic(504, "timeout_error", .serverError),

@@ -178,7 +178,7 @@ struct VendorExchangeTests {
         }
         let transport = ScriptedTransport(
             refusal("`temperature` is deprecated for this model."),
-            refusal("`temperature` and `top_p` cannot both be specified for this model."),
+            refusal("top_p: Extra inputs are not permitted"),
             Answer(DialectSample.anthropic.whole)
         )
         _ = try await DialectSample.anthropic.vendor(transport).generate(warm("claude-3-9")) { _ in }

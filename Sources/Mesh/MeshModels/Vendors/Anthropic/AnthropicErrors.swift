@@ -23,9 +23,7 @@ enum AnthropicErrors {
     }
 
     static func kind(of error: VendorError, status: Int) -> FaultKind {
-        if error.code == "enforced_spend_limit_reached" || error.says("usage limits")
-            || error.says("credit balance is too low")
-        {
+        if spendCodes.contains(error.code) || error.says("usage limits") || error.says("credit balance is too low") {
             return .spendStop
         }
         switch error.type {
@@ -41,17 +39,25 @@ enum AnthropicErrors {
         }
     }
 
+    private static let spendCodes: Set<String> = [
+        "enforced_spend_limit_reached", "contract_spend_limit_reached", "linked_organization_spend_limit_reached",
+        "linked_organization_billing_unavailable",
+    ]
+
     private static func isTooLong(_ error: VendorError) -> Bool {
         error.says("prompt is too long") || error.says("exceed context limit") || error.says("context window")
     }
 
-    /// Newer models refuse sampling: "`temperature` is deprecated for this model", "`temperature` and `top_p` cannot both be
-    /// specified for this model".
+    /// Newer models refuse sampling, and say so in words only: "`temperature` is deprecated for this model", "`temperature`
+    /// and `top_p` cannot both be specified", "temperature: Extra inputs are not permitted".
     static func refusedParameter(in error: VendorError, status: Int) -> RefusableParameter? {
-        guard status == 400, error.type == "invalid_request_error", error.says("for this model") else { return nil }
+        guard status == 400, error.type == "invalid_request_error" else { return nil }
         if error.says("cannot both be specified") { return .topP }
-        return RefusableParameter.allCases.first { error.says("`\($0.rawValue)`") }
+        guard refusals.contains(where: { error.says($0) }) else { return nil }
+        return [RefusableParameter.temperature, .topP].first { error.says($0.rawValue) }
     }
+
+    private static let refusals = ["deprecated", "not supported", "not support", "not permitted", "unsupported"]
 
     /// A limit of money that the account set itself begins anew with the month.
     static func waitOfSpendStop(_ error: VendorError, now: Moment) -> Duration? {

@@ -15,6 +15,8 @@ struct VendorSpeaker: Sendable {
     }
 
     func fault(_ kind: FaultKind, words: String = "", code: String = "") -> VendorFault {
+        var words = words
+        while words.hasSuffix(".") { words.removeLast() }
         let details = [words, Self.code(code)].filter { !$0.isEmpty }.joined(separator: ", ")
         let sentence = Self.happened(kind, vendor, model) + (details.isEmpty ? "" : " (\(details))")
         return VendorFault(kind, "\(sentence). \(Self.advice(kind))")

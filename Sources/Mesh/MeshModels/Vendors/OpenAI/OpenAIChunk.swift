@@ -26,7 +26,7 @@ struct OpenAIChunk {
 
     /// What one event of a stream holds.
     static func read(event data: [UInt8], _ cursor: inout JSONCursor) throws(JSONError) -> OpenAIChunk {
-        if data.elementsEqual(done) {
+        if data.starts(with: done) {
             var chunk = OpenAIChunk()
             chunk.isDone = true
             return chunk

@@ -16,6 +16,8 @@ package struct OpenAIFlavour: Sendable {
     var goesOnFromBeginning = false
     /// Whether answers in a given form are streamed, and functions may stand beside the form.
     var combinesForms = true
+    /// Whether a stream says its usage only when asked to.
+    var hasUsageOnDemand = true
     /// Vectors come as base64 of their bytes, a third of the length of decimals.
     var hasBinaryVectors = false
     /// Members that are an error there.
@@ -44,6 +46,7 @@ package struct OpenAIFlavour: Sendable {
         flavour.tokenLimitName = "max_completion_tokens"
         flavour.goesOnFromBeginning = true
         flavour.combinesForms = false
+        flavour.hasUsageOnDemand = false
         flavour.unknownNames = ["logprobs", "top_logprobs", "logit_bias", "n"]
         let withSchemas = ["meta-llama/llama-4", "moonshotai/kimi-k2"]
         flavour.schemaForm = { model in

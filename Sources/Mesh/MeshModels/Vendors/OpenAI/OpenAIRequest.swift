@@ -44,7 +44,7 @@ struct OpenAIRequest {
         }
         if isStream {
             writer.member("stream", true)
-            writer.member("stream_options", ["include_usage": true] as JSONValue)
+            if flavour.hasUsageOnDemand { writer.member("stream_options", ["include_usage": true] as JSONValue) }
         }
         if !omitted.contains(.temperature) {
             writer.optionalMember("temperature", parameters.temperature.map { min(max($0, 0), 2) })
