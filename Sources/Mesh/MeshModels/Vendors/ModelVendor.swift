@@ -85,6 +85,8 @@ package struct ModelToolCall: Sendable, Hashable {
     package var id: String
     package var name: String
     package var arguments: JSONValue
+    /// What the vendor wants to see again, unchanged, when the conversation goes on.
+    package var signature: String?
 
     package init(id: String, name: String, arguments: JSONValue) {
         self.id = id
@@ -132,6 +134,8 @@ package struct TokenUsage: Sendable, Hashable {
     /// With the reasoning.
     package var output: Int64 = 0
     package var reasoning: Int64 = 0
+    /// The vendor did not say, or not all of it: counted here from the texts, for want of something better.
+    package var isEstimated = false
 
     package init() {}
 }
