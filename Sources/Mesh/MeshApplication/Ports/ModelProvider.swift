@@ -23,6 +23,7 @@ package struct ModelRequest: Sendable {
     package var models: [String]
     package var selection: ModelSelection
     package var system: String
+    /// The last message of the user; may be empty when there are `messages`.
     package var prompt: String
     package var images: [TaskImage]
     package var parameters: ModelParameters
@@ -30,6 +31,14 @@ package struct ModelRequest: Sendable {
     package var outputSchema: JSONValue?
     package var attribution: CallAttribution
     package var deadline: Moment?
+    /// The conversation before the prompt, oldest first.
+    package var messages: [ModelMessage] = []
+    package var tools: [ModelTool] = []
+    package var toolChoice = ToolChoice.auto
+    /// Nil for the policy of the server.
+    package var brokenText: BrokenTextPolicy?
+    /// Whether another model may be asked what one has refused to write.
+    package var allowsOtherModelAfterRefusal = false
 
     package init(
         models: [String] = [],
@@ -87,6 +96,40 @@ package enum ModelProgress: Sendable, Hashable {
     case fallback(from: String, to: String, FailureReason)
 }
 
+/// What becomes of an answer that broke off while it was written. Whatever it is, the text is never lost, doubled or ended as
+/// if it were whole.
+package enum BrokenTextPolicy: String, Sendable, Hashable {
+    /// The next model goes on from what is there. Only for plain text: an answer with a form or with tools begins again.
+    case `continue`
+    /// What is there is declared void by `ModelProgress.fallback`, and the next model begins.
+    case restart
+    /// The call fails, with what is there.
+    case stop
+}
+
+/// One try with one model.
+package struct ModelAttempt: Sendable, Hashable {
+    package var model: String
+    package var provider: String
+    /// Why it failed; nil for the one that answered.
+    package var reason: FailureReason?
+    /// The class of the fault in one word.
+    package var fault: String?
+    package var began: Moment
+    package var duration: Duration
+    package var spend: Spend
+    /// As the vendor numbers its requests, for questions to it.
+    package var requestID: String?
+
+    package init(model: String, provider: String, began: Moment, duration: Duration, spend: Spend) {
+        self.model = model
+        self.provider = provider
+        self.began = began
+        self.duration = duration
+        self.spend = spend
+    }
+}
+
 /// A whole answer, by whom it was written and what it cost.
 package struct ModelReply: Sendable, Hashable {
     package var text: String
@@ -99,6 +142,10 @@ package struct ModelReply: Sendable, Hashable {
     package var isOffline = false
     package var isCached = false
     package var failedModels: [String] = []
+    /// What the model wants to have called. The text may be empty then.
+    package var toolCalls: [ModelToolCall] = []
+    /// All tries in their order, the last one answered. Empty from a provider that makes only one. Not part of a record.
+    package var attempts: [ModelAttempt] = []
 
     package init(text: String, model: String, provider: String, temperature: Double, spend: Spend) {
         self.text = text
@@ -116,6 +163,11 @@ package struct ModelFailure: Error, Sendable, Hashable {
     package var isTransient: Bool
     /// What the failed calls spent.
     package var spend: Spend
+    /// All tries in their order. Not part of a record.
+    package var attempts: [ModelAttempt] = []
+    /// What had been written and shown when the answer broke off: no whole answer. Nil when there was nothing, or when it was
+    /// declared void. Not part of a record.
+    package var cutText: String?
 
     package init(_ reason: FailureReason, isTransient: Bool, spend: Spend = .none) {
         self.reason = reason
