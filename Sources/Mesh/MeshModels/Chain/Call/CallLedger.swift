@@ -8,6 +8,7 @@ final class CallLedger: Sendable {
         var attempts: [ModelAttempt] = []
         var lastNumber = 0
         var announced: String?
+        var cannotGoOn = false
         var lastReason: FailureReason?
         /// The last one that another time may mend.
         var lastTransient: FailureReason?
@@ -47,7 +48,9 @@ final class CallLedger: Sendable {
         }
     }
 
-    var announced: String? { state.withLock { $0.announced } }
+    func giveUpGoingOn() { state.withLock { $0.cannotGoOn = true } }
+
+    var cannotGoOn: Bool { state.withLock { $0.cannotGoOn } }
     var attempts: [ModelAttempt] { state.withLock { $0.attempts } }
 
     var spend: Spend { state.withLock { $0.attempts.reduce(.none) { $0 + $1.spend } } }

@@ -5,7 +5,8 @@ internal import Telemetry
 extension ChainCall {
     enum End: Sendable {
         case answered(ModelReply)
-        case failed(VendorFault)
+        /// - Parameter wentOn: it was to go on from a text, not to begin one.
+        case failed(VendorFault, wentOn: Bool)
         /// Another model, asked at the same time, was faster.
         case lost
     }
@@ -75,12 +76,10 @@ extension ChainCall {
             model: model.name,
             provider: model.vendor,
             temperature: request.parameters.temperature ?? 0,
-            spend: ledger.spend
+            spend: spend
         )
         reply.isTruncated = answer.stop == .maxTokens
         reply.toolCalls = answer.toolCalls
-        reply.failedModels = ledger.failedModels.filter { $0 != model.name }
-        reply.attempts = ledger.attempts
         return .answered(reply)
     }
 
@@ -117,7 +116,7 @@ extension ChainCall {
                 ]
             )
         }
-        return isLost ? .lost : .failed(fault)
+        return isLost ? .lost : .failed(fault, wentOn: !written.isEmpty)
     }
 
     private func usage(of writer: AttemptWriter, _ rule: FaultRule, goingOnFrom written: String) -> TokenUsage {

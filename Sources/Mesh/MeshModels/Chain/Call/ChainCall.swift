@@ -7,7 +7,7 @@ final class ChainCall: Sendable {
     let parts: ChainParts
     let request: ModelRequest
     let candidates: [Candidate]
-    let policy: BrokenTextPolicy
+    private let wishedPolicy: BrokenTextPolicy
     let text = ShownText()
     let ledger = CallLedger()
 
@@ -18,8 +18,11 @@ final class ChainCall: Sendable {
         let wished = request.brokenText ?? parts.options.brokenText
         // Half a form or half a tool call is nothing that another model can go on from.
         let isPlainText = request.outputSchema == nil && request.tools.isEmpty
-        policy = wished == .continue && !isPlainText ? .restart : wished
+        wishedPolicy = wished == .continue && !isPlainText ? .restart : wished
     }
+
+    /// Once a model could not go on from what is there, the others begin again.
+    var policy: BrokenTextPolicy { wishedPolicy == .continue && ledger.cannotGoOn ? .restart : wishedPolicy }
 
     var now: Moment { parts.clock.now }
 
@@ -42,9 +45,9 @@ final class ChainCall: Sendable {
                 line.began(place)
                 for (place, end) in await attempt(permit, &line, observe) {
                     switch end {
-                    case .answered(let reply): return reply
+                    case .answered(let reply): return sealed(reply)
                     case .lost: line.leaveOut(place)
-                    case .failed(let fault): try consequences(of: fault, at: place, &line)
+                    case .failed(let fault, let wentOn): try consequences(of: fault, wentOn: wentOn, at: place, &line)
                     }
                 }
             }
@@ -52,28 +55,41 @@ final class ChainCall: Sendable {
         throw nothingLeft
     }
 
+    /// With everything that was tried and paid for it, by tries beside the one that answered, too.
+    private func sealed(_ reply: ModelReply) -> ModelReply {
+        var reply = reply
+        let attempts = ledger.attempts
+        reply.attempts = attempts.filter { $0.reason != nil } + attempts.filter { $0.reason == nil }
+        reply.spend = ledger.spend
+        reply.failedModels = ledger.failedModels.filter { $0 != reply.model }
+        return reply
+    }
+
     // MARK: What follows from a fault
 
-    private func consequences(of fault: VendorFault, at place: Int, _ line: inout CandidateLine) throws(ModelFailure) {
+    private func consequences(
+        of fault: VendorFault,
+        wentOn: Bool,
+        at place: Int,
+        _ line: inout CandidateLine
+    ) throws(ModelFailure) {
         if fault.kind == .cancelled || Task.isCancelled { throw cancelled }
         let rule = FaultRule.of(fault.kind)
-        let hasText = !text.written.isEmpty
-        if hasText, policy == .stop { throw failure(FailureReason(rule.code, fault.sentence), rule.isTransient) }
-        var next = rule.next
-        // What is wrong with the request may be the words with which we asked to go on, and other vendors take those.
-        if hasText, policy == .continue, next == .never { next = .always }
-        switch next {
-        case .never: throw failure(FailureReason(rule.code, fault.sentence), rule.isTransient)
-        case .ifAllowed:
-            guard request.allowsOtherModelAfterRefusal else {
-                throw failure(FailureReason(rule.code, fault.sentence), rule.isTransient)
-            }
+        if !text.written.isEmpty, policy == .stop { throw failure(of: fault, rule) }
+        let failures = line.failures(of: place)
+        parts.metrics.fellBack(after: fault.kind)
+        // Our words to go on from may be what a vendor refuses, and a text that only lacked its end leaves nothing to write.
+        if wentOn, fault.kind == .callerFault || fault.kind == .emptyAnswer {
+            ledger.giveUpGoingOn()
+            return line.failed(place, againFrom: now)
+        }
+        switch rule.next {
+        case .never: throw failure(of: fault, rule)
+        case .ifAllowed: if !request.allowsOtherModelAfterRefusal { throw failure(of: fault, rule) }
         case .toLargerContext: line.leaveOutUpTo(contextOf: place)
         case .always: break
         }
-        let failures = line.failures(of: place)
         line.failed(place, againFrom: failures < rule.retriesMax ? now + delay(fault, failures) : nil)
-        parts.metrics.fellBack(after: fault.kind)
     }
 
     private func delay(_ fault: VendorFault, _ failures: Int) -> Duration {
@@ -91,6 +107,10 @@ final class ChainCall: Sendable {
         let written = text.written
         failure.cutText = written.isEmpty ? nil : written
         return failure
+    }
+
+    private func failure(of fault: VendorFault, _ rule: FaultRule) -> ModelFailure {
+        failure(FailureReason(rule.code, fault.sentence), rule.isTransient)
     }
 
     var cancelled: ModelFailure { failure(FailureReason(.cancelled, "The call was cancelled."), false) }

@@ -57,7 +57,7 @@ struct TextSeam: Sendable {
         let words = piece.split(whereSeparator: Self.isSpace)
         if words.count > 1, count >= 2 * Self.wordBytes { return true }
         return words.count == 1 && !piece.contains(where: Self.isSpace) && count >= Self.wordBytes
-            && piece.allSatisfy(Self.isLetter)
+            && piece.contains(where: Self.isLetter)
     }
 
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
