@@ -11,10 +11,27 @@ package protocol ModelProvider: Sendable {
 
     /// The model that a call with these wishes tries first, for whoever says it before the answer is there.
     func firstModel(of wanted: [String]) -> String
+
+    /// What of a request it can keep beyond a prompt. Whoever hands it a request leaves out the rest, or refuses it.
+    var abilities: ModelProviderAbilities { get }
 }
 
 extension ModelProvider {
     package func firstModel(of wanted: [String]) -> String { wanted.first ?? "" }
+    package var abilities: ModelProviderAbilities { [] }
+}
+
+package struct ModelProviderAbilities: OptionSet, Sendable, Hashable {
+    package let rawValue: UInt8
+
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// `ModelRequest.messages`.
+    package static let conversations = ModelProviderAbilities(rawValue: 1)
+    /// `ModelRequest.tools` and `toolChoice`.
+    package static let tools = ModelProviderAbilities(rawValue: 2)
+    /// `ModelRequest.budgetNanoUSD`.
+    package static let budgets = ModelProviderAbilities(rawValue: 4)
 }
 
 /// What a model is to write, and within which bounds.
@@ -35,6 +52,8 @@ package struct ModelRequest: Sendable {
     package var messages: [ModelMessage] = []
     package var tools: [ModelTool] = []
     package var toolChoice = ToolChoice.auto
+    /// The most that all tries together may cost; what could cost more is not asked.
+    package var budgetNanoUSD: Int64?
     /// Nil for the policy of the server.
     package var brokenText: BrokenTextPolicy?
     /// Whether another model may be asked what one has refused to write.

@@ -32,6 +32,7 @@ package final class ModelChain: ModelProvider {
             gates: byName.mapValues { VendorGate(options.vendors[$0.name] ?? options.vendorDefault) },
             metrics: ChainMetrics(metrics, vendors: byName.keys.sorted()),
             jitter: JitterSource(seed: seed),
+            lengths: AnswerLengths(),
             log: log
         )
         metrics.gauge("mesh_model_breakers_open", help: "Models and vendors that rest after failures.") {
@@ -39,16 +40,24 @@ package final class ModelChain: ModelProvider {
         }
     }
 
-    package func firstModel(of wanted: [String]) -> String {
+    package func firstModel(of wanted: [String]) -> String { names(for: wanted).first ?? "" }
+
+    /// The living models of the default chain whose vendors are configured.
+    package var defaultModels: [String] { names(for: []) }
+
+    private func names(for wanted: [String]) -> [String] {
         let request = ModelRequest(
             models: wanted,
             system: "",
             prompt: "",
             attribution: CallAttribution(tenant: TenantID(""), user: UserID(""))
         )
-        guard let candidates = try? chooser.candidates(for: request, at: parts.clock.now) else { return "" }
-        return candidates.first?.model.name ?? ""
+        // None, when no vendor of a model is configured.
+        guard let candidates = try? chooser.candidates(for: request, at: parts.clock.now) else { return [] }
+        return candidates.map(\.model.name)
     }
+
+    package var abilities: ModelProviderAbilities { [.conversations, .tools, .budgets] }
 
     package func generate(
         _ request: ModelRequest,
@@ -74,9 +83,26 @@ package final class ModelChain: ModelProvider {
 
     package func isConfigured(_ vendor: String) -> Bool { chooser.vendors[vendor] != nil }
 
-    /// The models that a call like this one would go to, for estimates.
-    package func models(for request: ModelRequest) throws(ModelFailure) -> [CatalogueModel] {
-        try chooser.candidates(for: request, at: parts.clock.now).map(\.model)
+    /// What each of the models that the request would go to costs.
+    package func estimates(for request: ModelRequest) throws(ModelFailure) -> [CostEstimate] {
+        let now = parts.clock.now
+        return try chooser.candidates(for: request, at: now).map { candidate in
+            let model = candidate.model
+            var usage = TokenUsage()
+            let outputMax = request.outputTokensMax(of: model)
+            (usage.input, usage.output) = (request.inputTokensMax(goingOnFrom: ""), outputMax)
+            let most = model.costNanoUSD(of: usage, at: now)
+            usage.input = request.estimatedInputTokens(goingOnFrom: "")
+            usage.output = min(outputMax, parts.lengths.expected(of: model.name) ?? outputMax)
+            return CostEstimate(
+                model: model.name,
+                provider: model.vendor,
+                inputTokens: usage.input,
+                outputTokensMax: outputMax,
+                expectedNanoUSD: model.costNanoUSD(of: usage, at: now),
+                maxNanoUSD: most
+            )
+        }
     }
 
     private enum Step: Sendable {

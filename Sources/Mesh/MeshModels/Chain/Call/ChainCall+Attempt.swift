@@ -69,6 +69,7 @@ extension ChainCall {
         attempt.requestID = answer.requestID
         ledger.add(attempt, isTransient: false)
         parts.board.succeeded(permit.pass)
+        parts.lengths.add(answer.usage.output, of: model.name)
         giveBack(permit, tokens: spend.allTokens, answer.limits, wait: nil)
         parts.metrics.ended(ChainMetrics.answered, permit.candidate)
         var reply = ModelReply(

@@ -20,6 +20,11 @@ extension ChainCall {
             refuse(place, &line, .invalidArgument, "\(model.name) does not read so much text.", isTransient: false)
             return nil
         }
+        guard isAffordable(model) else {
+            let sentence = "A call of \(model.name) could cost more than its budget."
+            refuse(place, &line, .resourceExhausted, sentence, isTransient: false)
+            return nil
+        }
         guard let gate = parts.gates[candidate.vendor.name],
             let pass = parts.board.admit(model.name, of: candidate.vendor.name, at: now)
         else {
@@ -65,7 +70,8 @@ extension ChainCall {
     /// For a model that is asked beside a slow one: at once or not at all.
     func permitAtOnce(_ place: Int) -> Permit? {
         let candidate = candidates[place]
-        guard fits(candidate.model), let gate = parts.gates[candidate.vendor.name],
+        guard fits(candidate.model), request.budgetNanoUSD == nil,
+            let gate = parts.gates[candidate.vendor.name],
             let pass = parts.board.admit(candidate.model.name, of: candidate.vendor.name, at: now)
         else { return nil }
         let turn = gate.take(candidate.model.name, tokens: neededTokens(candidate.model), at: now)
@@ -90,6 +96,16 @@ extension ChainCall {
 
     private func neededTokens(_ model: CatalogueModel) -> Int64 {
         request.roughInputTokens + min(Int64(request.parameters.maxTokens ?? 0), model.outputTokens)
+    }
+
+    /// With what the call has spent so far.
+    private func isAffordable(_ model: CatalogueModel) -> Bool {
+        guard let budget = request.budgetNanoUSD else { return true }
+        var usage = TokenUsage()
+        usage.input = request.inputTokensMax(goingOnFrom: policy == .continue ? text.written : "")
+        usage.output = request.outputTokensMax(of: model)
+        let (most, overflow) = model.costNanoUSD(of: usage, at: now).addingReportingOverflow(ledger.spend.costNanoUSD)
+        return !overflow && most <= budget
     }
 
     /// A token is at least a byte, so what is short enough need not be counted.

@@ -138,5 +138,6 @@ struct ChainParts: Sendable {
     let gates: [String: VendorGate]
     let metrics: ChainMetrics
     let jitter: JitterSource
+    let lengths: AnswerLengths
     let log: Logger
 }

@@ -38,6 +38,11 @@ extension VendorCall {
 }
 
 extension ModelRequest {
+    /// What a model may write for it at most.
+    func outputTokensMax(of model: CatalogueModel) -> Int64 {
+        min(parameters.maxTokens.map { Int64($0) } ?? .max, model.outputTokens)
+    }
+
     private static let bytesPerToken = 4
     private static let tokensPerImage = 1_000
 
@@ -66,4 +71,12 @@ extension ModelRequest {
         }
         return Int64(tokens + pictures * Self.tokensPerImage)
     }
+
+    /// The same on the safe side: estimates err by a fifth, and vendors put marks between messages.
+    func inputTokensMax(goingOnFrom written: String) -> Int64 {
+        let tokens = estimatedInputTokens(goingOnFrom: written)
+        return tokens + tokens / 4 + Self.marksPerMessage * Int64(messages.count + 2)
+    }
+
+    private static let marksPerMessage: Int64 = 8
 }
