@@ -70,12 +70,17 @@ import Testing
         let cheap = try Catalogue(parsing: .catalogue(#"{"from":"2020-01-01","input":1,"output":0}"#)).models[0]
         #expect(cheap.costNanoUSD(of: .of(input: 1, output: 0), at: .day("2026-01-01")) == 1)
         #expect(cheap.costNanoUSD(of: .of(input: 1_000_001, output: 0), at: .day("2026-01-01")) == 2)
-        let dear = try Catalogue(
-            parsing: .catalogue(#"{"from":"2020-01-01","input":9007199254740992,"output":9007199254740992}"#)
-        ).models[0]
+        var dear = cheap
+        dear.prices[0].input = .max
+        dear.prices[0].output = .max
         var usage = TokenUsage.of(input: .max, output: .max)
         (usage.cachedInput, usage.cacheWrite) = (.max, .max)
         #expect(dear.costNanoUSD(of: usage, at: .day("2026-01-01")) == .max)
+        let most = try Catalogue(
+            parsing: .catalogue(#"{"from":"2020-01-01","input":10000000000000,"output":10000000000000}"#)
+        ).models[0]
+        let spends = Array(repeating: Spend(usage, of: most, at: .day("2026-01-01")), count: 16)
+        #expect(spends.reduce(.none, +).costNanoUSD > 0)
         #expect(dear.costNanoUSD(of: .of(input: -5, output: -7), at: .day("2026-01-01")) == 0)
     }
 

@@ -159,4 +159,34 @@ import Testing
         clock.advance(by: .seconds(60))
         #expect(await result.value?.text == "slow")
     }
+
+    @Test func whateverTheSecondSaysTheFirstMayAnswer() async {
+        let clock = ManualWallClock()
+        let slow = ScriptedVendor.Play(pieces: ["slow"], delay: .seconds(3))
+        let house = hedging(clock, [{ _, _ in slow }, { _, _ in .fails(.callerFault) }])
+        async let result = house.call()
+        await clock.waitForSleepers(2)
+        clock.advance(by: .seconds(2))
+        await house.vendors[1].waitForCalls(1)
+        clock.advance(by: .seconds(1))
+        let reply = await result.value
+        #expect(reply?.text == "slow" && reply?.failedModels == ["b"])
+    }
+
+    @Test func aSlowModelIsStillThereWhenTheFasterOneBreaks() async {
+        let clock = ManualWallClock()
+        let house = hedging(
+            clock,
+            [
+                { _, number in number == 0 ? .hangs : .says(["whole"]) },
+                { _, _ in .fails(.streamCut, after: ["ha"]) },
+            ]
+        )
+        let caller = Caller()
+        async let result = house.call(.toChain(.restart), caller)
+        await clock.waitForSleepers(2)
+        clock.advance(by: .seconds(2))
+        #expect(await result.value?.text == "whole")
+        #expect(caller.text == "whole" && caller.fallbacks == ["a>b", "b>a"])
+    }
 }

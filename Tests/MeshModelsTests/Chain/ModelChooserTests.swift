@@ -114,6 +114,22 @@ import Testing
         #expect(try names(models: ["strange/model"]) == chain)
     }
 
+    @Test func aModelOfUnknownPriceKeepsNoBudget() async throws {
+        let clock = EagerClock(now: now)
+        let vendor = ScriptedVendor("ollama", clock) { call, _ in .says([call.model]) }
+        let chain = ModelChain(
+            vendors: [vendor],
+            catalogue: CatalogueShelf(),
+            clock: clock,
+            seed: 1,
+            metrics: MetricRegistry()
+        )
+        var request = ModelRequest.toChain(models: ["ollama/qwen3:8b"])
+        #expect(try await chain.generate(request) { _ in }.text == "qwen3:8b")
+        request.budgetNanoUSD = 1
+        #expect(try await chain.generate(request) { _ in }.text == "llama3.2")
+    }
+
     @Test func withoutVendorsNobodyAnswers() {
         let failure = #expect(throws: ModelFailure.self) { try names([]) }
         #expect(failure?.reason.code == .failedPrecondition)
@@ -164,7 +180,8 @@ import Testing
             log: lines.log
         )
         _ = try? await chain.generate(.toChain()) { _ in }
-        #expect(lines.all.count == 1 && lines.all[0].contains("auth_config"))
-        #expect(!lines.all[0].contains("sixty words"))
+        let warnings = lines.all.filter { $0.contains("until somebody mends it") }
+        #expect(warnings.count == 1 && warnings[0].contains("auth_config"))
+        #expect(!lines.all.contains { $0.contains("sixty words") })
     }
 }

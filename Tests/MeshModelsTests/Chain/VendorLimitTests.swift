@@ -90,6 +90,59 @@ import Testing
         #expect(house.vendors[0].times[1] == ManualWallClock.start + .seconds(20))
     }
 
+    @Test func noWordOfAVendorBringsTheGateDownOrShutsItForGood() async {
+        let clock = EagerClock()
+        let numbers: [Int64] = [.min, -1, 0, 1, .max]
+        let times: [Duration?] = [nil, .seconds(-9), .zero, .seconds(5), .seconds(Int64.max), .nanoseconds(Int64.max)]
+        var plays: [ScriptedVendor.Play] = []
+        for number in numbers {
+            for time in times {
+                var play = ScriptedVendor.Play.says(["a"])
+                play.limits.requests = VendorLimits.Window(limit: number, remaining: number, resetAfter: time)
+                play.limits.tokens = VendorLimits.Window(limit: nil, remaining: number, resetAfter: time)
+                var usage = TokenUsage.of(input: number, output: number)
+                (usage.cachedInput, usage.cacheWrite, usage.reasoning) = (number, number, number)
+                play.usage = usage
+                plays.append(play)
+                for kind in [FaultKind.throttled, .spendStop, .overloaded] {
+                    var fault = VendorFault(kind, "Strange.")
+                    fault.retryAfter = time
+                    play.end = .fault(fault)
+                    plays.append(play)
+                }
+            }
+        }
+        let all = plays
+        let house = ChainHouse(clock, [{ _, number in number < all.count ? all[number] : .says(["a"]) }]) {
+            ($0.vendors["a"], $0.breaker.rest) = (.perMinute(600), .seconds(1))
+            $0.vendors["a"]?.tokensPerMinute = 100_000
+        }
+        for _ in 0..<4 * all.count where house.vendors[0].calls.count < all.count {
+            _ = await house.call()
+            clock.advance(by: .seconds(32 * 86_400))
+        }
+        #expect(house.vendors[0].calls.count >= all.count)
+        clock.advance(by: .seconds(32 * 86_400))
+        #expect(await house.call().value?.text == "a")
+    }
+
+    @Test func whoWaitsForASlotOfAModelThatTurnsOutBrokenGoesOn() async {
+        let clock = ManualWallClock()
+        let broken = ScriptedVendor.Play(delay: .seconds(1), end: .fault(VendorFault(.authConfig, "No.")))
+        let house = ChainHouse(clock, [{ _, _ in broken }, { _, _ in .says(["b"]) }]) {
+            var bounds = VendorBounds()
+            bounds.callsMax = 2
+            $0.vendors["a"] = bounds
+        }
+        await withTaskGroup(of: String?.self) { group in
+            for _ in 0..<20 { group.addTask { await house.call().value?.text } }
+            await clock.waitForSleepers(2)
+            clock.advance(by: .seconds(1))
+            for await text in group { #expect(text == "b") }
+        }
+        #expect(house.vendors[0].calls.count <= 4)
+    }
+
     @Test func noMoreCallsAreUnderWayThanAllowed() async {
         let clock = ManualWallClock()
         let play = ScriptedVendor.Play(pieces: ["a"], delay: .seconds(1))

@@ -5,6 +5,8 @@ extension Catalogue {
     static let namesMax = 64
     static let modelsMax = 1_000
     static let pricesMax = 64
+    /// Ten thousand dollars for a million tokens.
+    static let priceMax: Int64 = 10_000_000_000_000
     package static let bytesMax = 1 << 20
 
     /// The catalogue of this version of the program.
@@ -162,9 +164,11 @@ private struct CatalogueParser {
         var fields = CatalogueFields(value, at: place)
         let start = fields.day("from", isRequired: true)
         let promptTokensMin = fields.whole("promptTokensMin") ?? 0
-        let input = fields.whole("input", isRequired: true)
-        let output = fields.whole("output", isRequired: true)
-        let (cachedInput, cacheWrite) = (fields.whole("cachedInput"), fields.whole("cacheWrite"))
+        let most = Catalogue.priceMax
+        let input = fields.whole("input", max: most, isRequired: true)
+        let output = fields.whole("output", max: most, isRequired: true)
+        let cachedInput = fields.whole("cachedInput", max: most)
+        let cacheWrite = fields.whole("cacheWrite", max: most)
         fields.finish()
         faults += fields.faults
         guard let start, let input, let output else { return nil }

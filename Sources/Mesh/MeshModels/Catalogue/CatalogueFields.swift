@@ -33,11 +33,13 @@ struct CatalogueFields {
         return texts.compactMap(\.self)
     }
 
-    mutating func whole(_ field: String, isRequired: Bool = false) -> Int64? {
+    /// A trillion, which is far below where a double is not exact.
+    private static let wholeMax: Int64 = 1_000_000_000_000
+
+    mutating func whole(_ field: String, max: Int64 = wholeMax, isRequired: Bool = false) -> Int64? {
         guard let value = value(field, isRequired) else { return nil }
-        // Up to here every whole number is exact as a double.
-        guard let number = value.number, number >= 0, number <= 0x1p53, number == number.rounded() else {
-            fail(field, "must be a whole number from 0 on")
+        guard let number = value.number, number >= 0, number <= Double(max), number == number.rounded() else {
+            fail(field, "must be a whole number from 0 to \(max)")
             return nil
         }
         return Int64(number)

@@ -26,9 +26,10 @@ extension CatalogueModel {
 }
 
 extension Spend {
-    /// One call's.
+    /// One call's. Counts come from outside: none is below zero, and none so large that sums of many calls overflow.
     package init(_ usage: TokenUsage, of model: CatalogueModel, at moment: Moment) {
         self.init()
+        let usage = usage.held(in: 0...Self.tokensPerCallMax)
         calls = 1
         inputTokens = usage.input
         cachedInputTokens = usage.cachedInput
@@ -36,5 +37,21 @@ extension Spend {
         outputTokens = usage.output
         reasoningTokens = usage.reasoning
         costNanoUSD = model.costNanoUSD(of: usage, at: moment)
+    }
+
+    /// Far above every model's context. With the dearest price of a catalogue it is a twentieth of what 64 bits can say.
+    private static let tokensPerCallMax: Int64 = 10_000_000_000
+}
+
+extension TokenUsage {
+    fileprivate func held(in range: ClosedRange<Int64>) -> TokenUsage {
+        func held(_ count: Int64) -> Int64 { min(range.upperBound, max(range.lowerBound, count)) }
+        var usage = TokenUsage()
+        usage.input = held(input)
+        usage.cachedInput = held(cachedInput)
+        usage.cacheWrite = held(cacheWrite)
+        usage.output = held(output)
+        usage.reasoning = held(reasoning)
+        return usage
     }
 }

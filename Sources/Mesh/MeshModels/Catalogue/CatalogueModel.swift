@@ -20,8 +20,10 @@ package struct CatalogueModel: Sendable, Hashable {
     package var retires: Moment?
     /// What takes its place then.
     package var replacement: String?
-    /// By the day from which they hold, then by the length of the prompt. None: it costs nothing, or nobody knows.
+    /// By the day from which they hold, then by the length of the prompt. None: it costs nothing.
     package var prices: [ModelPrice] = []
+    /// No for a model that only a request names: what it costs is not known.
+    package var isListed = true
 
     package init(name: String, vendor: String, contextTokens: Int64, outputTokens: Int64) {
         self.name = name

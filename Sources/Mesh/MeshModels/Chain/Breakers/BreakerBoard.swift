@@ -15,6 +15,8 @@ final class BreakerBoard: Sendable {
         fileprivate let key: Key
         fileprivate let isModelProbe: Bool
         fileprivate let isVendorProbe: Bool
+
+        var isProbe: Bool { isModelProbe || isVendorProbe }
     }
 
     fileprivate struct State {
@@ -22,6 +24,9 @@ final class BreakerBoard: Sendable {
         /// In the order in which they came, for what to forget first.
         var order: [Key] = []
     }
+
+    /// The month that bills are made for. A vendor that says more is not believed.
+    private static let restUntilResetMax: Duration = .seconds(31 * 86_400)
 
     private let options: BreakerOptions
     private let state = Mutex(State())
@@ -51,7 +56,7 @@ final class BreakerBoard: Sendable {
     }
 
     func failed(_ pass: Pass, _ mark: FaultRule.Mark, retryAfter: Duration?, at now: Moment) {
-        let until = now + max(.zero, retryAfter ?? options.longRest)
+        let until = now + min(Self.restUntilResetMax, max(.zero, retryAfter ?? options.longRest))
         state.withLock { state in
             // A fault of the model alone shows that the vendor lets us in.
             func vendorAnswers() { state.change(pass.vendorKey, options) { $0.succeed(asProbe: pass.isVendorProbe) } }

@@ -106,6 +106,13 @@ extension ChainCall {
         let wait = fault.kind == .throttled ? fault.retryAfter : nil
         giveBack(permit, tokens: fault.usage == nil ? nil : spend.allTokens, fault.limits, wait: wait)
         parts.metrics.ended(attempt.fault ?? "", permit.candidate)
+        parts.log.debug(
+            "a model did not answer",
+            [
+                LogField(LogKeys.model, permit.candidate.model.name), LogField(LogKeys.kind, attempt.fault ?? ""),
+                LogField(LogKeys.reason, fault.sentence),
+            ]
+        )
         if rule.needsOperator {
             parts.log.warning(
                 "a vendor refuses its models until somebody mends it",

@@ -64,6 +64,13 @@ extension ChainCall {
             refuse(place, &line, .resourceExhausted, "\(model.name) has too many calls waiting.", isTransient: true)
             return nil
         }
+        // While this call waited, others may have found out that the model does not answer.
+        if !pass.isProbe, parts.board.state(of: model.name, of: candidate.vendor.name, at: now) != .closed {
+            gate.slots.release()
+            giveBack()
+            refuse(place, &line, .unavailable, "\(model.name) rests after failures.", isTransient: true)
+            return nil
+        }
         return Permit(place: place, candidate: candidate, pass: pass, gate: gate, turn: turn)
     }
 
@@ -101,6 +108,7 @@ extension ChainCall {
     /// With what the call has spent so far.
     private func isAffordable(_ model: CatalogueModel) -> Bool {
         guard let budget = request.budgetNanoUSD else { return true }
+        guard model.isListed else { return false }
         var usage = TokenUsage()
         usage.input = request.inputTokensMax(goingOnFrom: policy == .continue ? text.written : "")
         usage.output = request.outputTokensMax(of: model)

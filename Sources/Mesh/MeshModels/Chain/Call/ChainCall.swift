@@ -43,10 +43,13 @@ final class ChainCall: Sendable {
             case .attempt(let place):
                 guard let permit = try await permit(place, &line) else { continue }
                 line.began(place)
-                for (place, end) in await attempt(permit, &line, observe) {
+                let ends = await attempt(permit, &line, observe)
+                // Of two beside each other one may have answered after the other failed.
+                for case (_, .answered(let reply)) in ends { return sealed(reply) }
+                for (place, end) in ends {
                     switch end {
-                    case .answered(let reply): return sealed(reply)
-                    case .lost: line.leaveOut(place)
+                    case .answered: break
+                    case .lost: line.failed(place, againFrom: now)
                     case .failed(let fault, let wentOn): try consequences(of: fault, wentOn: wentOn, at: place, &line)
                     }
                 }

@@ -99,6 +99,7 @@ extension CatalogueModel {
     fileprivate init(unlisted name: String, _ vendorName: String, of vendor: String) {
         self.init(name: name, vendor: vendor, contextTokens: 1 << 40, outputTokens: 1 << 40)
         self.vendorName = vendorName
+        isListed = false
         capabilities = [.vision, .tools, .structuredOutput, .streaming]
     }
 }

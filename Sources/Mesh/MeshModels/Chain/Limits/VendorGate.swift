@@ -31,6 +31,8 @@ final class VendorGate: Sendable {
     private let state: Mutex<State>
 
     static let modelsMax = 256
+    /// Longer waits are the breaker's.
+    static let waitMax: Duration = .seconds(3_600)
 
     init(_ bounds: VendorBounds) {
         slots = VendorSlots(callsMax: bounds.callsMax, waitingMax: bounds.waitingMax)
@@ -73,11 +75,12 @@ final class VendorGate: Sendable {
     /// - Parameter tokens: what it really took; nil when nobody knows.
     func settle(_ place: Place, tokens: Int64?, _ limits: VendorLimits, blockedFor wait: Duration?, at now: Moment) {
         state.withLock { state in
-            if let tokens { state.tokens?.giveBack(place.tokens - tokens) }
+            // An answer that is far longer than was thought is charged twice that at most, whatever the vendor counts.
+            if let tokens { state.tokens?.giveBack(max(place.tokens - tokens, -place.tokens)) }
             var windows = state.windows[place.model] ?? Windows()
             if let said = limits.requests { windows.requests = AnsweredWindow(said, at: now) }
             if let said = limits.tokens { windows.tokens = AnsweredWindow(said, at: now) }
-            if let wait { windows.blockedUntil = max(windows.blockedUntil, now + wait) }
+            if let wait { windows.blockedUntil = max(windows.blockedUntil, now + min(Self.waitMax, wait)) }
             if windows.isBlank(at: now) {
                 state.windows[place.model] = nil
             } else if state.windows[place.model] != nil || state.windows.count < Self.modelsMax {
