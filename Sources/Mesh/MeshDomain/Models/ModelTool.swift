@@ -17,6 +17,8 @@ package struct ModelToolCall: Sendable, Hashable {
     package var id: String
     package var name: String
     package var arguments: JSONValue
+    /// What the vendor wants to see again, unchanged, when the conversation goes on.
+    package var signature: String?
 
     package init(id: String, name: String, arguments: JSONValue) {
         self.id = id
