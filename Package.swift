@@ -154,6 +154,7 @@ let package = Package(
             name: "MeshModels",
             dependencies: ["MeshApplication", "MeshDomain", "Telemetry"],
             path: "Sources/Mesh/MeshModels",
+            resources: [.embedInCode("Catalogue/models.json")],
             swiftSettings: strict
         ),
         .target(
