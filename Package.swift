@@ -130,6 +130,18 @@ let package = Package(
             path: "Sources/Runtime/DataClients",
             swiftSettings: strict
         ),
+        .systemLibrary(
+            name: "CLibCurl",
+            path: "Sources/C/CLibCurl",
+            pkgConfig: "libcurl",
+            providers: [.apt(["libcurl4-openssl-dev"])]
+        ),
+        .target(
+            name: "OutboundHTTP",
+            dependencies: ["CLibCurl", "EventIO", "Telemetry"],
+            path: "Sources/Runtime/OutboundHTTP",
+            swiftSettings: strict
+        ),
         .target(
             name: "SchemaValidation",
             dependencies: ["Protobuf", "SchemaOptions", "GRPCCore"],
@@ -386,6 +398,12 @@ let package = Package(
             name: "DataClientsTests",
             dependencies: ["DataClients", "EventIO", "Telemetry"],
             path: "Tests/DataClientsTests",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "OutboundHTTPTests",
+            dependencies: ["OutboundHTTP", "EventIO", "Telemetry", "RPCTestSupport"],
+            path: "Tests/OutboundHTTPTests",
             swiftSettings: strict
         ),
         .testTarget(

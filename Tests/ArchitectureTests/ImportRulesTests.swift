@@ -111,6 +111,12 @@ struct ImportRulesTests {
             mayBeUnsafe: true
         ),
         Target(
+            name: "OutboundHTTP",
+            folder: "Sources/Runtime/OutboundHTTP",
+            imports: ["CLibCurl", "EventIO", "Telemetry", "Synchronization"],
+            mayBeUnsafe: true
+        ),
+        Target(
             name: "SchemaValidation",
             folder: "Sources/Runtime/SchemaValidation",
             imports: ["Protobuf", "SchemaOptions", "GRPCCore", "Synchronization"]
