@@ -95,6 +95,12 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(
+            name: "HTTPServer",
+            dependencies: ["HTTPWire", "EventIO", "TLSCrypto", "Telemetry"],
+            path: "Sources/Runtime/HTTPServer",
+            swiftSettings: strict
+        ),
+        .target(
             name: "GRPCCore",
             dependencies: ["Protobuf", "Telemetry", "Compression"],
             path: "Sources/Runtime/GRPCCore",
@@ -354,6 +360,12 @@ let package = Package(
             name: "HTTPWireTests",
             dependencies: ["HTTPWire"],
             path: "Tests/HTTPWireTests",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "HTTPServerTests",
+            dependencies: ["HTTPServer", "HTTPWire", "EventIO", "TLSCrypto", "Telemetry"],
+            path: "Tests/HTTPServerTests",
             swiftSettings: strict
         ),
         .testTarget(

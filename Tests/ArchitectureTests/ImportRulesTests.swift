@@ -64,6 +64,11 @@ struct ImportRulesTests {
             mayBeUnsafe: true
         ),
         Target(
+            name: "HTTPServer",
+            folder: "Sources/Runtime/HTTPServer",
+            imports: ["HTTPWire", "EventIO", "TLSCrypto", "Telemetry", "Synchronization"]
+        ),
+        Target(
             name: "GRPCCore",
             folder: "Sources/Runtime/GRPCCore",
             imports: ["Protobuf", "Telemetry", "Compression", "Synchronization"]
