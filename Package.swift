@@ -198,6 +198,19 @@ let package = Package(
             path: "Tests/MeshSimulation",
             swiftSettings: strict
         ),
+        .target(
+            name: "FakeProviders",
+            dependencies: ["HTTPServer", "HTTPWire", "EventIO", "MeshDomain", "Telemetry"],
+            path: "Tests/FakeProviders",
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "fake-providers",
+            dependencies: ["FakeProviders", "EventIO", "StandardStreams"],
+            path: "Sources/Programs/fake-providers",
+            swiftSettings: strict,
+            linkerSettings: allocator
+        ),
         .target(name: "StandardStreams", path: "Sources/Runtime/StandardStreams", swiftSettings: strict),
         .target(
             name: "SchemaCodegen",
@@ -366,6 +379,12 @@ let package = Package(
             name: "HTTPServerTests",
             dependencies: ["HTTPServer", "HTTPWire", "EventIO", "TLSCrypto", "Telemetry"],
             path: "Tests/HTTPServerTests",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "FakeProvidersTests",
+            dependencies: ["FakeProviders", "HTTPServer", "HTTPWire", "EventIO", "MeshDomain", "Telemetry"],
+            path: "Tests/FakeProvidersTests",
             swiftSettings: strict
         ),
         .testTarget(

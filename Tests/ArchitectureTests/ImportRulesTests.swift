@@ -173,6 +173,18 @@ struct ImportRulesTests {
             imports: ["MeshApplication", "MeshDomain", "Telemetry", "Synchronization"],
             mayBeUnsafe: true
         ),
+        // Used by a program and by the tests of other targets, so it knows no testing library. It reads and writes the JSON of
+        // the domain, as the dialects on the other side of the wire do.
+        Target(
+            name: "FakeProviders",
+            folder: "Tests/FakeProviders",
+            imports: ["HTTPServer", "HTTPWire", "EventIO", "MeshDomain", "Telemetry", "Synchronization"]
+        ),
+        Target(
+            name: "fake-providers",
+            folder: "Sources/Programs/fake-providers",
+            imports: ["FakeProviders", "EventIO", "StandardStreams"]
+        ),
         Target(
             name: "mesh",
             folder: "Sources/Programs/mesh",
