@@ -44,12 +44,18 @@ enum Route {
         if isGet, let rest = tail(path, "/openai/v1/models") {
             return rest.isEmpty ? .models(.groq) : .model(.groq, rest)
         }
-        if isGet, let rest = tail(path, "/v1/models") {
-            // Two vendors have the same path; one of them wants a version with every call.
-            let dialect: Dialect = request.fields.contains("anthropic-version") ? .anthropic : .openai
-            return rest.isEmpty ? .models(dialect) : .model(dialect, rest)
+        if let rest = tail(path, "/v1/models") {
+            let dialect = sharedModels(request)
+            if isGet { return rest.isEmpty ? .models(dialect) : .model(dialect, rest) }
+            return gemini(rest, request)
         }
         return .unknown(dialect(of: path))
+    }
+
+    /// Three vendors have the same path, and fields of their own in every call.
+    private static func sharedModels(_ request: HTTPRequest) -> Dialect {
+        if request.fields.contains("anthropic-version") { return .anthropic }
+        return request.fields.contains("x-goog-api-key") ? .gemini : .openai
     }
 
     /// What stands behind a folder, without its slash.

@@ -94,7 +94,9 @@ enum AnthropicRequest {
         "model", "max_tokens", "messages", "system", "temperature", "top_p", "top_k", "stop_sequences", "stream",
         "tools",
         "tool_choice", "thinking", "output_config", "metadata", "service_tier", "cache_control", "container",
-        "context_management", "inference_geo", "mcp_servers", "output_format", "speed",
+        "context_management", "diagnostics", "inference_geo", "mcp_servers", "output_format", "speed",
+        "user_profile_id",
+        "workspace_id",
     ]
 
     static let complaints = RequestReader.Complaints(

@@ -154,14 +154,15 @@ enum GeminiRequest {
 
     private static let partMembers: Set<String> = [
         "text", "inlineData", "fileData", "functionCall", "functionResponse", "executableCode", "codeExecutionResult",
-        "thought", "thoughtSignature", "videoMetadata", "mediaResolution", "partMetadata",
+        "thought", "thoughtSignature", "videoMetadata", "mediaResolution", "partMetadata", "toolCall", "toolResponse",
+        "mediaProcessing",
     ]
 
     private static let configurationMembers: Set<String> = [
         "candidateCount", "stopSequences", "maxOutputTokens", "temperature", "topP", "topK", "seed", "presencePenalty",
         "frequencyPenalty", "responseMimeType", "responseSchema", "responseJsonSchema", "responseLogprobs", "logprobs",
         "thinkingConfig", "responseModalities", "speechConfig", "mediaResolution", "imageConfig", "audioTimestamp",
-        "enableEnhancedCivicAnswers",
+        "enableEnhancedCivicAnswers", "routingConfig", "audioTranscriptionConfig", "generationOutputConfig",
     ]
 
     static let complaints = RequestReader.Complaints(

@@ -171,7 +171,8 @@ struct OpenAIRequest {
         "presence_penalty", "frequency_penalty", "logit_bias", "logprobs", "top_logprobs", "tools", "tool_choice",
         "parallel_tool_calls", "response_format", "stream", "stream_options", "service_tier", "reasoning_effort",
         "verbosity", "prompt_cache_key", "prompt_cache_retention", "safety_identifier", "user", "metadata", "store",
-        "modalities", "audio", "prediction", "web_search_options", "function_call", "functions",
+        "modalities", "moderation", "prompt_cache_options", "audio", "prediction", "web_search_options",
+        "function_call", "functions",
     ]
 
     private static let groqMembers: Set<String> = [
