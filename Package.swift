@@ -185,6 +185,12 @@ let package = Package(
             path: "Sources/Programs/MeshCommands",
             swiftSettings: strict
         ),
+        .target(
+            name: "HTTPTestSupport",
+            dependencies: ["EventIO"],
+            path: "Tests/HTTPTestSupport",
+            swiftSettings: strict
+        ),
         .target(name: "RPCTestSupport", path: "Tests/RPCTestSupport", swiftSettings: strict),
         .target(
             name: "MeshTestSupport",
@@ -377,13 +383,13 @@ let package = Package(
         ),
         .testTarget(
             name: "HTTPServerTests",
-            dependencies: ["HTTPServer", "HTTPWire", "EventIO", "TLSCrypto", "Telemetry"],
+            dependencies: ["HTTPServer", "HTTPTestSupport", "HTTPWire", "EventIO", "TLSCrypto", "Telemetry"],
             path: "Tests/HTTPServerTests",
             swiftSettings: strict
         ),
         .testTarget(
             name: "FakeProvidersTests",
-            dependencies: ["FakeProviders", "HTTPServer", "HTTPWire", "EventIO", "MeshDomain", "Telemetry"],
+            dependencies: ["FakeProviders", "HTTPTestSupport", "EventIO", "MeshDomain"],
             path: "Tests/FakeProvidersTests",
             swiftSettings: strict
         ),

@@ -1,12 +1,10 @@
-import EventIO
-import HTTPServer
-import Synchronization
+package import EventIO
 
 /// A client that writes bytes as they are given and collects what comes. It knows nothing of HTTP, so it can misbehave.
-final class TestClient: Sendable {
+package final class TestClient: Sendable {
     private let link: LoopBound<ClientLink>
 
-    init(to address: SocketAddress, on loop: Loop) async throws {
+    package init(to address: SocketAddress, on loop: Loop) async throws {
         let socket = try await withCheckedThrowingContinuation { continuation in
             loop.execute {
                 _ = Connector.connect(to: address, on: loop, timeout: .seconds(10)) {
@@ -25,32 +23,32 @@ final class TestClient: Sendable {
         }
     }
 
-    func send(_ text: String) { send(Array(text.utf8)) }
+    package func send(_ text: String) { send(Array(text.utf8)) }
 
-    func send(_ bytes: [UInt8]) { link.execute { $0.send(bytes) } }
+    package func send(_ bytes: [UInt8]) { link.execute { $0.send(bytes) } }
 
     /// Everything that came, as soon as it holds a text; also when the server has closed.
-    func received(until text: String) async -> String {
+    package func received(until text: String) async -> String {
         await withCheckedContinuation { continuation in
             link.execute { $0.wait({ $0.contains(text) }, continuation) }
         }
     }
 
     /// Everything up to the server's closing.
-    func receivedAll() async -> String {
+    package func receivedAll() async -> String {
         await withCheckedContinuation { continuation in link.execute { $0.wait(nil, continuation) } }
     }
 
     /// How the connection ended; nil while it is open.
-    func end() async -> String? {
+    package func end() async -> String? {
         await withCheckedContinuation { continuation in
             link.execute { continuation.resume(returning: $0.end?.description) }
         }
     }
 
-    func setReading(_ isReading: Bool) { link.execute { $0.connection.setReading(isReading) } }
+    package func setReading(_ isReading: Bool) { link.execute { $0.connection.setReading(isReading) } }
 
-    func close() { link.execute { $0.connection.close() } }
+    package func close() { link.execute { $0.connection.close() } }
 }
 
 private final class ClientLink: ConnectionHandler {
@@ -104,25 +102,4 @@ private final class ClientLink: ConnectionHandler {
         self.end = end
         serve()
     }
-}
-
-/// A server with a handler on loops of its own, and clients for it.
-func withServer(
-    _ configuration: HTTPServerConfiguration = HTTPServerConfiguration(),
-    handler: @escaping HTTPHandler,
-    _ body: (SocketAddress, Loop) async throws -> Void
-) async throws {
-    let loops = try LoopGroup(count: 1)
-    let clients = try LoopGroup(count: 1)
-    let server = HTTPServer(configuration, loops: loops, handler: handler)
-    let addresses = try await server.start()
-    do {
-        try await body(addresses[0], clients.loops[0])
-    } catch {
-        await server.stop(within: .zero)
-        throw error
-    }
-    await server.stop(within: .zero)
-    clients.shutDown()
-    loops.shutDown()
 }
