@@ -28,6 +28,9 @@ def script(fake: Fake) -> None:
 
 def names(fake: Fake) -> None:
     assert ask(fake, "fake-429-7").headers["retry-after"] == "7"
+    exact = httpx.post(f"{fake.base}/v1/embeddings", json={"model": "m", "input": "one"},
+                       headers={"authorization": "Bearer k", "x-fake-fault": "429;ms=250"})
+    assert exact.headers["retry-after-ms"] == "250" and exact.headers["retry-after"] == "1"
     assert ask(fake, "fake-404").json()["error"]["code"] == "model_not_found"
     assert "text/html" in ask(fake, "fake-type").headers["content-type"]
     assert ask(fake, "fake-blank").content == b""

@@ -41,10 +41,12 @@ struct FailureReply {
         self.body = body.bytes
     }
 
-    /// With the seconds to wait, if there are any.
-    func waiting(_ seconds: Int?) -> FailureReply {
+    /// With the time to wait, if there is any: in whole seconds, rounded up, and exactly where they are not exact.
+    func waiting(_ milliseconds: Int?) -> FailureReply {
+        guard let milliseconds else { return self }
         var reply = self
-        if let seconds { reply.fields.append(("retry-after", "\(seconds)")) }
+        reply.fields.append(("retry-after", "\((milliseconds + 999) / 1000)"))
+        if milliseconds % 1000 != 0 { reply.fields.append(("retry-after-ms", "\(milliseconds)")) }
         return reply
     }
 }

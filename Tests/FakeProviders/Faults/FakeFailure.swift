@@ -20,14 +20,14 @@ struct FakeFailure: Error, Sendable {
     let kind: Kind
     let message: String
     var param: String?
-    /// Seconds that the vendor asks to wait.
-    var wait: Int?
+    /// How long the vendor asks to wait.
+    var waitMilliseconds: Int?
 
-    init(_ kind: Kind, _ message: String, param: String? = nil, wait: Int? = nil) {
+    init(_ kind: Kind, _ message: String, param: String? = nil, waitMilliseconds: Int? = nil) {
         self.kind = kind
         self.message = message
         self.param = param
-        self.wait = wait
+        self.waitMilliseconds = waitMilliseconds
     }
 
     static func noModel(_ name: String) -> FakeFailure { FakeFailure(.noModel, name) }

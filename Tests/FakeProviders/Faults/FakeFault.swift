@@ -44,6 +44,7 @@ package struct FakeFault: Sendable, Hashable {
     package var kind: Kind
     /// Tokens before it happens; nil for at once.
     package var after: Int?
+    /// How long it takes; for errors that ask to wait, how long, where `wait` is too coarse.
     package var milliseconds: Int?
     /// Seconds, for `Retry-After` and its likes.
     package var wait: Int?

@@ -37,22 +37,46 @@ extension FakeVendors {
         let fault: FakeFault?
         do throws(FakeFailure) {
             fault = try self.fault(form.dialect, request, ask.model)
+            try admit(tokens: ask.tokens, form.dialect)
         } catch {
             meter.note(form.dialect, ask.model, .failed, Usage(), fault: nil)
             throw error
         }
-        try admit(tokens: ask.tokens, form.dialect)
-        if fault?.kind == .reset { return response.reset() }
-        if fault?.kind == .close { return response.cut() }
+        do {
+            try await embed(ask, form, fault, response)
+        } catch {
+            noteAbandoned(form.dialect, ask.model, Usage(), fault)
+            throw error
+        }
+    }
+
+    private func embed(
+        _ ask: EmbeddingAsk,
+        _ form: EmbeddingForm,
+        _ fault: FakeFault?,
+        _ response: HTTPResponseWriter
+    ) async throws {
+        let dialect = form.dialect
+        try await pause(fault)
+        if fault.map({ Self.breakEarly($0, dialect.form, response) }) == true {
+            return meter.note(dialect, ask.model, .cut, Usage(), fault: fault?.kind)
+        }
         var usage = Usage()
         usage.prompt = ask.tokens
-        let label = label(form.dialect, model: ask.model)
-        var fields = HTTP1FieldBlock(["content-type": form.dialect.form.wholeType])
-        form.dialect.form.identity(label, &fields)
-        response.send(
-            HTTPResponse(200, fields, body: EmbeddingReply.body(ask, form, seed: configuration.seed))
+        let label = label(dialect, model: ask.model)
+        var fields = HTTP1FieldBlock(["content-type": dialect.form.wholeType])
+        dialect.form.identity(label, &fields)
+        let delivery = Delivery(
+            form: dialect.form,
+            label: label,
+            fields: fields,
+            fault: fault,
+            tokensPerSecond: 0,
+            sleep: configuration.sleep,
+            writer: response
         )
-        meter.note(form.dialect, ask.model, .answered, usage, fault: fault?.kind)
+        let outcome = try await delivery.whole(EmbeddingReply.body(ask, form, seed: configuration.seed))
+        meter.note(dialect, ask.model, outcome.ending, usage, fault: fault?.kind)
     }
 
     private func countTokens(

@@ -48,18 +48,22 @@ final class FakeVendors: Sendable {
             send(failure, label(generation.dialect, model: call.model), response)
             meter.note(call.dialect, call.model, .failed, Usage(), fault: call.fault?.kind)
         } catch {
-            // The client is gone.
-            meter.noteAbandoned(
-                Meter.Abandonment(
-                    dialect: call.dialect,
-                    model: call.model,
-                    monotonicNanoseconds: Loop.nanoseconds,
-                    unixNanoseconds: configuration.unixNanoseconds()
-                )
-            )
-            meter.note(call.dialect, call.model, .abandoned, call.usage, fault: call.fault?.kind)
+            noteAbandoned(call.dialect, call.model, call.usage, call.fault)
             throw error
         }
+    }
+
+    /// The client is gone.
+    func noteAbandoned(_ dialect: Dialect, _ model: String, _ usage: Usage, _ fault: FakeFault?) {
+        meter.noteAbandoned(
+            Meter.Abandonment(
+                dialect: dialect,
+                model: model,
+                monotonicNanoseconds: Loop.nanoseconds,
+                unixNanoseconds: configuration.unixNanoseconds()
+            )
+        )
+        meter.note(dialect, model, .abandoned, usage, fault: fault?.kind)
     }
 
     /// What is known of a call, whatever becomes of it.
@@ -83,10 +87,9 @@ final class FakeVendors: Sendable {
         let fault = try fault(generation.dialect, request, ask.model)
         call.fault = fault
         let standing = try admit(ask, generation.dialect)
-        let pause = fault?.kind == .slow ? .milliseconds(fault?.milliseconds ?? 1000) : configuration.delay
-        if pause > .zero { try await configuration.sleep(pause) }
+        try await pause(fault)
         let label = label(generation.dialect, model: ask.model)
-        if fault.map({ Self.breakEarly($0, generation, label, response) }) == true {
+        if fault.map({ Self.breakEarly($0, generation.form, response) }) == true {
             return meter.note(call.dialect, call.model, .cut, Usage(), fault: fault?.kind)
         }
         if fault?.kind == .error, !ask.isStream { throw FakeFailure(.server(500), "Internal server error") }
@@ -128,17 +131,12 @@ final class FakeVendors: Sendable {
     }
 
     /// Faults in place of an answer; false for all others.
-    private static func breakEarly(
-        _ fault: FakeFault,
-        _ generation: Generation,
-        _ label: CallLabel,
-        _ response: HTTPResponseWriter
-    ) -> Bool {
+    static func breakEarly(_ fault: FakeFault, _ form: any DialectForm.Type, _ response: HTTPResponseWriter) -> Bool {
         switch fault.kind {
         case .close: response.cut()
         case .reset where fault.after == nil: response.reset()
         case .blank:
-            let fields = HTTP1FieldBlock(["content-type": generation.form.wholeType])
+            let fields = HTTP1FieldBlock(["content-type": form.wholeType])
             response.send(HTTPResponse(200, fields))
         case .type:
             let fields = HTTP1FieldBlock(["content-type": "text/html; charset=utf-8"])
@@ -160,6 +158,12 @@ final class FakeVendors: Sendable {
     }
 
     // MARK: Parts of every call
+
+    /// Before the first byte.
+    func pause(_ fault: FakeFault?) async throws {
+        let pause = fault?.kind == .slow ? .milliseconds(fault?.milliseconds ?? 1000) : configuration.delay
+        if pause > .zero { try await configuration.sleep(pause) }
+    }
 
     func body(_ request: HTTPRequest, _ dialect: Dialect) async throws -> JSONValue {
         try KeyCheck.check(request, dialect)
@@ -198,7 +202,8 @@ final class FakeVendors: Sendable {
     func admit(tokens: Int, _ dialect: Dialect) throws(FakeFailure) -> RateWindows.Standing {
         let standing = windows.admit(dialect, tokens: tokens, now: configuration.unixNanoseconds())
         if standing.isOver {
-            throw FakeFailure(.throttled, "Rate limit reached. Please try again later.", wait: standing.seconds)
+            let wait = standing.seconds * 1000
+            throw FakeFailure(.throttled, "Rate limit reached. Please try again later.", waitMilliseconds: wait)
         }
         return standing
     }

@@ -94,7 +94,7 @@ final class HTTP1ServerConnection: ConnectionHandler, TimerTarget {
 
     private func keep(_ bytes: Span<UInt8>) {
         guard !isClosing else { return }
-        for index in bytes.indices { backlog.append(bytes[index]) }
+        backlog.append(copying: bytes)
         updateReading()
     }
 

@@ -80,8 +80,7 @@ final class HTTPExchange: LoopOperation {
 
     func received(_ bytes: Span<UInt8>) {
         guard !isOver else { return }
-        inbox.reserveCapacity(inbox.count + bytes.count)
-        for index in bytes.indices { inbox.append(bytes[index]) }
+        inbox.append(copying: bytes)
         serveReader()
         if isInboxFull { connection.updateReading() }
     }

@@ -51,6 +51,11 @@ package struct HTTP1FieldBlock: Sendable {
 }
 
 extension [UInt8] {
+    /// All of them at once, for bytes that are the loop's own and good only during a call.
+    package mutating func append(copying bytes: Span<UInt8>) {
+        unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+    }
+
     /// Decimal digits of a number that is not negative.
     mutating func appendDecimal(_ number: Int) {
         if number >= 10 { appendDecimal(number / 10) }

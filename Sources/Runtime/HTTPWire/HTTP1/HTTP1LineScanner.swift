@@ -46,8 +46,7 @@ struct HTTP1LineScanner {
         if bytes.count + position - start > bytesMax {
             throw HTTP1Fault(431, "the head is larger than \(bytesMax) bytes")
         }
-        let taken = input.extracting(start..<position)
-        unsafe taken.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+        bytes.append(copying: input.extracting(start..<position))
         return isComplete
     }
 

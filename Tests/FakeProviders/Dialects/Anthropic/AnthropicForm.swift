@@ -194,7 +194,7 @@ enum AnthropicForm: DialectForm {
             status,
             ["type": "error", "error": .object(error), "request_id": .string("req_01\(label.id)")]
         )
-        return failure.kind == .spendStop ? reply : reply.waiting(failure.wait)
+        return failure.kind == .spendStop ? reply : reply.waiting(failure.waitMilliseconds)
     }
 
     private static func message(_ failure: FakeFailure) -> String {

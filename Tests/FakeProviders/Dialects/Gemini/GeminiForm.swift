@@ -191,10 +191,11 @@ enum GeminiForm: DialectForm {
                 "links": [["description": "Learn more", "url": "https://ai.google.dev/gemini-api/docs/rate-limits"]],
             ])
         }
-        if let wait = failure.wait {
-            details.append([
-                "@type": "type.googleapis.com/google.rpc.RetryInfo", "retryDelay": .string("\(wait)s"),
-            ])
+        if let wait = failure.waitMilliseconds {
+            // Of ProtoJSON's Duration: whole seconds, or three digits behind the point.
+            let digits = String(wait % 1000 + 1000).dropFirst()
+            let delay = wait % 1000 == 0 ? "\(wait / 1000)s" : "\(wait / 1000).\(digits)s"
+            details.append(["@type": "type.googleapis.com/google.rpc.RetryInfo", "retryDelay": .string(delay)])
         }
         return details
     }

@@ -115,7 +115,7 @@ enum OllamaForm: DialectForm {
             case .overloaded, .capacity: (503, "server busy, please try again.  maximum pending requests exceeded")
             case .server(let status): (status, failure.message)
             }
-        return FailureReply(status, ["error": .string(message)]).waiting(failure.wait)
+        return FailureReply(status, ["error": .string(message)]).waiting(failure.waitMilliseconds)
     }
 
     static func limits(_ standing: RateWindows.Standing, _ fields: inout HTTP1FieldBlock) {}

@@ -214,7 +214,7 @@ enum OpenAIForm: DialectForm {
             "param": failure.param.map { .string($0) } ?? .null, "code": row.code.map { .string($0) } ?? .null,
         ]
         let reply = FailureReply(row.status, ["error": .object(error)])
-        return failure.kind == .spendStop ? reply : reply.waiting(failure.wait)
+        return failure.kind == .spendStop ? reply : reply.waiting(failure.waitMilliseconds)
     }
 
     private struct Row {
