@@ -125,6 +125,19 @@ struct AnswerTests {
         }
     }
 
+    @Test("a schema that wants too much gets what is held to be enough")
+    func hostileSchemas() {
+        let nested: JSONValue = [
+            "$defs": ["n": ["type": "array", "minItems": 9, "items": ["$ref": "#/$defs/n"]]], "$ref": "#/$defs/n",
+        ]
+        let schemas: [JSONValue] = [
+            ["type": "array", "minItems": 1e300], ["type": "string", "minLength": 1e300, "maxLength": 1e301],
+            ["type": "integer", "minimum": -1e300, "maximum": 1e300], ["type": "number", "multipleOf": 1e-300],
+            ["type": "string", "maxLength": -5], ["$ref": "#"], ["allOf": [["$ref": "#"]]], nested,
+        ]
+        for schema in schemas { #expect(SchemaInstance.make(schema, Chance(1)).bytes.count < 10_000_000) }
+    }
+
     @Test("a prompt's beginning is free of charge when it was there before")
     func cache() {
         let cache = PromptCache()

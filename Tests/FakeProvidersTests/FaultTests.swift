@@ -14,7 +14,9 @@ struct FaultTests {
         #expect(FakeFault("529")?.kind == .overloaded)
         #expect(FakeFault("slow;ms=20")?.milliseconds == 20)
         for kind in FakeFault.Kind.allCases { #expect(FakeFault(kind.rawValue)?.kind == kind) }
-        for wrong in ["", "cat", "cut;after", "cut;after=x", "cut;after=-1", "cut;colour=3"] {
+        for wrong in [
+            "", "cat", "cut;after", "cut;after=x", "cut;after=-1", "cut;colour=3", "429;wait=9223372036854775807",
+        ] {
             #expect(FakeFault(wrong) == nil, "\(wrong)")
         }
     }

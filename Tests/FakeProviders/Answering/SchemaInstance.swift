@@ -4,6 +4,7 @@ internal import MeshDomain
 struct SchemaInstance {
     private let root: JSONValue
     private var chance: Chance
+    private var valueCount = 0
 
     static func make(_ schema: JSONValue, _ chance: Chance) -> JSONValue {
         var instance = SchemaInstance(root: schema, chance: chance)
@@ -16,8 +17,9 @@ struct SchemaInstance {
     }
 
     private mutating func value(_ schema: JSONValue, depth: Int) -> JSONValue {
-        // A schema may contain itself.
-        guard depth < 12 else { return .null }
+        // A schema may contain itself, more than once.
+        valueCount += 1
+        guard depth < 12, valueCount < 5000 else { return .null }
         if let reference = schema["$ref"]?.string { return value(resolve(reference), depth: depth + 1) }
         if let constant = schema["const"] { return constant }
         if let choices = schema["enum"]?.array, !choices.isEmpty { return choices[chance.below(choices.count)] }
@@ -56,11 +58,11 @@ struct SchemaInstance {
     }
 
     private mutating func array(_ schema: JSONValue, _ depth: Int) -> JSONValue {
-        let least = Int(schema["minItems"]?.number ?? 0)
-        let most = Int(schema["maxItems"]?.number ?? Double(least + 2))
-        let count = depth > 6 ? least : max(least, min(most, 2))
-        guard let items = schema["items"] else { return .array(Array(repeating: .string("item"), count: count)) }
-        return .array((0..<count).map { _ in value(items, depth: depth + 1) })
+        let least = count(schema["minItems"]) ?? 0
+        let most = count(schema["maxItems"]) ?? least + 2
+        let length = depth > 6 ? least : max(least, min(most, 2))
+        guard let items = schema["items"] else { return .array(Array(repeating: .string("item"), count: length)) }
+        return .array((0..<length).map { _ in value(items, depth: depth + 1) })
     }
 
     private mutating func number(_ schema: JSONValue) -> Double {
@@ -83,11 +85,14 @@ struct SchemaInstance {
         default: break
         }
         var text = String(decoding: Pieces(words: 3, &chance).bytes, as: UTF8.self)
-        let least = Int(schema["minLength"]?.number ?? 0)
+        let least = count(schema["minLength"]) ?? 0
         while text.count < least { text += " more" }
-        if let most = schema["maxLength"]?.number { text = String(text.prefix(Int(most))) }
+        if let most = count(schema["maxLength"]) { text = String(text.prefix(most)) }
         return text
     }
+
+    /// A bound on a length, held where nobody could want more: schemas come from outside.
+    private func count(_ bound: JSONValue?) -> Int? { bound?.number.map { Int(max(0, min($0, 1000))) } }
 
     /// `#/$defs/name` in the root.
     private func resolve(_ reference: String) -> JSONValue {

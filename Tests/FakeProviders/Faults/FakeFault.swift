@@ -50,6 +50,8 @@ package struct FakeFault: Sendable, Hashable {
     package var wait: Int?
     package var isClean = false
 
+    private static let numbers = 0...1_000_000_000
+
     package init(_ kind: Kind, after: Int? = nil) {
         self.kind = kind
         self.after = after
@@ -66,7 +68,7 @@ package struct FakeFault: Sendable, Hashable {
                 isClean = true
                 continue
             }
-            guard pair.count == 2, let number = Int(pair[1]), number >= 0 else { return nil }
+            guard pair.count == 2, let number = Int(pair[1]), Self.numbers.contains(number) else { return nil }
             switch pair[0] {
             case "after": after = number
             case "ms": milliseconds = number
@@ -82,7 +84,9 @@ package struct FakeFault: Sendable, Hashable {
         var words = model.dropFirst(5).split(separator: "-")
         let number = words.last.flatMap { words.count > 1 ? Int($0) : nil }
         if number != nil { words.removeLast() }
-        guard let kind = Kind(name: words.joined(separator: "-")) else { return nil }
+        guard let kind = Kind(name: words.joined(separator: "-")), Self.numbers.contains(number ?? 0) else {
+            return nil
+        }
         self.init(kind)
         switch kind {
         case .throttled, .overloaded, .unavailable, .capacity: wait = number

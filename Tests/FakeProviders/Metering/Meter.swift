@@ -38,6 +38,7 @@ final class Meter: Sendable {
     private let state = Mutex(State())
 
     func note(_ dialect: Dialect, _ model: String, _ ending: Ending, _ usage: Usage, fault: FakeFault.Kind?) {
+        let model = String(model.prefix(Self.nameLengthMax))
         let cost = FakePrices.of(model).cost(usage)
         state.withLock { state in
             // Names come from outside.
@@ -61,6 +62,7 @@ final class Meter: Sendable {
     }
 
     private static let modelsMax = 1000
+    private static let nameLengthMax = 200
     private static let abandonmentsMax = 100_000
 }
 
