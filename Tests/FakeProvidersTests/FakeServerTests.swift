@@ -144,6 +144,15 @@ struct FakeServerTests {
         }
     }
 
+    @Test("a body that is too large is refused in the vendor's words")
+    func oversized() async throws {
+        try await withFake({ $0.bodyBytesMax = 1000 }) { address, loop in
+            let body = #"{"text":""# + String(repeating: "a", count: 2000) + #""}"#
+            let text = try await answer("/v1/messages", body, address, loop)
+            #expect(text.hasPrefix("HTTP/1.1 413 ") && text.contains("request_too_large"))
+        }
+    }
+
     @Test("a paced stream comes token by token")
     func paces() async throws {
         try await withFake({

@@ -19,7 +19,8 @@ package final class FakeProviders: Sendable {
     package init(_ configuration: FakeConfiguration, loops: LoopGroup) {
         var serving = HTTPServerConfiguration()
         serving.addresses = [.ipv4("127.0.0.1", port: configuration.port)]
-        serving.requests.bodyBytesMax = configuration.bodyBytesMax + 1024 * 1024
+        // What is larger than a vendor takes is still read far enough to be refused in the vendor's words.
+        serving.requests.bodyBytesMax = configuration.bodyBytesMax * 32
         serving.unixNanoseconds = configuration.unixNanoseconds
         let registry = MetricRegistry()
         let vendors = FakeVendors(configuration)

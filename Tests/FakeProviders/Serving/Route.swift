@@ -14,29 +14,30 @@ enum Route {
 
     init(_ request: HTTPRequest) {
         let path = request.path
-        let isGet = request.method == "GET"
+        let isGet = request.method == "GET" || request.method == "HEAD"
+        let isPost = request.method == "POST"
         switch path {
-        case "/v1/messages" where !isGet: self = .generate(.anthropic)
-        case "/v1/messages/count_tokens" where !isGet: self = .countTokens(.anthropic, model: nil)
-        case "/v1/chat/completions" where !isGet: self = .generate(.openai(.openai))
-        case "/openai/v1/chat/completions" where !isGet: self = .generate(.openai(.groq))
-        case "/v1/embeddings" where !isGet: self = .embed(.openai(.openai), model: nil)
-        case "/openai/v1/embeddings" where !isGet: self = .embed(.openai(.groq), model: nil)
-        case "/api/chat" where !isGet: self = .generate(.ollama(isChat: true))
-        case "/api/generate" where !isGet: self = .generate(.ollama(isChat: false))
-        case "/api/embed" where !isGet: self = .embed(.ollama, model: nil)
-        case "/api/embeddings" where !isGet: self = .embed(.ollamaOld, model: nil)
+        case "/v1/messages" where isPost: self = .generate(.anthropic)
+        case "/v1/messages/count_tokens" where isPost: self = .countTokens(.anthropic, model: nil)
+        case "/v1/chat/completions" where isPost: self = .generate(.openai(.openai))
+        case "/openai/v1/chat/completions" where isPost: self = .generate(.openai(.groq))
+        case "/v1/embeddings" where isPost: self = .embed(.openai(.openai), model: nil)
+        case "/openai/v1/embeddings" where isPost: self = .embed(.openai(.groq), model: nil)
+        case "/api/chat" where isPost: self = .generate(.ollama(isChat: true))
+        case "/api/generate" where isPost: self = .generate(.ollama(isChat: false))
+        case "/api/embed" where isPost: self = .embed(.ollama, model: nil)
+        case "/api/embeddings" where isPost: self = .embed(.ollamaOld, model: nil)
         case "/api/tags" where isGet: self = .models(.ollama)
         case "/_fake/meter" where isGet: self = .control(.meter)
-        case "/_fake/script" where !isGet: self = .control(.script)
-        case "/_fake/reset" where !isGet: self = .control(.reset)
+        case "/_fake/script" where isPost: self = .control(.script)
+        case "/_fake/reset" where isPost: self = .control(.reset)
         default: self = Self.underFolder(request)
         }
     }
 
     private static func underFolder(_ request: HTTPRequest) -> Route {
         let path = request.path
-        let isGet = request.method == "GET"
+        let isGet = request.method == "GET" || request.method == "HEAD"
         if let rest = tail(path, "/v1beta/models") {
             if isGet { return rest.isEmpty ? .models(.gemini) : .model(.gemini, rest) }
             return gemini(rest, request)
@@ -67,7 +68,7 @@ enum Route {
     }
 
     private static func gemini(_ rest: String, _ request: HTTPRequest) -> Route {
-        guard let colon = rest.lastIndex(of: ":") else { return .unknown(.gemini) }
+        guard request.method == "POST", let colon = rest.lastIndex(of: ":") else { return .unknown(.gemini) }
         let model = String(rest[..<colon])
         switch rest[rest.index(after: colon)...] {
         case "generateContent": return .generate(.gemini(model, isStream: false))
