@@ -14,6 +14,13 @@ struct FakeServerTests {
         _ change: (inout FakeConfiguration) -> Void = { _ in },
         _ body: (SocketAddress, Loop) async throws -> Void
     ) async throws {
+        try await withFake(change) { _, address, loop in try await body(address, loop) }
+    }
+
+    private func withFake(
+        _ change: (inout FakeConfiguration) -> Void,
+        _ body: (FakeProviders, SocketAddress, Loop) async throws -> Void
+    ) async throws {
         let loops = try LoopGroup(count: 1)
         // A fake that stalls waits for its client to go, not for a clock.
         var configuration = FakeConfiguration(
@@ -24,7 +31,7 @@ struct FakeServerTests {
         let fake = FakeProviders(configuration, loops: loops)
         let address = try await fake.start()
         do {
-            try await body(address, loops.loops[0])
+            try await body(fake, address, loops.loops[0])
         } catch {
             await fake.stop()
             throw error
@@ -98,6 +105,18 @@ struct FakeServerTests {
             #expect(try await meter(address, loop)["output_tokens"] == 12)
             _ = try await answer("/_fake/reset", "", address, loop)
             #expect(try await meter(address, loop)["calls"] == 0)
+        }
+    }
+
+    @Test("a test in the same process scripts, reads the meter and resets without a call")
+    func inProcess() async throws {
+        try await withFake({ _ in }) { fake, address, loop in
+            try fake.queue([FakeFault(.internalError), FakeFault(.cut, after: 2)], dialect: .openai)
+            #expect(try await answer(Self.openai, Self.story, address, loop).hasPrefix("HTTP/1.1 500 "))
+            #expect(try await !answer(Self.openai, Self.story, address, loop).contains("[DONE]"))
+            #expect(fake.meter()["failed"] == 1 && fake.meter()["cut"] == 1 && fake.meter()["connections"] == 2)
+            fake.reset()
+            #expect(fake.meter()["calls"] == 0)
         }
     }
 

@@ -27,7 +27,11 @@ struct FaultTests {
         #expect(FakeFault(model: "fake-429-7")?.wait == 7)
         #expect(FakeFault(model: "fake-429")?.kind == .throttled)
         #expect(FakeFault(model: "fake-slow-20")?.milliseconds == 20)
-        #expect(FakeFault(model: "fake-cat") == nil)
+        #expect(FakeFault(model: "fake-cut-12-clean")?.isClean == true)
+        #expect(FakeFault(model: "fake-429-250ms")?.milliseconds == 250)
+        for other in ["fake-cat", "fake-cut-x", "fake-cut-12m", "fake", "fake-", "cut-12"] {
+            #expect(FakeFault(model: other) == nil, "\(other)")
+        }
         #expect(FakeFault(model: "gpt-4o") == nil)
     }
 

@@ -1,6 +1,9 @@
 """What the fake says of itself: its script, its chances, its meter."""
 
+import json
 import socket
+import subprocess
+import tempfile
 import time
 
 import httpx
@@ -90,5 +93,21 @@ def rates(program: str) -> None:
         assert answers[0].headers["x-ratelimit-remaining-requests"] == "2"
 
 
+def script_file(program: str) -> None:
+    with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
+        json.dump({"faults": ["503", "none"], "repeat": True}, file)
+        file.flush()
+        with Fake(program, "--script", file.name) as fake:
+            assert [ask(fake).status_code for _ in range(4)] == [503, 200, 503, 200]
+
+
+def wrong_options(program: str) -> None:
+    for options in ([], ["--port"], ["--port", "x"], ["--port", "0", "--faults", "cat:1"], ["--colour", "red"]):
+        done = subprocess.run([program, *options], capture_output=True, text=True, timeout=30)
+        assert done.returncode == 2 and "fake-providers: " in done.stderr, (options, done)
+    missing = subprocess.run([program, "--port", "0", "--script", "/nowhere"], capture_output=True, text=True, timeout=30)
+    assert missing.returncode == 1 and "/nowhere" in missing.stderr
+
+
 CASES = [script, names, meter, abandoned]
-PROGRAM_CASES = [chances, rates]
+PROGRAM_CASES = [chances, rates, script_file, wrong_options]

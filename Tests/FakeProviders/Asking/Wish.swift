@@ -11,6 +11,8 @@ struct Wish {
     var refuses = false
 
     init(_ prompt: String, tools: [Ask.Tool]) {
+        // Searching costs more than all the rest of a small answer, and most prompts wish for nothing.
+        guard !tools.isEmpty || prompt.utf8.contains(UInt8(ascii: ":")) else { return }
         if let range = prompt.firstRange(of: "ECHO:") {
             let rest = prompt[range.upperBound...]
             echo = String(rest.first == " " ? rest.dropFirst() : rest)

@@ -78,16 +78,26 @@ package struct FakeFault: Sendable, Hashable {
         }
     }
 
-    /// By a model's name: `fake-cut-12`, `fake-429-3`, `fake-slow-500`; nil for others.
+    /// By a model's name: `fake-cut-12`, `fake-cut-12-clean`, `fake-429-3`, `fake-429-250ms`; nil for others.
     package init?(model: String) {
-        guard model.hasPrefix("fake-") else { return nil }
-        var words = model.dropFirst(5).split(separator: "-")
-        let number = words.last.flatMap { words.count > 1 ? Int($0) : nil }
-        if number != nil { words.removeLast() }
-        guard let kind = Kind(name: words.joined(separator: "-")), Self.numbers.contains(number ?? 0) else {
+        var words = model.split(separator: "-")[...]
+        guard words.popFirst() == "fake", let name = words.popFirst(), let kind = Kind(name: String(name)) else {
             return nil
         }
         self.init(kind)
+        for word in words {
+            let digits = word.prefix { $0.isNumber }
+            guard word == "clean" || Int(digits).map(Self.numbers.contains) == true else { return nil }
+            switch word.dropFirst(digits.count) {
+            case "clean": isClean = true
+            case "ms": milliseconds = Int(digits)
+            case "": setNumber(Int(digits))
+            default: return nil
+            }
+        }
+    }
+
+    private mutating func setNumber(_ number: Int?) {
         switch kind {
         case .throttled, .overloaded, .unavailable, .capacity: wait = number
         case .slow: milliseconds = number

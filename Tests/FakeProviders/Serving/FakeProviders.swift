@@ -1,7 +1,7 @@
 package import EventIO
 internal import HTTPServer
 internal import HTTPWire
-internal import MeshDomain
+package import MeshDomain
 internal import Telemetry
 
 /// A server that speaks as the vendors of models do, all of them on one port under their own paths.
@@ -15,6 +15,8 @@ internal import Telemetry
 /// `FakeFault`. It is a fake and says so: nothing in it knows anything.
 package final class FakeProviders: Sendable {
     private let server: HTTPServer
+    private let vendors: FakeVendors
+    private let registry = MetricRegistry()
 
     package init(_ configuration: FakeConfiguration, loops: LoopGroup) {
         var serving = HTTPServerConfiguration()
@@ -22,9 +24,9 @@ package final class FakeProviders: Sendable {
         // What is larger than a vendor takes is still read far enough to be refused in the vendor's words.
         serving.requests.bodyBytesMax = configuration.bodyBytesMax * 32
         serving.unixNanoseconds = configuration.unixNanoseconds
-        let registry = MetricRegistry()
         let vendors = FakeVendors(configuration)
-        server = HTTPServer(serving, loops: loops, registry: registry) { request, response in
+        self.vendors = vendors
+        server = HTTPServer(serving, loops: loops, registry: registry) { [registry] request, response in
             try await vendors.respond(request, response) { Self.connections(registry) }
         }
     }
@@ -34,6 +36,18 @@ package final class FakeProviders: Sendable {
 
     /// Lets nothing finish: whoever still waits has failed its test.
     package func stop() async { await server.stop(within: .zero) }
+
+    // MARK: For tests in the same process, what the fake's own pages do for others
+
+    /// Faults for the next calls.
+    package func queue(_ faults: [FakeFault], dialect: Dialect? = nil) throws(ScriptFault) {
+        try vendors.plan.add([FaultQueue(faults, dialect: dialect)])
+    }
+
+    /// As `GET /_fake/meter`.
+    package func meter() -> JSONValue { vendors.meter.page(connections: Self.connections(registry)) }
+
+    package func reset() { vendors.reset() }
 
     private static func connections(_ registry: MetricRegistry) -> UInt64 {
         for metric in registry.snapshot() where metric.name == "http_server_connections_total" {
