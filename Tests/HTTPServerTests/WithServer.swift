@@ -1,0 +1,23 @@
+import EventIO
+import HTTPServer
+
+/// A server with a handler on loops of its own, and clients for it.
+func withServer(
+    _ configuration: HTTPServerConfiguration = HTTPServerConfiguration(),
+    handler: @escaping HTTPHandler,
+    _ body: (SocketAddress, Loop) async throws -> Void
+) async throws {
+    let loops = try LoopGroup(count: 1)
+    let clients = try LoopGroup(count: 1)
+    let server = HTTPServer(configuration, loops: loops, handler: handler)
+    let addresses = try await server.start()
+    do {
+        try await body(addresses[0], clients.loops[0])
+    } catch {
+        await server.stop(within: .zero)
+        throw error
+    }
+    await server.stop(within: .zero)
+    clients.shutDown()
+    loops.shutDown()
+}
