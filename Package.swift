@@ -170,7 +170,7 @@ let package = Package(
         ),
         .target(
             name: "MeshModels",
-            dependencies: ["MeshApplication", "MeshDomain", "Telemetry"],
+            dependencies: ["MeshApplication", "MeshDomain", "OutboundHTTP", "Telemetry"],
             path: "Sources/Mesh/MeshModels",
             resources: [.embedInCode("Catalogue/models.json")],
             swiftSettings: strict
@@ -477,7 +477,9 @@ let package = Package(
         ),
         .testTarget(
             name: "MeshModelsTests",
-            dependencies: ["MeshModels", "MeshApplication", "MeshDomain", "MeshTestSupport", "Telemetry"],
+            dependencies: [
+                "MeshModels", "MeshApplication", "MeshDomain", "MeshTestSupport", "OutboundHTTP", "EventIO", "Telemetry",
+            ],
             path: "Tests/MeshModelsTests",
             swiftSettings: strict
         ),

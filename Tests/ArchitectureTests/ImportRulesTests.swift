@@ -140,7 +140,7 @@ struct ImportRulesTests {
         Target(
             name: "MeshModels",
             folder: "Sources/Mesh/MeshModels",
-            imports: ["MeshApplication", "MeshDomain", "Telemetry", "Synchronization"]
+            imports: ["MeshApplication", "MeshDomain", "OutboundHTTP", "Telemetry", "Synchronization"]
         ),
         Target(
             name: "MeshServices",

@@ -101,6 +101,5 @@ static const curl_socket_t clibcurl_timeout = CURL_SOCKET_TIMEOUT;
 static const long clibcurl_tls12 = CURL_SSLVERSION_TLSv1_2;
 static const long clibcurl_http1 = CURL_HTTP_VERSION_1_1;
 static const long clibcurl_http2_over_tls = CURL_HTTP_VERSION_2TLS;
-static const long clibcurl_http2_known = CURL_HTTP_VERSION_2_PRIOR_KNOWLEDGE;
 
 #endif

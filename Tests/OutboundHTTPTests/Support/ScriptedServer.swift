@@ -39,6 +39,7 @@ final class ScriptedServer: Sendable {
     private func accept(_ script: @escaping @Sendable (ServerConnection) -> Void) {
         while true {
             let socket = Glibc.accept(descriptor, nil, nil)
+            if socket < 0, errno == EINTR { continue }
             guard socket >= 0 else { break }
             Sockets.sendAtOnce(socket)
             _ = descriptors.withLock { $0.insert(socket) }
@@ -91,15 +92,7 @@ final class ServerConnection: Sendable {
     /// Returns false when the client does not take it.
     @discardableResult
     func send(_ bytes: [UInt8]) -> Bool {
-        var sent = 0
-        while sent < bytes.count {
-            let count = unsafe bytes.withUnsafeBytes { bytes in
-                unsafe Glibc.send(socket, bytes.baseAddress! + sent, bytes.count - sent, Int32(MSG_NOSIGNAL))
-            }
-            if count <= 0 { return false }
-            sent += count
-        }
-        return true
+        Sockets.send(socket, bytes)
     }
 
     @discardableResult
@@ -128,9 +121,7 @@ final class ServerConnection: Sendable {
 
     /// What has come; nil at the end.
     func receive() -> [UInt8]? {
-        var bytes = [UInt8](repeating: 0, count: 65536)
-        let count = unsafe recv(socket, &bytes, bytes.count, 0)
-        return count > 0 ? Array(bytes.prefix(count)) : nil
+        Sockets.receive(socket)
     }
 
     var descriptor: Int32 { socket }

@@ -35,6 +35,38 @@ enum Sockets {
         unsafe _ = setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &one, 4)
     }
 
+    /// What a pipe has; nil at its end.
+    static func read(_ descriptor: Int32) -> [UInt8]? {
+        var bytes = [UInt8](repeating: 0, count: 65536)
+        while true {
+            let count = unsafe Glibc.read(descriptor, &bytes, bytes.count)
+            if count > 0 { return Array(bytes.prefix(count)) }
+            if count == 0 || errno != EINTR { return nil }
+        }
+    }
+
+    /// What has come; nil at the end, and after an error.
+    static func receive(_ descriptor: Int32) -> [UInt8]? {
+        var bytes = [UInt8](repeating: 0, count: 65536)
+        while true {
+            let count = unsafe recv(descriptor, &bytes, bytes.count, 0)
+            if count > 0 { return Array(bytes.prefix(count)) }
+            if count == 0 || errno != EINTR { return nil }
+        }
+    }
+
+    /// Returns false when the peer does not take it.
+    static func send(_ descriptor: Int32, _ bytes: [UInt8]) -> Bool {
+        var left = bytes[...]
+        while !left.isEmpty {
+            let count = unsafe left.withUnsafeBytes { bytes in
+                unsafe Glibc.send(descriptor, bytes.baseAddress, bytes.count, Int32(MSG_NOSIGNAL))
+            }
+            if count > 0 { left = left.dropFirst(count) } else if errno != EINTR { return false }
+        }
+        return true
+    }
+
     /// Descriptors that this process has open.
     static var openCount: Int {
         guard let folder = unsafe opendir("/proc/self/fd") else { return 0 }

@@ -27,6 +27,9 @@ package final class HTTPClient: Sendable {
         drivers = loops.map { CurlDriver(loop: $0, share, registry.map(HTTPClientMetrics.init)) }
     }
 
+    /// What calls have that say nothing of their own.
+    package var firstByteTimeout: Duration { limits.firstByteTimeout }
+
     deinit {
         for driver in drivers { driver.loop.execute { driver.close() } }
     }

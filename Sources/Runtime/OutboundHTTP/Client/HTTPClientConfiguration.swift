@@ -1,11 +1,10 @@
 /// The bounds of a client, and how it reaches servers. A client that spreads over loops has them for all loops together.
 package struct HTTPClientConfiguration: Sendable {
+    /// Not without TLS: libcurl 7.88 fails on the second call of such a connection.
     package enum HTTP2Use: Sendable {
         /// Over TLS, if the server agrees (ALPN).
         case overTLS
         case never
-        /// Without asking, also without TLS: for servers that are known to speak nothing else.
-        case always
     }
 
     package enum Proxy: Sendable {

@@ -52,7 +52,6 @@ final class CurlEasy {
         switch use {
         case .overTLS: set(CURLOPT_HTTP_VERSION, Int(clibcurl_http2_over_tls))
         case .never: set(CURLOPT_HTTP_VERSION, Int(clibcurl_http1))
-        case .always: set(CURLOPT_HTTP_VERSION, Int(clibcurl_http2_known))
         }
     }
 

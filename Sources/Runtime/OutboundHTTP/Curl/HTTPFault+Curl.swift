@@ -10,7 +10,7 @@ extension HTTPFault {
         } else if transfer.hasBegun, code == CURLE_OUT_OF_MEMORY {
             // What the library calls it when one line of a head is longer than its own bound of 100 KiB.
             self.init(.tooLarge, "the head of the answer of \(origin) is too long")
-        } else if transfer.hasBegun, transfer.easy?.hasSentBytes ?? true {
+        } else if transfer.hasBegun, !transfer.wasAlwaysRefused, transfer.easy?.hasSentBytes ?? true {
             self = .afterSend(code, origin)
         } else {
             self = .beforeSend(code, origin, transfer.easy?.error ?? "", limits)
@@ -38,8 +38,8 @@ extension HTTPFault {
                 "the certificates of the authorities cannot be read: \(detail); check the file"
             case CURLE_SSL_CONNECT_ERROR: "\(origin) and this client do not agree on TLS: \(detail)"
             case CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL: "the address of \(origin) is not one; check it"
-            case CURLE_SEND_ERROR, CURLE_HTTP2, CURLE_HTTP2_STREAM:
-                "\(origin) took no request, and the last connection ended with: \(detail)"
+            case CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_HTTP2, CURLE_HTTP2_STREAM:
+                "\(origin) takes no requests: \(detail); try again later"
             default: "the connection to \(origin) failed: \(detail); check the network, or the proxy"
             }
         return HTTPFault(.beforeSend, sentence)

@@ -25,7 +25,7 @@ final class Transfer: TimerTarget {
     private var headers = CurlHeaderList()
     private var reader: HeadReader
     private var bodyBytesLeft: Int
-    private var isFirstAttempt = true
+    private var attempts = 0
     private var wasReused = false
     private var timer: TimerToken?
     private var timerDue = Int64.max
@@ -48,7 +48,9 @@ final class Transfer: TimerTarget {
     var isWaiting: Bool { bounds.phase == .waiting }
     var hasHead: Bool { reader.isComplete }
     /// The connection was there, and the request on its way.
-    var hasBegun: Bool { !isFirstAttempt }
+    var hasBegun: Bool { attempts > 0 }
+    /// On new connections the library sends again only what was refused, and gives up after five times.
+    var wasAlwaysRefused: Bool { attempts > 5 && !wasReused }
 
     /// It is this call's turn.
     func begin(with easy: CurlEasy) {
@@ -80,11 +82,11 @@ final class Transfer: TimerTarget {
     /// refused, or because a connection from earlier died under it. Only then may the server have worked on it.
     func recordRequest() -> Bool {
         guard let easy else { return false }
-        if !isFirstAttempt, wasReused, !isRepeatable, easy.hasSentBytes {
+        if attempts > 0, wasReused, !isRepeatable, easy.hasSentBytes {
             refusal = .connectionDied(origin)
             return false
         }
-        isFirstAttempt = false
+        attempts += 1
         wasReused = easy.traffic.connectionsOpened == 0
         enter(.answering)
         return true
