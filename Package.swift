@@ -259,7 +259,7 @@ let package = Package(
             name: "mesh",
             dependencies: [
                 "MeshServices", "MeshStorage", "MeshModels", "MeshApplication", "MeshDomain", "MeshCommands",
-                "MeshProto",
+                "MeshProto", "OutboundHTTP",
                 "SchemaValidation", "DataClients", "GRPCStandardServices", "GRPCTransport", "GRPCCore", "EventIO",
                 "TLSCrypto", "Telemetry", "Protobuf", "StandardStreams",
             ],

@@ -197,7 +197,7 @@ struct ImportRulesTests {
             folder: "Sources/Programs/mesh",
             imports: [
                 "MeshServices", "MeshStorage", "MeshModels", "MeshApplication", "MeshDomain", "MeshCommands",
-                "MeshProto",
+                "MeshProto", "OutboundHTTP",
                 "SchemaValidation", "DataClients", "GRPCStandardServices", "GRPCTransport", "GRPCCore", "EventIO",
                 "TLSCrypto", "Telemetry", "Protobuf", "StandardStreams", "Synchronization",
             ]

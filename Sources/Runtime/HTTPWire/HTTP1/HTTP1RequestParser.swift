@@ -8,7 +8,7 @@
 /// yet written: what stands behind `position` are the next requests, pipelined. Nil means that all bytes were taken.
 ///
 /// Written by hand: Debian's http-parser is no longer maintained, and takes single LFs and folded lines, which this one must
-/// refuse (docs/adr/0016-http1-by-hand.md).
+/// refuse (docs/adr/0018-http1-by-hand.md).
 package struct HTTP1RequestParser: ~Copyable {
     private enum State {
         case head
