@@ -187,7 +187,7 @@ let package = Package(
         ),
         .target(
             name: "HTTPTestSupport",
-            dependencies: ["EventIO"],
+            dependencies: ["EventIO", "TLSCrypto"],
             path: "Tests/HTTPTestSupport",
             swiftSettings: strict
         ),
