@@ -200,7 +200,7 @@ let package = Package(
         ),
         .target(
             name: "HTTPTestSupport",
-            dependencies: ["EventIO"],
+            dependencies: ["EventIO", "TLSCrypto"],
             path: "Tests/HTTPTestSupport",
             swiftSettings: strict
         ),

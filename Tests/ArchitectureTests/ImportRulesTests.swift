@@ -166,7 +166,7 @@ struct ImportRulesTests {
                 "StandardStreams", "Synchronization",
             ]
         ),
-        Target(name: "HTTPTestSupport", folder: "Tests/HTTPTestSupport", imports: ["EventIO"]),
+        Target(name: "HTTPTestSupport", folder: "Tests/HTTPTestSupport", imports: ["EventIO", "TLSCrypto"]),
         Target(name: "RPCTestSupport", folder: "Tests/RPCTestSupport", imports: ["Synchronization"]),
         Target(
             name: "MeshTestSupport",

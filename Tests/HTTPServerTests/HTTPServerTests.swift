@@ -238,6 +238,21 @@ struct HTTPServerTests {
         }
     }
 
+    @Test("connections above the bound are closed at once, and those below it are served")
+    func connectionsMax() async throws {
+        var configuration = HTTPServerConfiguration()
+        configuration.connectionsMax = 1
+        try await withServer(configuration, handler: Self.echo) { address, loop in
+            let first = try await TestClient(to: address, on: loop)
+            first.send("GET /1 HTTP/1.1\r\nHost: x\r\n\r\n")
+            _ = await first.received(until: "GET /1 ")
+            let second = try await TestClient(to: address, on: loop)
+            #expect(await second.receivedAll() == "")
+            first.send("GET /2 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+            #expect(await first.receivedAll().hasSuffix("GET /2 "))
+        }
+    }
+
     @Test("stopping lets the request that goes on finish")
     func drains() async throws {
         let began = Event<Bool>()

@@ -1,10 +1,16 @@
 package import EventIO
+package import TLSCrypto
 
 /// A client that writes bytes as they are given and collects what comes. It knows nothing of HTTP, so it can misbehave.
 package final class TestClient: Sendable {
     private let link: LoopBound<ClientLink>
 
-    package init(to address: SocketAddress, on loop: Loop) async throws {
+    /// - Parameter tls: with TLS, to a server of this name.
+    package init(
+        to address: SocketAddress,
+        on loop: Loop,
+        tls: (context: TLSClientContext, serverName: String)? = nil
+    ) async throws {
         let socket = try await withCheckedThrowingContinuation { continuation in
             loop.execute {
                 _ = Connector.connect(to: address, on: loop, timeout: .seconds(10)) {
@@ -13,10 +19,12 @@ package final class TestClient: Sendable {
             }
         }
         link = try await loop.run {
+            let engine = try tls.map { try TLSEngine(client: $0.context, serverName: $0.serverName) }
             let connection = Connection(
                 loop: loop,
                 descriptor: socket.descriptor,
                 peerAddress: address,
+                tls: engine,
                 limits: ConnectionLimits()
             )
             return LoopBound(ClientLink(connection), on: loop)

@@ -26,7 +26,8 @@ package final class HTTPServer: Sendable {
     private let logger: Logger
     private let parts = Mutex<[LoopBound<HTTPServerLoop>]>([])
 
-    /// - Parameter tls: nil for plain text. Its certificates can be reloaded while the server runs.
+    /// - Parameter tls: nil for plain text. Its `applicationProtocols` are to be `http/1.1` or none, because HTTP/2 is not
+    ///   spoken here. Its certificates can be reloaded while the server runs.
     package init(
         _ configuration: HTTPServerConfiguration,
         loops: LoopGroup,
