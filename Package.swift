@@ -95,6 +95,12 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(
+            name: "HTTPServer",
+            dependencies: ["HTTPWire", "EventIO", "TLSCrypto", "Telemetry"],
+            path: "Sources/Runtime/HTTPServer",
+            swiftSettings: strict
+        ),
+        .target(
             name: "GRPCCore",
             dependencies: ["Protobuf", "Telemetry", "Compression"],
             path: "Sources/Runtime/GRPCCore",
@@ -166,6 +172,7 @@ let package = Package(
             name: "MeshModels",
             dependencies: ["MeshApplication", "MeshDomain", "OutboundHTTP", "Telemetry"],
             path: "Sources/Mesh/MeshModels",
+            resources: [.embedInCode("Catalogue/models.json")],
             swiftSettings: strict
         ),
         .target(
@@ -191,6 +198,12 @@ let package = Package(
             path: "Sources/Programs/MeshCommands",
             swiftSettings: strict
         ),
+        .target(
+            name: "HTTPTestSupport",
+            dependencies: ["EventIO", "TLSCrypto"],
+            path: "Tests/HTTPTestSupport",
+            swiftSettings: strict
+        ),
         .target(name: "RPCTestSupport", path: "Tests/RPCTestSupport", swiftSettings: strict),
         .target(
             name: "MeshTestSupport",
@@ -203,6 +216,19 @@ let package = Package(
             dependencies: ["MeshApplication", "MeshDomain", "Telemetry"],
             path: "Tests/MeshSimulation",
             swiftSettings: strict
+        ),
+        .target(
+            name: "FakeProviders",
+            dependencies: ["HTTPServer", "HTTPWire", "EventIO", "MeshDomain", "Telemetry"],
+            path: "Tests/FakeProviders",
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "fake-providers",
+            dependencies: ["FakeProviders", "EventIO", "StandardStreams"],
+            path: "Sources/Programs/fake-providers",
+            swiftSettings: strict,
+            linkerSettings: allocator
         ),
         .target(name: "StandardStreams", path: "Sources/Runtime/StandardStreams", swiftSettings: strict),
         .target(
@@ -233,7 +259,7 @@ let package = Package(
             name: "mesh",
             dependencies: [
                 "MeshServices", "MeshStorage", "MeshModels", "MeshApplication", "MeshDomain", "MeshCommands",
-                "MeshProto",
+                "MeshProto", "OutboundHTTP",
                 "SchemaValidation", "DataClients", "GRPCStandardServices", "GRPCTransport", "GRPCCore", "EventIO",
                 "TLSCrypto", "Telemetry", "Protobuf", "StandardStreams",
             ],
@@ -366,6 +392,18 @@ let package = Package(
             name: "HTTPWireTests",
             dependencies: ["HTTPWire"],
             path: "Tests/HTTPWireTests",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "HTTPServerTests",
+            dependencies: ["HTTPServer", "HTTPTestSupport", "HTTPWire", "EventIO", "TLSCrypto", "Telemetry"],
+            path: "Tests/HTTPServerTests",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "FakeProvidersTests",
+            dependencies: ["FakeProviders", "HTTPTestSupport", "EventIO", "MeshDomain"],
+            path: "Tests/FakeProvidersTests",
             swiftSettings: strict
         ),
         .testTarget(

@@ -35,6 +35,12 @@ enum StoreLayout {
                 }
             ),
             SQLiteMigration(version: 6, name: "due", up: [Migration6Due.up], down: [Migration6Due.down]),
+            SQLiteMigration(
+                version: 7,
+                name: "lean",
+                up: { connection in try connection.execute(script: Migration7Lean.up) },
+                down: { connection in try Migration7Lean.down(connection) }
+            ),
         ]
     )
 }

@@ -12,10 +12,14 @@ extension SQLiteMeshStore {
         try await read { (session) throws(StoreFailure) in
             let start = try session.logStart(of: network, of: tenant)
             let bindings: [SQLiteValue] = [.id(tenant), .id(network), .integer(position), .int(max(0, limit))]
-            let lines = try session.rows(LogStatements.after, bindings).mapRows { (row) throws(StoreFailure) in
-                try FeedEvent(row, in: network)
+            var events: [FeedEvent] = []
+            for row in try session.rows(LogStatements.after, bindings) where events.count < limit {
+                events += try FeedEvent.events(row, in: network).filter { $0.position > position }
             }
-            return FeedPage(events: lines, oldestPosition: start > position + 1 ? start : 0)
+            return FeedPage(
+                events: Array(events.prefix(max(0, limit))),
+                oldestPosition: start > position + 1 ? start : 0
+            )
         }
     }
 
@@ -35,13 +39,13 @@ extension SQLSession {
 }
 
 extension FeedEvent {
-    fileprivate init(_ row: SQLRow, in network: NetworkID) throws(StoreFailure) {
-        let body: Body
-        if let task = try row.optionalText(2) {
-            body = .task(TaskID(task), sequence: try row.int(3))
-        } else {
-            body = try row.json(4)
+    /// The lines of a row, which has the position of the last of them.
+    fileprivate static func events(_ row: SQLRow, in network: NetworkID) throws(StoreFailure) -> [FeedEvent] {
+        let bodies = try (row.json(2) as [LogLine]).flatMap(\.bodies)
+        let last = try row.integer(0)
+        let time = try row.moment(1)
+        return bodies.enumerated().map { place, body in
+            FeedEvent(position: last - Int64(bodies.count - 1 - place), network: network, time: time, body: body)
         }
-        self.init(position: try row.integer(0), network: network, time: try row.moment(1), body: body)
     }
 }

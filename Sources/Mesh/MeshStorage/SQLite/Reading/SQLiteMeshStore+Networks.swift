@@ -107,7 +107,7 @@ extension SQLiteMeshStore {
         of tenant: TenantID
     ) async throws(StoreFailure) -> [AgentWork] {
         try await read { (session) throws(StoreFailure) in
-            try session.rows(AgentStatements.work, [.id(tenant), .id(network), .id(agent)])
+            try session.rows(AgentStatements.work, [.id(tenant), .id(network), .id(agent), .int(AgentWork.keptMax)])
                 .mapRows { (row) throws(StoreFailure) in try row.json(0) }
         }
     }

@@ -25,6 +25,6 @@ enum AgentStatements {
     static let deleteWork = "DELETE FROM agent_work WHERE tenant = ?1 AND agent = ?2"
     static let work = """
         SELECT work.body FROM agents JOIN agent_work AS work ON work.tenant = agents.tenant AND work.agent = agents.id
-        WHERE agents.tenant = ?1 AND agents.network = ?2 AND agents.id = ?3 ORDER BY work.number DESC
+        WHERE agents.tenant = ?1 AND agents.network = ?2 AND agents.id = ?3 ORDER BY work.number DESC LIMIT ?4
         """
 }

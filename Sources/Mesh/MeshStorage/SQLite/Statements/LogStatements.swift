@@ -1,11 +1,15 @@
 /// The log of a network, and idempotency keys.
 enum LogStatements {
-    static let insert = "INSERT INTO feed (tenant, network, time, task, sequence, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
+    /// The row's position is that of its last line, of which there are ?5.
+    static let insert = """
+        INSERT INTO log (tenant, network, time, body, position)
+        VALUES (?1, ?2, ?3, ?4, coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'log'), 0) + ?5)
+        """
     static let after = """
-        SELECT position, time, task, sequence, body FROM feed
+        SELECT position, time, body FROM log
         WHERE tenant = ?1 AND network = ?2 AND position > ?3 ORDER BY position LIMIT ?4
         """
-    static let end = "SELECT max(position) FROM feed WHERE tenant = ?1 AND network = ?2"
+    static let end = "SELECT max(position) FROM log WHERE tenant = ?1 AND network = ?2"
     static let start = "SELECT start FROM feed_starts WHERE tenant = ?1 AND network = ?2"
 
     static let claim = """

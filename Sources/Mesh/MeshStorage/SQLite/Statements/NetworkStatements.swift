@@ -44,7 +44,7 @@ enum NetworkStatements {
         "DELETE FROM agents WHERE tenant = ?1 AND network = ?2",
         "DELETE FROM memory WHERE tenant = ?1 AND network = ?2",
         "DELETE FROM sessions WHERE tenant = ?1 AND network = ?2",
-        "DELETE FROM feed WHERE tenant = ?1 AND network = ?2",
+        "DELETE FROM log WHERE tenant = ?1 AND network = ?2",
         "DELETE FROM feed_starts WHERE tenant = ?1 AND network = ?2",
         "DELETE FROM network_totals WHERE tenant = ?1 AND network = ?2",
         "DELETE FROM networks WHERE tenant = ?1 AND id = ?2",

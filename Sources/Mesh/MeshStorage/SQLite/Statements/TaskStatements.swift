@@ -15,10 +15,6 @@ enum TaskStatements {
         """
     static let version = "SELECT number, version FROM tasks WHERE tenant = ?1 AND id = ?2"
     static let list = "SELECT id, number, version, submission, summary FROM tasks WHERE tenant = ? AND network = ?"
-    static let insertEvent = """
-        INSERT INTO task_events (task, sequence, time, kind, body)
-        SELECT number, ?3, ?4, ?5, ?6 FROM tasks WHERE tenant = ?1 AND id = ?2
-        """
     static let events = """
         SELECT events.sequence, events.time, events.body
         FROM tasks JOIN task_events AS events ON events.task = tasks.number

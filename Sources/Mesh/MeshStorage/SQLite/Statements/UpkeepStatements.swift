@@ -41,13 +41,16 @@ enum UpkeepStatements {
     static let moveFeedStarts = """
         INSERT INTO feed_starts (tenant, network, start)
         SELECT tenant, network, max(position) + 1 FROM (
-            SELECT tenant, network, position FROM feed WHERE time < ?1 ORDER BY time, position LIMIT ?2
-        ) WHERE true GROUP BY tenant, network
+            SELECT tenant, network, position, time FROM log WHERE position > 0 ORDER BY position LIMIT ?2
+        ) WHERE time < ?1 GROUP BY tenant, network
         ON CONFLICT DO UPDATE SET start = max(start, excluded.start)
         """
+    /// Positions come in the order of time, so that the oldest are the first.
     static let pruneFeed = """
-        DELETE FROM feed WHERE position IN (
-            SELECT position FROM feed WHERE time < ?1 ORDER BY time, position LIMIT ?2
+        DELETE FROM log WHERE position IN (
+            SELECT position FROM (
+                SELECT position, time FROM log WHERE position > 0 ORDER BY position LIMIT ?2
+            ) WHERE time < ?1
         )
         """
     static let pruneKeys = """
@@ -57,7 +60,9 @@ enum UpkeepStatements {
         """
     static let pruneWork = """
         DELETE FROM agent_work WHERE number IN (
-            SELECT number FROM agent_work WHERE ended < ?1 ORDER BY ended LIMIT ?2
+            SELECT number FROM (
+                SELECT number, ended FROM agent_work WHERE number > 0 ORDER BY number LIMIT ?2
+            ) WHERE ended < ?1
         )
         """
 

@@ -23,6 +23,7 @@ extension SQLiteWriter {
         for statement in NetworkStatements.deleteAll { try session.run(statement, [.id(tenant), .id(id)]) }
         totals[id] = nil
         networksSeen.remove(id)
+        lines.forget(id)
         effects.append(.forgotten(id))
     }
 
@@ -75,6 +76,9 @@ extension SQLiteWriter {
         totals[network, default: NetworkTotals()].agents -= 1
     }
 
+    /// What is more than is kept is cut off now and then; whoever reads takes no more than is kept.
+    private static let trimInterval = 16
+
     func record(_ work: AgentWork, by agent: AgentID, in network: NetworkID) throws(StoreFailure) {
         let key: [SQLiteValue] = [.id(tenant), .id(network), .id(agent)]
         guard let row = try session.rows(AgentStatements.metrics, key).first else { return }
@@ -85,6 +89,7 @@ extension SQLiteWriter {
             AgentStatements.insertWork,
             [.id(tenant), .id(agent), .moment(work.endTime), try .json(work)]
         )
+        guard (metrics.completed + metrics.failed).isMultiple(of: Self.trimInterval) else { return }
         try session.run(AgentStatements.trimWork, [.id(tenant), .id(agent), .int(AgentWork.keptMax)])
     }
 }

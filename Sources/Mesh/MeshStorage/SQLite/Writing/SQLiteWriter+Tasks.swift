@@ -50,17 +50,38 @@ extension SQLiteWriter {
     /// The new events and their lines in the log.
     private mutating func write(_ change: TaskChange, row number: Int64) throws(StoreFailure) {
         let task = change.task
+        var rest = change.events[...]
+        while !rest.isEmpty {
+            try insert(rest.prefix(Self.eventsPerStatement), of: task.id)
+            rest = rest.dropFirst(Self.eventsPerStatement)
+        }
         for event in change.events {
-            try session.run(
-                TaskStatements.insertEvent,
-                [
-                    .id(tenant), .id(task.id), .int(event.sequence), .moment(event.time), .text(event.body.kind),
-                    try .json(event.body),
-                ]
-            )
-            try log(task.network, event.time, task: task.id, sequence: event.sequence, body: .null)
+            lines.add(.journal(task.id, first: event.sequence, count: 1), to: task.network, at: event.time)
         }
         remember(task, row: number)
+    }
+
+    private static let eventsPerStatement = 8
+
+    /// By how many events they insert.
+    private static let insertEvents = (1...eventsPerStatement).map { count in
+        let rows = (0..<count).map { row in "(?\(row * 4 + 3), ?\(row * 4 + 4), ?\(row * 4 + 5), ?\(row * 4 + 6))" }
+        return """
+            INSERT INTO task_events (task, sequence, time, kind, body)
+            SELECT number, column1, column2, column3, column4 FROM tasks, (VALUES \(rows.joined(separator: ", ")))
+            WHERE tenant = ?1 AND id = ?2
+            """
+    }
+
+    private func insert(_ events: ArraySlice<TaskEvent>, of task: TaskID) throws(StoreFailure) {
+        var bindings: [SQLiteValue] = [.id(tenant), .id(task)]
+        bindings.reserveCapacity(2 + 4 * events.count)
+        for event in events {
+            bindings += [
+                .int(event.sequence), .moment(event.time), .text(event.body.kind), try .json(event.body),
+            ]
+        }
+        try session.run(Self.insertEvents[events.count - 1], bindings)
     }
 
     private func columns(of task: MeshTask) throws(StoreFailure) -> [SQLiteValue] {

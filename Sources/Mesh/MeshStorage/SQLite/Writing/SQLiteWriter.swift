@@ -10,6 +10,8 @@ struct SQLiteWriter {
     let leases: LeaseBook
     /// What the set adds to the figures of each network, written once at the end.
     var totals: [NetworkID: NetworkTotals] = [:]
+    /// What the set adds to the log of each network, written once at the end.
+    var lines = LogLines()
     /// Networks that were found in this transaction.
     var networksSeen: Set<NetworkID> = []
     /// Tasks as they are after the set, for the cache once it is durable.
@@ -33,6 +35,7 @@ struct SQLiteWriter {
         for (network, totals) in totals where totals != NetworkTotals() {
             try session.run(NetworkStatements.addTotals, [.id(tenant), .id(network)] + totals.bindings)
         }
+        for group in lines.groups { try log(group) }
         if let claim = changes.claim { try keep(claim) }
         return .committed
     }
@@ -87,20 +90,20 @@ struct SQLiteWriter {
 
     private mutating func note(_ body: FeedEvent.Body, in network: NetworkID) throws(StoreFailure) {
         try requireNetwork(network)
-        try log(network, time, task: nil, sequence: nil, body: .json(body))
+        lines.add(.body(body), to: network, at: time)
     }
 
-    func log(
-        _ network: NetworkID,
-        _ time: Moment,
-        task: TaskID?,
-        sequence: Int?,
-        body: SQLiteValue
-    ) throws(StoreFailure) {
-        try session.run(
-            LogStatements.insert,
-            [.id(tenant), .id(network), .moment(time), .id(task), sequence.map { .int($0) } ?? .null, body]
-        )
+    private func log(_ group: LogLines.Group) throws(StoreFailure) {
+        var rest = group.lines[...]
+        while !rest.isEmpty {
+            let row = Array(rest.prefix(LogLines.perRowMax))
+            rest = rest.dropFirst(LogLines.perRowMax)
+            let count = row.reduce(0) { $0 + $1.count }
+            try session.run(
+                LogStatements.insert,
+                [.id(tenant), .id(group.network), .moment(group.time), try .json(row), .int(count)]
+            )
+        }
     }
 
     mutating func requireNetwork(_ id: NetworkID) throws(StoreFailure) {
