@@ -54,13 +54,23 @@ package final class PostgresTransaction {
         if isLast { parts.append(PostgresStatement("COMMIT")) }
         // A transaction that fails in the middle can only be rolled back; so it is until the answers are there.
         state = .failed
-        var results = try await connection.batch(parts)
+        var results = try await answers(parts, isLast: isLast)
         state = isLast ? .committed : .open
         if isLast, let end = results.popLast(), end.tag != "COMMIT" {
             throw PostgresError(.transactionFailed, "the server rolled the transaction back")
         }
         if isFirst { results.removeFirst() }
         return results
+    }
+
+    private func answers(_ parts: [PostgresStatement], isLast: Bool) async throws -> [PostgresResult] {
+        do {
+            return try await connection.batch(parts)
+        } catch var error as PostgresError where error.mayHaveHappened && !isLast {
+            // Without its COMMIT it is undone by the end of its connection, wherever the answer was lost.
+            error.code = .connectionLost(.beforeSend)
+            throw error
+        }
     }
 
     /// After the body. Commits what the body left open.
