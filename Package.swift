@@ -95,6 +95,12 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(
+            name: "HTTPServer",
+            dependencies: ["HTTPWire", "EventIO", "TLSCrypto", "Telemetry"],
+            path: "Sources/Runtime/HTTPServer",
+            swiftSettings: strict
+        ),
+        .target(
             name: "GRPCCore",
             dependencies: ["Protobuf", "Telemetry", "Compression"],
             path: "Sources/Runtime/GRPCCore",
@@ -136,6 +142,18 @@ let package = Package(
             path: "Sources/Runtime/DataClients",
             swiftSettings: strict
         ),
+        .systemLibrary(
+            name: "CLibCurl",
+            path: "Sources/C/CLibCurl",
+            pkgConfig: "libcurl",
+            providers: [.apt(["libcurl4-openssl-dev"])]
+        ),
+        .target(
+            name: "OutboundHTTP",
+            dependencies: ["CLibCurl", "EventIO", "Telemetry"],
+            path: "Sources/Runtime/OutboundHTTP",
+            swiftSettings: strict
+        ),
         .target(
             name: "SchemaValidation",
             dependencies: ["Protobuf", "SchemaOptions", "GRPCCore"],
@@ -158,8 +176,9 @@ let package = Package(
         ),
         .target(
             name: "MeshModels",
-            dependencies: ["MeshApplication", "MeshDomain", "Telemetry"],
+            dependencies: ["MeshApplication", "MeshDomain", "OutboundHTTP", "Telemetry"],
             path: "Sources/Mesh/MeshModels",
+            resources: [.embedInCode("Catalogue/models.json")],
             swiftSettings: strict
         ),
         .target(
@@ -185,6 +204,12 @@ let package = Package(
             path: "Sources/Programs/MeshCommands",
             swiftSettings: strict
         ),
+        .target(
+            name: "HTTPTestSupport",
+            dependencies: ["EventIO", "TLSCrypto"],
+            path: "Tests/HTTPTestSupport",
+            swiftSettings: strict
+        ),
         .target(name: "RPCTestSupport", path: "Tests/RPCTestSupport", swiftSettings: strict),
         .target(
             name: "PostgresTestSupport",
@@ -203,6 +228,19 @@ let package = Package(
             dependencies: ["MeshApplication", "MeshDomain", "Telemetry"],
             path: "Tests/MeshSimulation",
             swiftSettings: strict
+        ),
+        .target(
+            name: "FakeProviders",
+            dependencies: ["HTTPServer", "HTTPWire", "EventIO", "MeshDomain", "Telemetry"],
+            path: "Tests/FakeProviders",
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "fake-providers",
+            dependencies: ["FakeProviders", "EventIO", "StandardStreams"],
+            path: "Sources/Programs/fake-providers",
+            swiftSettings: strict,
+            linkerSettings: allocator
         ),
         .target(name: "StandardStreams", path: "Sources/Runtime/StandardStreams", swiftSettings: strict),
         .target(
@@ -233,7 +271,7 @@ let package = Package(
             name: "mesh",
             dependencies: [
                 "MeshServices", "MeshStorage", "MeshModels", "MeshApplication", "MeshDomain", "MeshCommands",
-                "MeshProto",
+                "MeshProto", "OutboundHTTP",
                 "SchemaValidation", "DataClients", "GRPCStandardServices", "GRPCTransport", "GRPCCore", "EventIO",
                 "TLSCrypto", "Telemetry", "Protobuf", "StandardStreams",
             ],
@@ -369,6 +407,18 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(
+            name: "HTTPServerTests",
+            dependencies: ["HTTPServer", "HTTPTestSupport", "HTTPWire", "EventIO", "TLSCrypto", "Telemetry"],
+            path: "Tests/HTTPServerTests",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "FakeProvidersTests",
+            dependencies: ["FakeProviders", "HTTPTestSupport", "EventIO", "MeshDomain"],
+            path: "Tests/FakeProvidersTests",
+            swiftSettings: strict
+        ),
+        .testTarget(
             name: "EventIOTests",
             dependencies: ["EventIO", "TLSCrypto", "Telemetry"],
             path: "Tests/EventIOTests",
@@ -397,6 +447,12 @@ let package = Package(
             name: "DataClientsTests",
             dependencies: ["DataClients", "PostgresTestSupport", "EventIO", "Telemetry"],
             path: "Tests/DataClientsTests",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "OutboundHTTPTests",
+            dependencies: ["OutboundHTTP", "EventIO", "Telemetry", "RPCTestSupport"],
+            path: "Tests/OutboundHTTPTests",
             swiftSettings: strict
         ),
         .testTarget(
@@ -434,7 +490,9 @@ let package = Package(
         ),
         .testTarget(
             name: "MeshModelsTests",
-            dependencies: ["MeshModels", "MeshApplication", "MeshDomain", "MeshTestSupport", "Telemetry"],
+            dependencies: [
+                "MeshModels", "MeshApplication", "MeshDomain", "MeshTestSupport", "OutboundHTTP", "EventIO", "Telemetry",
+            ],
             path: "Tests/MeshModelsTests",
             swiftSettings: strict
         ),

@@ -8,8 +8,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 packages=(
-    libprotobuf-c-dev libnghttp2-dev libssl-dev zlib1g-dev libsqlite3-dev libpq-dev libmimalloc-dev protobuf-compiler libprotobuf-dev
-    pkg-config
+    libprotobuf-c-dev libnghttp2-dev libssl-dev zlib1g-dev libsqlite3-dev libpq-dev libcurl4-openssl-dev
+    libmimalloc-dev protobuf-compiler libprotobuf-dev pkg-config
 )
 tests=false
 for argument in "$@"; do

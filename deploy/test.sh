@@ -54,6 +54,9 @@ mesh="$(swift build --show-bin-path)/mesh"
 quietly "$python" Tests/EndToEnd/run.py --mesh "$mesh"
 (cd Examples/python-client && quietly ../../"$python" -m unittest test_campaign)
 
+step "fake-providers under the vendors' official clients"
+quietly "$python" Tests/Providers/run.py --fake "$(swift build --show-bin-path)/fake-providers"
+
 # One at a time: peers that stall on purpose and deadlines of milliseconds want the machine to themselves.
 step "swift test: server and client over loopback"
 quietly swift test --skip-build --disable-xctest --no-parallel --filter GRPCTransportTests

@@ -64,6 +64,11 @@ struct ImportRulesTests {
             mayBeUnsafe: true
         ),
         Target(
+            name: "HTTPServer",
+            folder: "Sources/Runtime/HTTPServer",
+            imports: ["HTTPWire", "EventIO", "TLSCrypto", "Telemetry", "Synchronization"]
+        ),
+        Target(
             name: "GRPCCore",
             folder: "Sources/Runtime/GRPCCore",
             imports: ["Protobuf", "Telemetry", "Compression", "Synchronization"]
@@ -111,6 +116,12 @@ struct ImportRulesTests {
             mayBeUnsafe: true
         ),
         Target(
+            name: "OutboundHTTP",
+            folder: "Sources/Runtime/OutboundHTTP",
+            imports: ["CLibCurl", "EventIO", "Telemetry", "Synchronization"],
+            mayBeUnsafe: true
+        ),
+        Target(
             name: "SchemaValidation",
             folder: "Sources/Runtime/SchemaValidation",
             imports: ["Protobuf", "SchemaOptions", "GRPCCore", "Synchronization"]
@@ -129,7 +140,7 @@ struct ImportRulesTests {
         Target(
             name: "MeshModels",
             folder: "Sources/Mesh/MeshModels",
-            imports: ["MeshApplication", "MeshDomain", "Telemetry", "Synchronization"]
+            imports: ["MeshApplication", "MeshDomain", "OutboundHTTP", "Telemetry", "Synchronization"]
         ),
         Target(
             name: "MeshServices",
@@ -155,6 +166,7 @@ struct ImportRulesTests {
                 "StandardStreams", "Synchronization",
             ]
         ),
+        Target(name: "HTTPTestSupport", folder: "Tests/HTTPTestSupport", imports: ["EventIO", "TLSCrypto"]),
         Target(name: "RPCTestSupport", folder: "Tests/RPCTestSupport", imports: ["Synchronization"]),
         Target(
             name: "MeshTestSupport",
@@ -168,12 +180,24 @@ struct ImportRulesTests {
             imports: ["MeshApplication", "MeshDomain", "Telemetry", "Synchronization"],
             mayBeUnsafe: true
         ),
+        // Used by a program and by the tests of other targets, so it knows no testing library. It reads and writes the JSON of
+        // the domain, as the dialects on the other side of the wire do.
+        Target(
+            name: "FakeProviders",
+            folder: "Tests/FakeProviders",
+            imports: ["HTTPServer", "HTTPWire", "EventIO", "MeshDomain", "Telemetry", "Synchronization"]
+        ),
+        Target(
+            name: "fake-providers",
+            folder: "Sources/Programs/fake-providers",
+            imports: ["FakeProviders", "EventIO", "StandardStreams"]
+        ),
         Target(
             name: "mesh",
             folder: "Sources/Programs/mesh",
             imports: [
                 "MeshServices", "MeshStorage", "MeshModels", "MeshApplication", "MeshDomain", "MeshCommands",
-                "MeshProto",
+                "MeshProto", "OutboundHTTP",
                 "SchemaValidation", "DataClients", "GRPCStandardServices", "GRPCTransport", "GRPCCore", "EventIO",
                 "TLSCrypto", "Telemetry", "Protobuf", "StandardStreams", "Synchronization",
             ]

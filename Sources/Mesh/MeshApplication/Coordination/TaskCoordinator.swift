@@ -2,11 +2,13 @@ internal import MeshDomain
 package import Telemetry
 
 /// What the work on tasks needs: the ports, the agents' live state and the bounds. `TaskRunner` does the work.
-package struct TaskCoordinator: Sendable {
+///
+/// One reference, because every step of the work holds it.
+package final class TaskCoordinator: Sendable {
     let store: any MeshStore
     let bell: any EventBell
     let liveText: any LiveTextSink
-    private(set) var models: any ModelProvider
+    let models: any ModelProvider
     let recall: any MemoryRecall & MemoryWriting
     let types: any AgentTypeLookup
     let prompts: AgentPrompts
@@ -80,9 +82,23 @@ package struct TaskCoordinator: Sendable {
 
     /// For one turn of a task: no call begins once the latch is set.
     func stoppable(by latch: StopLatch) -> TaskCoordinator {
-        var copy = self
-        copy.models = StoppableModels(models, until: latch)
-        return copy
+        TaskCoordinator(self, models: StoppableModels(models, until: latch))
+    }
+
+    private init(_ other: TaskCoordinator, models: any ModelProvider) {
+        store = other.store
+        bell = other.bell
+        liveText = other.liveText
+        self.models = models
+        recall = other.recall
+        types = other.types
+        prompts = other.prompts
+        pool = other.pool
+        clock = other.clock
+        ids = other.ids
+        configuration = other.configuration
+        logger = other.logger
+        recorder = other.recorder
     }
 
     /// The network and its agents as they are now: people change them while tasks run.

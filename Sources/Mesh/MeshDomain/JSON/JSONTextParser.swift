@@ -184,7 +184,7 @@ struct JSONTextParser {
         return code
     }
 
-    private mutating func take(_ byte: UInt8) -> Bool {
+    mutating func take(_ byte: UInt8) -> Bool {
         skipSpace()
         return takeRaw(byte)
     }
@@ -195,7 +195,7 @@ struct JSONTextParser {
         return true
     }
 
-    private mutating func skipSpace() {
+    mutating func skipSpace() {
         while position < bytes.count {
             switch bytes[position] {
             case 0x20, 0x0A, 0x0D, 0x09: position += 1
@@ -204,5 +204,5 @@ struct JSONTextParser {
         }
     }
 
-    private func fault(_ reason: String) -> JSONError { JSONError(place: "byte \(position)", reason: reason) }
+    func fault(_ reason: String) -> JSONError { JSONError(place: "byte \(position)", reason: reason) }
 }

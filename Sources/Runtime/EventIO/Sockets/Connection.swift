@@ -144,6 +144,15 @@ package final class Connection: ReadinessHandler, FlushTarget, TimerTarget {
     /// Closes at once; what was not written is lost.
     package func close() { end(.closed) }
 
+    /// Closes at once with a reset, so that the peer cannot take what it got for all there was, in protocols that say so by
+    /// closing.
+    package func reset() {
+        guard state != .closed else { return }
+        hasSaidGoodbye = true
+        Syscalls.resetWhenClosed(descriptor)
+        close()
+    }
+
     // MARK: Loop
 
     package func ready(_ readiness: Readiness) {

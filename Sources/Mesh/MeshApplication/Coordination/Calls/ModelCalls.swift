@@ -1,7 +1,7 @@
 internal import MeshDomain
 
 /// The calls to models for one task: each within the budget and its share of the time, its text shown while it comes.
-struct ModelCalls: Sendable {
+final class ModelCalls: Sendable {
     let coordinator: TaskCoordinator
     let journal: JournalWriter
     let budget: BudgetGuard
@@ -152,11 +152,11 @@ struct ModelCalls: Sendable {
         _ live: LiveWriter?
     ) async throws(Stop) -> ModelReply {
         let (result, isLate) = await withTaskGroup(of: End.self) { group in
-            group.addTask { .reply(await reply(to: request, subtask, live)) }
+            group.addTask { .reply(await self.reply(to: request, subtask, live)) }
             if let deadline = request.deadline {
                 group.addTask {
                     // Cancelled when the reply is there first.
-                    try? await coordinator.clock.sleep(until: deadline)
+                    try? await self.coordinator.clock.sleep(until: deadline)
                     return .timeIsUp
                 }
             }

@@ -16,6 +16,8 @@ struct StoppableModels: ModelProvider {
 
     func firstModel(of wanted: [String]) -> String { models.firstModel(of: wanted) }
 
+    var abilities: ModelProviderAbilities { models.abilities }
+
     func generate(
         _ request: ModelRequest,
         observe: @Sendable (ModelProgress) async -> Void

@@ -28,6 +28,8 @@ package struct DirectCalls: Sendable {
 
     package func firstModel(of wanted: [String]) -> String { models.firstModel(of: wanted) }
 
+    package var abilities: ModelProviderAbilities { models.abilities }
+
     private enum End: Sendable {
         case reply(Result<ModelReply, ModelFailure>)
         case timeIsUp

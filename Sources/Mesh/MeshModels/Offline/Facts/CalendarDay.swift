@@ -1,7 +1,7 @@
 /// A day of the Gregorian calendar, for dates that a brief gives as 2026-03-10.
 struct CalendarDay: Sendable, Hashable {
     /// Since 1970-01-01.
-    private let number: Int
+    let number: Int
 
     private init(number: Int) { self.number = number }
 

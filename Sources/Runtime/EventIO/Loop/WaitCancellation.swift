@@ -4,10 +4,12 @@ internal import Synchronization
 ///
 /// The wait and its cancellation may go to the loop from different threads, and what the loop's own thread hands over comes
 /// before what others do. So the cancellation notes itself here before it goes, and a wait that comes after it looks.
-final class WaitCancellation: Sendable {
+package final class WaitCancellation: Sendable {
     private let noted = Atomic<Bool>(false)
 
-    var isNoted: Bool { noted.load(ordering: .acquiring) }
+    package init() {}
 
-    func note() { noted.store(true, ordering: .releasing) }
+    package var isNoted: Bool { noted.load(ordering: .acquiring) }
+
+    package func note() { noted.store(true, ordering: .releasing) }
 }

@@ -1,0 +1,94 @@
+internal import MeshDomain
+
+/// How a vendor is asked for vectors.
+protocol EmbeddingWording: Sendable {
+    /// Texts in one request, at most.
+    var textsMax: Int { get }
+    func body(of texts: ArraySlice<String>, _ call: EmbeddingCall) -> [UInt8]
+    func batch(in body: [UInt8]) throws(JSONError) -> EmbeddingBatch
+}
+
+/// What a request for vectors was answered. Vectors stand in the order of the texts; nil for one that was not there.
+struct EmbeddingBatch: Sendable, Hashable {
+    var vectors: [[Float]?] = []
+    /// Nil when the vendor does not count.
+    var inputTokens: Int64?
+
+    /// Places a vector that says where it belongs.
+    mutating func place(_ vector: [Float], at index: Int, max indexMax: Int) {
+        guard index >= 0, index < indexMax else { return }
+        while vectors.count <= index { vectors.append(nil) }
+        vectors[index] = vector
+    }
+}
+
+/// Cuts a call into requests, and holds what comes back against what was asked.
+enum EmbeddingExchange {
+    static let textsMax = 16_384
+    /// In one request: a vendor takes 300,000, and an estimate may be a fifth too low.
+    private static let tokensMax: Int64 = 200_000
+
+    static func embed<Wording: Dialect>(
+        _ call: EmbeddingCall,
+        in exchange: VendorExchange<Wording>,
+        _ wording: some EmbeddingWording,
+        request: (_ body: [UInt8]) -> VendorRequest
+    ) async throws(VendorFault) -> EmbeddingAnswer {
+        let speaker = exchange.speaker(for: call.model)
+        if let sentence = unsayable(call) { throw speaker.fault(.callerFault, words: sentence) }
+        var answer = EmbeddingAnswer(vectors: [], inputTokens: 0)
+        var rest = call.texts[...]
+        while !rest.isEmpty {
+            let texts = batch(of: rest, textsMax: wording.textsMax)
+            rest = rest.dropFirst(texts.count)
+            let body = try await exchange.body(answering: request(wording.body(of: texts, call)), model: call.model)
+            let read: EmbeddingBatch
+            do throws(JSONError) {
+                read = try wording.batch(in: body)
+            } catch {
+                throw speaker.fault(.streamGarbage, words: "it is not the JSON that was expected")
+            }
+            answer.vectors += try checked(read, texts.count, call, speaker)
+            answer.inputTokens += read.inputTokens ?? texts.reduce(0) { $0 + UsageEstimate.tokens($1) }
+        }
+        guard Set(answer.vectors.map(\.count)).count <= 1 else {
+            throw speaker.fault(.streamGarbage, words: "its vectors differ in length")
+        }
+        return answer
+    }
+
+    private static func unsayable(_ call: EmbeddingCall) -> String? {
+        if call.texts.isEmpty { return "there is no text" }
+        if call.texts.count > textsMax { return "more than \(textsMax) texts at once" }
+        return call.texts.contains("") ? "one of the texts is empty" : nil
+    }
+
+    private static func batch(of texts: ArraySlice<String>, textsMax: Int) -> ArraySlice<String> {
+        var tokens: Int64 = 0
+        let batch = texts.prefix(textsMax).prefix { text in
+            tokens += UsageEstimate.tokens(text)
+            return tokens <= tokensMax
+        }
+        // One that is too long alone goes alone, and the vendor says so.
+        return batch.isEmpty ? texts.prefix(1) : batch
+    }
+
+    private static func checked(
+        _ batch: EmbeddingBatch,
+        _ count: Int,
+        _ call: EmbeddingCall,
+        _ speaker: VendorSpeaker
+    ) throws(VendorFault) -> [[Float]] {
+        let vectors = batch.vectors.compactMap { $0 }
+        guard vectors.count == count, batch.vectors.count == count else {
+            throw speaker.fault(.streamGarbage, words: "\(count) vectors were wanted and \(vectors.count) came")
+        }
+        guard vectors.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isFinite) }) else {
+            throw speaker.fault(.streamGarbage, words: "a vector is empty or holds what is no number")
+        }
+        if let wanted = call.dimensions, let got = vectors.first(where: { $0.count != wanted }) {
+            throw speaker.fault(.streamGarbage, words: "\(wanted) dimensions were wanted and \(got.count) came")
+        }
+        return vectors
+    }
+}

@@ -1,0 +1,50 @@
+internal import MeshDomain
+
+struct GeminiDialect: Dialect {
+    let key: VendorKey
+    let base: BaseURL
+    let vendor = "gemini"
+    let streamTypes = ["text/event-stream"]
+    let stopIsEnd = true
+
+    func request(for call: VendorCall, omitting: Set<RefusableParameter>) throws(Unsayable) -> VendorRequest {
+        var request = self.request(
+            call.model,
+            call.wantsStream ? "streamGenerateContent?alt=sse" : "generateContent",
+            body: GeminiRequest.body(of: call, omitting: omitting)
+        )
+        request.deadline = call.deadline
+        request.isStream = call.wantsStream
+        return request
+    }
+
+    func request(_ model: String, _ method: String, body: [UInt8]) -> VendorRequest {
+        VendorRequest(
+            url: base.appending("/v1beta/models/\(GeminiModel.pathSegment(model)):\(method)"),
+            headers: [("content-type", "application/json"), ("x-goog-api-key", key.header)],
+            body: body
+        )
+    }
+
+    func stream(for call: VendorCall) -> GeminiStream { GeminiStream() }
+
+    func events(inWhole body: [UInt8], for call: VendorCall) throws(JSONError) -> [AnswerEvent] {
+        try GeminiStream.events(inWhole: body)
+    }
+
+    func error(in body: [UInt8]) -> VendorError { GeminiErrors.error(in: body) }
+
+    func kind(of error: VendorError, status: Int) -> FaultKind { GeminiErrors.kind(of: error, status: status) }
+
+    func waitOfSpendStop(_ error: VendorError, now: Moment) -> Duration? {
+        GeminiErrors.waitOfSpendStop(error, now: now)
+    }
+
+    func refusedParameter(in error: VendorError, status: Int) -> RefusableParameter? { nil }
+
+    /// It says nothing of its limits before they are reached.
+    func limits(_ header: (String) -> String?, now: Moment) -> VendorLimits { VendorLimits() }
+
+    /// It stands in the body.
+    func requestID(_ header: (String) -> String?) -> String? { nil }
+}

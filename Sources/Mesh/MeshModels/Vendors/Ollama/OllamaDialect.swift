@@ -1,0 +1,38 @@
+internal import MeshDomain
+
+struct OllamaDialect: Dialect {
+    let key: VendorKey?
+    let base: BaseURL
+    let vendor = "ollama"
+    let streamTypes = ["application/x-ndjson", "application/json"]
+    let stopIsEnd = false
+
+    func request(for call: VendorCall, omitting: Set<RefusableParameter>) throws(Unsayable) -> VendorRequest {
+        var request = self.request("/api/chat", body: try OllamaRequest.body(of: call))
+        request.deadline = call.deadline
+        request.isStream = call.wantsStream
+        return request
+    }
+
+    func request(_ path: String, body: [UInt8]) -> VendorRequest {
+        var headers = [(name: "content-type", value: "application/json")]
+        if let key { headers.append((name: "authorization", value: "Bearer \(key.header)")) }
+        return VendorRequest(url: base.appending(path), headers: headers, body: body)
+    }
+
+    func stream(for call: VendorCall) -> OllamaStream { OllamaStream() }
+
+    func events(inWhole body: [UInt8], for call: VendorCall) throws(JSONError) -> [AnswerEvent] {
+        try OllamaStream.events(inWhole: body)
+    }
+
+    func error(in body: [UInt8]) -> VendorError { OllamaErrors.error(in: body) }
+
+    func kind(of error: VendorError, status: Int) -> FaultKind { OllamaErrors.kind(of: error, status: status) }
+
+    func refusedParameter(in error: VendorError, status: Int) -> RefusableParameter? { nil }
+
+    func limits(_ header: (String) -> String?, now: Moment) -> VendorLimits { VendorLimits() }
+
+    func requestID(_ header: (String) -> String?) -> String? { nil }
+}

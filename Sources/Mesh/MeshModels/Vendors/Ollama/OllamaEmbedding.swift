@@ -1,0 +1,33 @@
+internal import MeshDomain
+
+/// `POST /api/embed`.
+struct OllamaEmbedding: EmbeddingWording {
+    let textsMax = 128
+
+    func body(of texts: ArraySlice<String>, _ call: EmbeddingCall) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.beginObject()
+        writer.optionalMember("dimensions", call.dimensions)
+        writer.member("input", Array(texts))
+        writer.member("model", call.model)
+        writer.endObject()
+        return writer.bytes
+    }
+
+    func batch(in body: [UInt8]) throws(JSONError) -> EmbeddingBatch {
+        var cursor = JSONCursor(body)
+        var batch = EmbeddingBatch()
+        guard try cursor.enterObject() else { throw JSONError(place: "the reply", reason: "an object is wanted") }
+        while let name = try cursor.nextName() {
+            switch name {
+            case "embeddings":
+                guard try cursor.enterArray() else { continue }
+                while try cursor.nextElement() { batch.vectors.append(try VectorReading.decimals(&cursor)) }
+            case "prompt_eval_count": batch.inputTokens = try cursor.integer()
+            default: try cursor.skip()
+            }
+        }
+        try cursor.finish()
+        return batch
+    }
+}
