@@ -19,11 +19,15 @@ final class ServerShell: @unchecked Sendable {
         dir=$(mktemp -d /tmp/mesh-postgres-XXXXXX)
         initdb -D "$dir/data" -U mesh -A trust -E UTF8 --locale=C -N >"$dir/initdb.log" 2>&1 ||
             { cat "$dir/initdb.log" >&2; rm -rf "$dir"; exit 1; }
+        openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN=localhost \
+            -addext subjectAltName=DNS:localhost,IP:127.0.0.1 -keyout "$dir/data/server.key" \
+            -out "$dir/data/server.crt" >"$dir/openssl.log" 2>&1 || { cat "$dir/openssl.log" >&2; rm -rf "$dir"; exit 1; }
+        chmod 600 "$dir/data/server.key"
         pid=
         start() {
             for attempt in $(seq 1 200); do
                 postgres -D "$dir/data" -p "$PORT" -k "$dir" -h 127.0.0.1 -c max_connections=60 \
-                    -c shared_buffers=16MB $SETTINGS >>"$dir/log" 2>&1 </dev/null &
+                    -c shared_buffers=16MB -c ssl=on $SETTINGS >>"$dir/log" 2>&1 </dev/null &
                 pid=$!
                 # One that was killed leaves children for a moment: then the new one gives up at once.
                 while kill -0 $pid 2>/dev/null; do

@@ -148,4 +148,34 @@ struct PostgresCallTests {
             try await client.expect(1, from: "SELECT 1::int8")
         }
     }
+
+    @Test("TLS is spoken when the connection string asks for it, and a certificate that nobody vouches for is refused")
+    func tls() async throws {
+        try await PostgresClient.with({ configuration, _ in
+            configuration.connectionString += " sslmode=require"
+        }) { client in
+            let bytes = [UInt8](repeating: 9, count: 1 << 20)
+            try await client.pool.withConnection { connection in
+                #expect(connection.usesTLS)
+                let rows = try await connection.query("SELECT $1::bytea", bytes)
+                #expect(try rows[0].bytes(at: 0) == bytes)
+            }
+        }
+        try await PostgresClient.with({ configuration, _ in
+            configuration.connectionString += " sslmode=verify-full sslrootcert=/nowhere/root.crt"
+        }) { client in
+            let error = await postgresError { try await client.pool.query("SELECT 1") }
+            #expect(error?.code == .authentication || error?.code == .cannotConnect)
+        }
+    }
+
+    @Test("a server that only reads says so")
+    func readOnly() async throws {
+        try await PostgresClient.with { client in
+            let error = await postgresError {
+                try await client.pool.transaction(.readOnly) { try await $0.query("CREATE TABLE read_only (n int8)") }
+            }
+            #expect(error?.code == .readOnly)
+        }
+    }
 }
