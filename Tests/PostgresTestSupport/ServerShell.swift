@@ -26,7 +26,7 @@ final class ServerShell: @unchecked Sendable {
         pid=
         start() {
             for attempt in $(seq 1 200); do
-                postgres -D "$dir/data" -p "$PORT" -k "$dir" -h 127.0.0.1 -c max_connections=60 \
+                postgres -D "$dir/data" -p "$PORT" -k "$dir" -h 127.0.0.1 -c max_connections=500 \
                     -c shared_buffers=16MB -c ssl=on $SETTINGS >>"$dir/log" 2>&1 </dev/null &
                 pid=$!
                 # One that was killed leaves children for a moment: then the new one gives up at once.
