@@ -15,7 +15,7 @@ struct PostgresSchema: Sendable {
     private static let group = Task { try LoopGroup(count: 1) }
     private static let lastNumber = Atomic(0)
 
-    static func with(connections: Int = 4, _ body: (PostgresSchema) async throws -> Void) async throws {
+    static func with(connections: Int = 2, _ body: (PostgresSchema) async throws -> Void) async throws {
         let server = try await PostgresServer.shared
         let name = "store_\(lastNumber.wrappingAdd(1, ordering: .relaxed).newValue)"
         let loop = try await group.value.loops[0]

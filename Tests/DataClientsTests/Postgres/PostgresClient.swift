@@ -17,7 +17,7 @@ struct PostgresClient: Sendable {
     static func with(
         server: PostgresServer? = nil,
         port: UInt16? = nil,
-        connections: Int = 4,
+        connections: Int = 2,
         _ change: (inout PostgresConfiguration, inout PostgresPoolConfiguration) -> Void = { _, _ in },
         _ body: (PostgresClient) async throws -> Void
     ) async throws {
