@@ -130,9 +130,15 @@ let package = Package(
             pkgConfig: "sqlite3",
             providers: [.apt(["libsqlite3-dev"])]
         ),
+        .systemLibrary(
+            name: "CLibPQ",
+            path: "Sources/C/CLibPQ",
+            pkgConfig: "libpq",
+            providers: [.apt(["libpq-dev"])]
+        ),
         .target(
             name: "DataClients",
-            dependencies: ["CSQLite", "EventIO", "Telemetry"],
+            dependencies: ["CSQLite", "CLibPQ", "EventIO", "Telemetry"],
             path: "Sources/Runtime/DataClients",
             swiftSettings: strict
         ),
@@ -205,6 +211,12 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(name: "RPCTestSupport", path: "Tests/RPCTestSupport", swiftSettings: strict),
+        .target(
+            name: "PostgresTestSupport",
+            dependencies: ["EventIO"],
+            path: "Tests/PostgresTestSupport",
+            swiftSettings: strict
+        ),
         .target(
             name: "MeshTestSupport",
             dependencies: ["MeshApplication", "MeshDomain"],
@@ -433,7 +445,7 @@ let package = Package(
         ),
         .testTarget(
             name: "DataClientsTests",
-            dependencies: ["DataClients", "EventIO", "Telemetry"],
+            dependencies: ["DataClients", "PostgresTestSupport", "EventIO", "Telemetry"],
             path: "Tests/DataClientsTests",
             swiftSettings: strict
         ),
@@ -470,7 +482,8 @@ let package = Package(
         .testTarget(
             name: "MeshStorageTests",
             dependencies: [
-                "MeshStorage", "MeshApplication", "MeshDomain", "MeshTestSupport", "DataClients", "Telemetry",
+                "MeshStorage", "MeshApplication", "MeshDomain", "MeshTestSupport", "PostgresTestSupport", "DataClients",
+                "EventIO", "Telemetry",
             ],
             path: "Tests/MeshStorageTests",
             swiftSettings: strict

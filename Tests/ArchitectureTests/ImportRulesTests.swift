@@ -112,7 +112,7 @@ struct ImportRulesTests {
         Target(
             name: "DataClients",
             folder: "Sources/Runtime/DataClients",
-            imports: ["CSQLite", "EventIO", "Telemetry", "Synchronization"],
+            imports: ["CSQLite", "CLibPQ", "EventIO", "Telemetry", "Synchronization"],
             mayBeUnsafe: true
         ),
         Target(

@@ -98,7 +98,7 @@ extension SQLiteWriter {
 
 extension TaskEvent.Body {
     /// For people who look into the file; the program reads the body.
-    fileprivate var kind: String {
+    var kind: String {
         switch self {
         case .submitted: "submitted"
         case .released: "released"

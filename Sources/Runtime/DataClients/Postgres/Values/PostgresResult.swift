@@ -1,0 +1,52 @@
+/// The answer to one statement. Its rows are copies: nothing of it belongs to the library.
+package final class PostgresResult: Sendable {
+    package let columns: [PostgresColumn]
+    package let rowCount: Int
+    /// What the server says it did, as `INSERT 0 3`.
+    package let tag: String
+    /// Rows that were inserted, changed, deleted or selected.
+    package let rowsAffected: Int
+    /// Begin and length of each value in `bytes`, row by row; the length of NULL is -1.
+    fileprivate let cells: [Cell]
+    fileprivate let bytes: [UInt8]
+
+    struct Cell {
+        let start: Int
+        let count: Int
+    }
+
+    init(columns: [PostgresColumn], rowCount: Int, tag: String, rowsAffected: Int, cells: [Cell], bytes: [UInt8]) {
+        self.columns = columns
+        self.rowCount = rowCount
+        self.tag = tag
+        self.rowsAffected = rowsAffected
+        self.cells = cells
+        self.bytes = bytes
+    }
+
+    package subscript(row: Int) -> PostgresRow {
+        precondition(row >= 0 && row < rowCount, "there is no row \(row) among \(rowCount)")
+        return PostgresRow(self, row)
+    }
+
+    package var first: PostgresRow? { rowCount > 0 ? self[0] : nil }
+
+    /// What `read` makes of each row, in order.
+    package func map<Value, Failure: Error>(
+        _ read: (PostgresRow) throws(Failure) -> Value
+    ) throws(Failure) -> [Value] {
+        var values: [Value] = []
+        values.reserveCapacity(rowCount)
+        for row in 0..<rowCount { values.append(try read(self[row])) }
+        return values
+    }
+
+    func cell(_ row: Int, _ column: Int) -> Cell { cells[row * columns.count + column] }
+
+    func withBytes<Value, Failure: Error>(
+        of cell: Cell,
+        _ body: (ArraySlice<UInt8>) throws(Failure) -> Value
+    ) throws(Failure) -> Value {
+        try body(bytes[cell.start..<cell.start + max(0, cell.count)])
+    }
+}
