@@ -491,7 +491,8 @@ let package = Package(
         .testTarget(
             name: "MeshModelsTests",
             dependencies: [
-                "MeshModels", "MeshApplication", "MeshDomain", "MeshTestSupport", "OutboundHTTP", "EventIO", "Telemetry",
+                "MeshModels", "MeshApplication", "MeshDomain", "MeshTestSupport", "OutboundHTTP", "EventIO",
+                "Telemetry",
             ],
             path: "Tests/MeshModelsTests",
             swiftSettings: strict
