@@ -230,6 +230,21 @@ let package = Package(
             swiftSettings: strict,
             linkerSettings: allocator
         ),
+        .target(
+            name: "ModelStack",
+            dependencies: [
+                "FakeProviders", "MeshModels", "MeshApplication", "MeshDomain", "OutboundHTTP", "EventIO", "Telemetry",
+                "StandardStreams",
+            ],
+            path: "Tests/ModelStack",
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "models-unbroken",
+            dependencies: ["ModelStack", "StandardStreams"],
+            path: "Tests/Providers/program",
+            swiftSettings: strict
+        ),
         .target(name: "StandardStreams", path: "Sources/Runtime/StandardStreams", swiftSettings: strict),
         .target(
             name: "SchemaCodegen",
@@ -478,9 +493,16 @@ let package = Package(
         .testTarget(
             name: "MeshModelsTests",
             dependencies: [
-                "MeshModels", "MeshApplication", "MeshDomain", "MeshTestSupport", "OutboundHTTP", "EventIO", "Telemetry",
+                "MeshModels", "MeshApplication", "MeshDomain", "MeshTestSupport", "OutboundHTTP", "EventIO",
+                "Telemetry",
             ],
             path: "Tests/MeshModelsTests",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "ModelStackTests",
+            dependencies: ["ModelStack", "MeshModels", "MeshApplication", "MeshDomain", "FakeProviders"],
+            path: "Tests/ModelStackTests",
             swiftSettings: strict
         ),
         .testTarget(
