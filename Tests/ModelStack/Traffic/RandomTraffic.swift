@@ -19,14 +19,14 @@ package struct RandomTraffic: Sendable {
     package var meteredOutput = 0
     package var meteredNanoDollars = 0
 
-    /// Each tenth try fails, in one of fifteen ways.
+    /// Each tenth try fails, in one of fourteen ways.
     package static let transient =
         "cut:0.012,reset:0.008,garbage:0.008,error:0.008,429:0.012,500:0.012,502:0.004,503:0.004,504:0.004,"
-        + "overloaded:0.008,empty:0.004,blank:0.004,type:0.004,close:0.008,refusal:0.004"
+        + "overloaded:0.008,empty:0.004,blank:0.004,type:0.004,close:0.012"
     /// More than each fourth: the breakers of healthy vendors open, too.
     package static let heavy =
         "cut:0.03,reset:0.02,garbage:0.02,error:0.02,429:0.03,500:0.03,502:0.01,503:0.01,504:0.01,"
-        + "overloaded:0.02,empty:0.01,blank:0.01,type:0.01,close:0.02,refusal:0.01"
+        + "overloaded:0.02,empty:0.01,blank:0.01,type:0.01,close:0.03"
     /// These end before anything of an answer was written, so that both sides count the same.
     package static let refusing = "429:0.05,500:0.05,503:0.03,overloaded:0.03,close:0.04"
 
