@@ -7,7 +7,6 @@ internal import Testing
 struct HTTP2ScriptTests {
     private static let refused: UInt32 = 7
     private static let internalError: UInt32 = 2
-    private static let cancel: UInt32 = 8
 
     /// A script behind `TLSFront`: the client asks for HTTP/2 and gets it.
     private func with(
@@ -118,39 +117,59 @@ struct HTTP2ScriptTests {
         }
     }
 
-    @Test("cancelling a call resets its stream, and the connection is used again", arguments: [false, true])
-    func cancelResets(afterHead: Bool) async throws {
-        let resets = Observed<[FrameScript.Frame]>([])
-        let streams = Observed(0)
-        try await with { frames, _ in
-            while let frame = frames.next() {
-                switch frame.type {
-                case 3: resets.change { $0.append(frame) }
-                case 1 where frame.stream == 1:
-                    if afterHead { frames.send(.head(1), .data(1, "text")) }
-                    streams.change { $0 += 1 }
-                case 1: frames.send(.head(frame.stream), .data(frame.stream, "ok", isLast: true))
-                default: break
-                }
-            }
+    @Test("cancelling the only call of a connection closes it", arguments: [false, true])
+    func cancelCloses(afterHead: Bool) async throws {
+        try await with { frames, connection in
+            guard let stream = frames.nextRequest() else { return }
+            if afterHead { frames.send(.head(stream), .data(stream, "text")) }
+            connection.waitForClose()
         } _: { client, server, url in
             let request = post(url)
-            let read = Observed(false)
+            let hasHead = Observed(false)
             let call = Task {
                 do throws(HTTPFault) {
                     let exchange = try await client.send(request)
-                    read.change { $0 = true }
+                    hasHead.change { $0 = true }
                     return await exchange.report().fault
                 } catch {
                     return error
                 }
             }
-            if afterHead { await read.wait { $0 } } else { await streams.wait { $0 == 1 } }
+            await server.state.wait { $0.accepted == 1 }
+            if afterHead { await hasHead.wait { $0 } }
             call.cancel()
             #expect(await call.value?.place == .cancelled)
+            await server.state.wait { $0.open == 0 }
+        }
+    }
+
+    @Test("cancelling one of two calls of a connection resets its stream at once, and leaves the other alone")
+    func cancelResets() async throws {
+        let streams = Observed(0)
+        let resets = Observed<[UInt32]>([])
+        try await with { frames, _ in
+            while let frame = frames.next() {
+                switch frame.type {
+                case 0: streams.change { $0 += 1 }
+                // The head makes the connection known as a shared one.
+                case 1 where frame.stream == 1: frames.send(.head(1), .data(1, "one "))
+                case 3:
+                    resets.change { $0.append(frame.stream) }
+                    frames.send(.data(1, "two", isLast: true))
+                default: break
+                }
+            }
+        } _: { client, server, url in
+            let first = try await client.send(post(url))
+            #expect(try await first.next() == Array("one ".utf8))
+            let request = post(url)
+            let second = Task { await client.fault(of: request) }
+            await streams.wait { $0 == 2 }
+            second.cancel()
+            #expect(await second.value?.place == .cancelled)
             await resets.wait { !$0.isEmpty }
-            #expect(resets.value == [.reset(1, Self.cancel)])
-            #expect(await client.text(of: request) == "ok")
+            #expect(resets.value == [3])
+            #expect(await first.report() == BodyReport(text: "two"))
             #expect(server.state.value.accepted == 1)
         }
     }

@@ -97,6 +97,7 @@ static inline const char *clibcurl_authorities_file(void) { return curl_version_
 static const long clibcurl_global_all = CURL_GLOBAL_ALL;
 static const size_t clibcurl_pause = CURL_WRITEFUNC_PAUSE;
 static const int clibcurl_resume = CURLPAUSE_CONT;
+static const int clibcurl_hold = CURLPAUSE_RECV;
 static const curl_socket_t clibcurl_timeout = CURL_SOCKET_TIMEOUT;
 static const long clibcurl_tls12 = CURL_SSLVERSION_TLSv1_2;
 static const long clibcurl_http1 = CURL_HTTP_VERSION_1_1;

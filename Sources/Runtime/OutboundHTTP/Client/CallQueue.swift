@@ -13,12 +13,12 @@ struct CallQueue<Call: AnyObject> {
     }
 
     private let connectionsPerHostMax: Int
-    private let streamsPerConnectionMax: Int
+    private let streamsPerHostMax: Int
     private var lanes: [HTTPOrigin: Lane] = [:]
 
-    init(connectionsPerHostMax: Int, streamsPerConnectionMax: Int) {
+    init(connectionsPerHostMax: Int, streamsPerHostMax: Int) {
         self.connectionsPerHostMax = connectionsPerHostMax
-        self.streamsPerConnectionMax = streamsPerConnectionMax
+        self.streamsPerHostMax = streamsPerHostMax
     }
 
     /// Returns whether the call may begin; otherwise it waits.
@@ -63,7 +63,7 @@ struct CallQueue<Call: AnyObject> {
     }
 
     private func room(_ lane: Lane) -> Int {
-        lane.isMultiplexed ? connectionsPerHostMax * streamsPerConnectionMax : connectionsPerHostMax
+        lane.isMultiplexed ? streamsPerHostMax : connectionsPerHostMax
     }
 
     private func takeNext(_ lane: inout Lane) -> Call? {

@@ -20,8 +20,9 @@ package struct HTTPClientConfiguration: Sendable {
     package var connectionsMax = 256
     /// A connection that was idle for longer is not used again.
     package var idleTimeout: Duration = .seconds(60)
-    /// Streams of one connection, where the server allows as many.
-    package var streamsPerConnectionMax = 100
+    /// Calls to one host over shared connections. The library opens another one for each call that the server's own bound for
+    /// a connection, often a hundred, leaves no room for.
+    package var streamsPerHostMax = 250
     /// Calls that are open or wait for a connection.
     package var callsMax = 10_000
 
@@ -57,6 +58,7 @@ package struct HTTPClientConfiguration: Sendable {
         var share = self
         share.connectionsPerHostMax = max(1, connectionsPerHostMax / count)
         share.connectionsMax = max(1, connectionsMax / count)
+        share.streamsPerHostMax = max(1, streamsPerHostMax / count)
         share.callsMax = max(1, callsMax / count)
         return share
     }

@@ -56,7 +56,7 @@ enum CurlCallbacks {
         }
     }
 
-    private static let requestBegins: curl_prereq_callback = { context, _, _, _, _ in
-        unsafe transfer(context).recordRequest() ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
+    private static let requestBegins: curl_prereq_callback = { context, _, _, _, localPort in
+        unsafe transfer(context).recordRequest(localPort: localPort) ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
     }
 }

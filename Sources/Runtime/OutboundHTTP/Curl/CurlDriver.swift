@@ -33,7 +33,7 @@ final class CurlDriver: FlushTarget, TimerTarget, @unchecked Sendable {
         self.metrics = metrics
         queue = CallQueue(
             connectionsPerHostMax: limits.connectionsPerHostMax,
-            streamsPerConnectionMax: limits.streamsPerConnectionMax
+            streamsPerHostMax: limits.streamsPerHostMax
         )
     }
 
@@ -74,9 +74,22 @@ final class CurlDriver: FlushTarget, TimerTarget, @unchecked Sendable {
         fail(transfer, .cancelled)
     }
 
+    /// Ends a call that is under way.
     func fail(_ transfer: Transfer, _ fault: HTTPFault) {
+        transfer.easy?.forbidReuse()
         finish(transfer, .failed(fault))
+        if queue.isMultiplexed(transfer.origin) { flushConnection(of: transfer) }
         settle()
+    }
+
+    /// Has the reset of a stream written, by way of another call on its connection. Without one the connection is closed.
+    private func flushConnection(of transfer: Transfer) {
+        guard let port = transfer.localPort else { return }
+        let neighbour = transfers.values.first {
+            $0.localPort == port && $0.origin == transfer.origin && $0.bounds.phase != .paused
+        }
+        guard let neighbour, let code = neighbour.easy?.flushConnection(), code != CURLE_OK else { return }
+        finish(neighbour, .failed(fault(of: neighbour, code)))
     }
 
     /// Ends everything. Calls that come later are refused.

@@ -103,7 +103,20 @@ final class CurlEasy {
     func rest() {
         unsafe CurlHeaderList().use(for: handle)
         _ = unsafe clibcurl_forget_body(handle)
+        set(CURLOPT_FORBID_REUSE, 0)
         unsafe clibcurl_set_context(handle, nil)
+    }
+
+    /// Before a transfer that is under way is stopped: its connection closes, unless other calls share it.
+    func forbidReuse() { set(CURLOPT_FORBID_REUSE, 1) }
+
+    /// Has the library write what waits for its connection.
+    ///
+    /// libcurl 7.88 makes a reset of a stream and leaves it lying until something happens on the connection, and the server
+    /// would go on with an answer that nobody wants. A pause and its end write at once.
+    func flushConnection() -> CURLcode {
+        let code = unsafe curl_easy_pause(handle, clibcurl_hold)
+        return code == CURLE_OK ? resume() : code
     }
 
     /// Lets a paused transfer go on. Callbacks come inside of this.

@@ -15,7 +15,7 @@ final class CurlMulti {
         set(CURLMOPT_MAX_TOTAL_CONNECTIONS, configuration.connectionsMax)
         set(CURLMOPT_MAX_HOST_CONNECTIONS, configuration.connectionsPerHostMax)
         set(CURLMOPT_MAXCONNECTS, configuration.connectionsMax)
-        set(CURLMOPT_MAX_CONCURRENT_STREAMS, configuration.streamsPerConnectionMax)
+        set(CURLMOPT_MAX_CONCURRENT_STREAMS, configuration.streamsPerHostMax)
     }
 
     /// Closes all connections. The driver may be on its way out, so it hears nothing of that.

@@ -31,7 +31,7 @@ extension HTTPFault {
             case CURLE_COULDNT_CONNECT:
                 "there is no way to \(origin): \(detail); check the address and whether the service runs"
             case CURLE_OPERATION_TIMEDOUT:
-                "\(origin) could not be reached within \(limits.connectTimeout); check the network, or the proxy"
+                "\(origin) could not be reached within \(limits.connectTimeout); check the network, or the proxy if there is one"
             case CURLE_PEER_FAILED_VERIFICATION:
                 "\(origin) is not who it should be: \(detail); name the file of its authority if that is your own"
             case CURLE_SSL_CACERT_BADFILE:
@@ -40,7 +40,7 @@ extension HTTPFault {
             case CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL: "the address of \(origin) is not one; check it"
             case CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_HTTP2, CURLE_HTTP2_STREAM:
                 "\(origin) takes no requests: \(detail); try again later"
-            default: "the connection to \(origin) failed: \(detail); check the network, or the proxy"
+            default: "the connection to \(origin) failed: \(detail); check the network, or the proxy if there is one"
             }
         return HTTPFault(.beforeSend, sentence)
     }

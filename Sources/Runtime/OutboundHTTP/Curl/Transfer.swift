@@ -19,6 +19,9 @@ final class Transfer: TimerTarget {
     /// The head came over a connection that carries many calls.
     private(set) var isMultiplexed = false
 
+    /// What tells connections to one host apart; nil before the request is sent.
+    private(set) var localPort: Int32?
+
     private unowned let driver: CurlDriver
     private var request: HTTPRequest?
     private let isRepeatable: Bool
@@ -80,13 +83,16 @@ final class Transfer: TimerTarget {
 
     /// Returns whether the request may be sent. The library asks again when it wants to send it once more: because it was
     /// refused, or because a connection from earlier died under it. Only then may the server have worked on it.
-    func recordRequest() -> Bool {
+    ///
+    /// - Parameter localPort: of the connection.
+    func recordRequest(localPort: Int32) -> Bool {
         guard let easy else { return false }
         if attempts > 0, wasReused, !isRepeatable, easy.hasSentBytes {
             refusal = .connectionDied(origin)
             return false
         }
         attempts += 1
+        self.localPort = localPort
         wasReused = easy.traffic.connectionsOpened == 0
         enter(.answering)
         return true
