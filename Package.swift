@@ -242,6 +242,21 @@ let package = Package(
             swiftSettings: strict,
             linkerSettings: allocator
         ),
+        .target(
+            name: "ModelStack",
+            dependencies: [
+                "FakeProviders", "MeshModels", "MeshApplication", "MeshDomain", "OutboundHTTP", "EventIO", "Telemetry",
+                "StandardStreams",
+            ],
+            path: "Tests/ModelStack",
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "models-unbroken",
+            dependencies: ["ModelStack", "StandardStreams"],
+            path: "Tests/Providers/program",
+            swiftSettings: strict
+        ),
         .target(name: "StandardStreams", path: "Sources/Runtime/StandardStreams", swiftSettings: strict),
         .target(
             name: "SchemaCodegen",
@@ -495,6 +510,12 @@ let package = Package(
                 "Telemetry",
             ],
             path: "Tests/MeshModelsTests",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "ModelStackTests",
+            dependencies: ["ModelStack", "MeshModels", "MeshApplication", "MeshDomain", "FakeProviders"],
+            path: "Tests/ModelStackTests",
             swiftSettings: strict
         ),
         .testTarget(

@@ -192,6 +192,20 @@ struct ImportRulesTests {
             folder: "Sources/Programs/fake-providers",
             imports: ["FakeProviders", "EventIO", "StandardStreams"]
         ),
+        // The joined stack of models for the tests of it and for the program that runs all of its cases.
+        Target(
+            name: "ModelStack",
+            folder: "Tests/ModelStack",
+            imports: [
+                "FakeProviders", "MeshModels", "MeshApplication", "MeshDomain", "OutboundHTTP", "EventIO", "Telemetry",
+                "StandardStreams", "Synchronization",
+            ]
+        ),
+        Target(
+            name: "models-unbroken",
+            folder: "Tests/Providers/program",
+            imports: ["ModelStack", "StandardStreams"]
+        ),
         Target(
             name: "mesh",
             folder: "Sources/Programs/mesh",

@@ -239,4 +239,20 @@ struct VendorExchangeTests {
             !sentence.contains("sk-live") && !sentence.contains("quoted") && sentence.contains("messages[0].content")
         )
     }
+
+    @Test("a key that looks like a code, and that its vendor says again, is not shown")
+    func saysKeyAgain() {
+        let key = "gsk_0123456789abcdef"
+        let speaker = VendorSpeaker(vendor: "groq", model: "m", key: VendorKey(key)) { _, _ in .authConfig
+        }
+        var error = VendorError()
+        error.code = "invalid_key." + key
+        error.parameter = key
+        error.requestID = key
+        let fault = speaker.fault(for: error, status: 401)
+        #expect(!"\(fault)".contains(key) && fault.sentence.contains("status 401"))
+        #expect(!speaker.fault(.authConfig, words: "the content type is \(key)").sentence.contains(key))
+        error.code = "invalid_key"
+        #expect(speaker.fault(for: error, status: 401).sentence.contains("invalid_key"))
+    }
 }

@@ -15,7 +15,7 @@ package struct Catalogue: Sendable, Hashable {
     package let reserve: [String]
     private let places: [String: Int]
 
-    init(models: [CatalogueModel], aliases: [String: [String]], chain: [String], reserve: [String]) {
+    package init(models: [CatalogueModel], aliases: [String: [String]], chain: [String], reserve: [String]) {
         let models = models.sorted { ($0.vendor, $0.name) < ($1.vendor, $1.name) }
         var places: [String: Int] = [:]
         for (place, model) in models.enumerated() {

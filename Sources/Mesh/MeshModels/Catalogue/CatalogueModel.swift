@@ -65,4 +65,20 @@ package struct ModelPrice: Sendable, Hashable {
     package var cachedInput: Int64
     package var cacheWrite: Int64
     package var output: Int64
+
+    package init(
+        start: Moment,
+        promptTokensMin: Int64 = 0,
+        input: Int64,
+        cachedInput: Int64,
+        cacheWrite: Int64,
+        output: Int64
+    ) {
+        self.start = start
+        self.promptTokensMin = promptTokensMin
+        self.input = input
+        self.cachedInput = cachedInput
+        self.cacheWrite = cacheWrite
+        self.output = output
+    }
 }

@@ -19,6 +19,11 @@ package struct VendorKey: Sendable, CustomStringConvertible, CustomDebugStringCo
     /// For the header of a request and for nothing else.
     var header: String { text }
 
+    /// Whether a text of a vendor says the key again. Words shorter than any vendor's key are in many texts.
+    func isIn(_ text: String) -> Bool { header.utf8.count >= Self.tellingLength && text.contains(header) }
+
+    private static let tellingLength = 8
+
     package var description: String { "(key)" }
     package var debugDescription: String { "(key)" }
     package var customMirror: Mirror { Mirror(self, unlabeledChildren: [String]()) }

@@ -2,6 +2,7 @@ internal import MeshDomain
 
 struct AnthropicDialect: Dialect {
     let key: VendorKey
+    var secret: VendorKey? { key }
     let base: BaseURL
     let vendor = "anthropic"
     let streamTypes = ["text/event-stream"]

@@ -5,6 +5,8 @@ protocol Dialect: Sendable {
     associatedtype Stream: AnswerStream
 
     var vendor: String { get }
+    /// The key, so that it can be left away from what the vendor says.
+    var secret: VendorKey? { get }
     /// Of a stream; the first is what the vendor sends, the others are borne.
     var streamTypes: [String] { get }
     /// The reason of the stop ends an answer, whether or not a mark follows.

@@ -48,7 +48,7 @@ struct VendorExchange<Wording: Dialect>: Sendable {
     }
 
     func speaker(for model: String) -> VendorSpeaker {
-        VendorSpeaker(vendor: dialect.vendor, model: model) { [dialect] error, status in
+        VendorSpeaker(vendor: dialect.vendor, model: model, key: dialect.secret) { [dialect] error, status in
             dialect.kind(of: error, status: status)
         }
     }
@@ -103,7 +103,8 @@ struct VendorExchange<Wording: Dialect>: Sendable {
 
     private func requestID(of response: any VendorResponse) -> String? {
         let lengthMax = 128
-        return dialect.requestID { response.header($0) }.map { String($0.prefix(lengthMax)) }
+        guard let id = dialect.requestID({ response.header($0) }), dialect.secret?.isIn(id) != true else { return nil }
+        return String(id.prefix(lengthMax))
     }
 
     // MARK: The answer

@@ -1,30 +1,38 @@
 internal import MeshDomain
 
 /// Says faults for people: which vendor, which model, what happened, what they can do. It takes words of its own and short
-/// codes of the vendor, never a message of the vendor: that may quote prompts, answers and keys.
+/// codes of the vendor, never a message of the vendor: that may quote prompts, answers and keys. Nothing with the key in it
+/// is taken for a code.
 struct VendorSpeaker: Sendable {
     let vendor: String
     let model: String
+    private let key: VendorKey?
     /// The dialect's table of errors.
     private let kind: @Sendable (VendorError, Int) -> FaultKind
 
-    init(vendor: String, model: String, kind: @escaping @Sendable (VendorError, Int) -> FaultKind) {
+    init(
+        vendor: String,
+        model: String,
+        key: VendorKey? = nil,
+        kind: @escaping @Sendable (VendorError, Int) -> FaultKind
+    ) {
         self.vendor = vendor
+        self.key = key
         self.model = Self.printable(model)
         self.kind = kind
     }
 
     func fault(_ kind: FaultKind, words: String = "", code: String = "") -> VendorFault {
-        var words = words
+        var words = withoutKey(words)
         while words.hasSuffix(".") { words.removeLast() }
-        let details = [words, Self.code(code)].filter { !$0.isEmpty }.joined(separator: ", ")
+        let details = [words, self.code(code)].filter { !$0.isEmpty }.joined(separator: ", ")
         let sentence = Self.happened(kind, vendor, model) + (details.isEmpty ? "" : " (\(details))")
         return VendorFault(kind, "\(sentence). \(Self.advice(kind))")
     }
 
     func fault(for error: VendorError, status: Int) -> VendorFault {
         let kind = kind(error, status)
-        let parameter = Self.code(error.parameter)
+        let parameter = self.code(error.parameter)
         let details = [
             status == 200 ? "" : "status \(status)", parameter.isEmpty ? "" : "parameter \(parameter)",
         ]
@@ -35,7 +43,7 @@ struct VendorSpeaker: Sendable {
         )
         fault.status = status
         fault.retryAfter = error.retryAfter
-        fault.requestID = error.requestID
+        fault.requestID = error.requestID.map(withoutKey)
         return fault
     }
 
@@ -52,7 +60,7 @@ struct VendorSpeaker: Sendable {
     }
 
     /// Codes are short and of few letters. What looks otherwise is no code and is not shown.
-    private static func code(_ text: String) -> String {
+    private func code(_ text: String) -> String {
         let isCode =
             text.utf8.count <= 64
             && text.utf8.allSatisfy { byte in
@@ -64,8 +72,11 @@ struct VendorSpeaker: Sendable {
                 default: false
                 }
             }
-        return isCode ? text : ""
+        return isCode ? withoutKey(text) : ""
     }
+
+    /// All of the text, or nothing.
+    func withoutKey(_ text: String) -> String { key?.isIn(text) == true ? "" : text }
 
     private static func printable(_ model: String) -> String {
         String(String.UnicodeScalarView(model.unicodeScalars.filter { $0.value > 0x20 && $0.value < 0x7F }.prefix(100)))

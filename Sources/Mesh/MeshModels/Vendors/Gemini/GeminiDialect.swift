@@ -2,6 +2,7 @@ internal import MeshDomain
 
 struct GeminiDialect: Dialect {
     let key: VendorKey
+    var secret: VendorKey? { key }
     let base: BaseURL
     let vendor = "gemini"
     let streamTypes = ["text/event-stream"]

@@ -2,6 +2,7 @@ internal import MeshDomain
 
 struct OllamaDialect: Dialect {
     let key: VendorKey?
+    var secret: VendorKey? { key }
     let base: BaseURL
     let vendor = "ollama"
     let streamTypes = ["application/x-ndjson", "application/json"]

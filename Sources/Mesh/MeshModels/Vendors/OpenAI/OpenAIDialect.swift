@@ -3,6 +3,7 @@ internal import MeshDomain
 struct OpenAIDialect: Dialect {
     let flavour: OpenAIFlavour
     let key: VendorKey?
+    var secret: VendorKey? { key }
     let base: BaseURL
     let streamTypes = ["text/event-stream"]
     let stopIsEnd = true
