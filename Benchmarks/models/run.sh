@@ -37,7 +37,7 @@ while [ $# -gt 0 ]; do
     esac
     shift
 done
-seconds=6 memory_calls=100000 fallbacks=60 paced_seconds=4 slices=4
+seconds=6 memory_calls=100000 fallbacks=60 paced_seconds=4 slices=3
 [ -z "$quick" ] || { seconds=3 memory_calls=5000 fallbacks=30 paced_seconds=4 slices=1; }
 
 # built VARIABLE PRODUCT: the path of a program, which is built unless the variable says it.
@@ -166,10 +166,10 @@ saturation() {
     ours "$turn" whole --model bench-whole --warm-up 2000 --at-once 32 --seconds "$seconds"
 }
 
-# paced TURN UPSTREAM-NAME: at half of what the slower side did in this turn.
+# paced TURN UPSTREAM-NAME FORM...: at half of what the slower side did in this turn.
 paced() {
     local turn=$1 upstream=$2 rate form stream slice
-    for form in unary stream; do
+    for form in "${@:3}"; do
         stream=no
         [ "$form" = unary ] || stream=yes
         rate=$(python3 "$here/table.py" --half "$form" "$turn" "$work/measures")
@@ -208,14 +208,14 @@ for ((turn = 1; turn <= turns; turn++)); do
     start_mesh "$port"
     [ -z "$peer" ] || start_litellm "$port"
     saturation "$turn"
-    paced "$turn" fast
+    paced "$turn" fast unary stream
     fall_back "$turn"
     stop "$mesh_pid" ${peer:+"$litellm_pid"}
 
     port=$port_slow upstream_pid=$slow_pid
     start_mesh "$port"
     [ -z "$peer" ] || start_litellm "$port"
-    paced "$turn" slow
+    paced "$turn" slow unary
     stop "$mesh_pid" ${peer:+"$litellm_pid"}
 done
 

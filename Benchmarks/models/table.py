@@ -19,7 +19,6 @@ TITLES = {
     "paced.fast.unary": "unary at half load",
     "paced.fast.stream": "streamed at half load",
     "paced.slow.unary": "unary at half load, upstream waits 20 ms",
-    "paced.slow.stream": "streamed at half load, upstream waits 20 ms",
 }
 SATURATED = [("calls_per_s", "calls/s", 0), ("calls_per_cpu_s", "calls per CPU second", 0), ("p50_ms", "p50, ms", 2),
              ("p99_ms", "p99, ms", 2)]
