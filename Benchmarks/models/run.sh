@@ -226,6 +226,7 @@ ours 1 memory --model bench --at-once 32 --warm-up 2000 --calls "$memory_calls"
 stop "$mesh_pid"
 
 python3 "$here/table.py" "$work/measures"
+# Whether an answer can be broken is another question, which another program answers.
 if [ -x Tests/Providers/unbroken.sh ]; then
-    Tests/Providers/unbroken.sh ${quick:+--quick} | grep '^RESULT models\.unbroken\.'
+    Tests/Providers/unbroken.sh ${quick:+--every 10} | grep '^RESULT models\.'
 fi
