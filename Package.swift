@@ -371,6 +371,16 @@ let package = Package(
             linkerSettings: allocator
         ),
         .executableTarget(
+            name: "models-bench",
+            dependencies: [
+                "MeshProto", "MeshDomain", "OutboundHTTP", "GRPCTransport", "GRPCCore", "EventIO", "Protobuf",
+                "StandardStreams",
+            ],
+            path: "Benchmarks/models/program",
+            swiftSettings: strict,
+            linkerSettings: allocator
+        ),
+        .executableTarget(
             name: "watch-benchmark",
             dependencies: [
                 "MeshProto", "GRPCTransport", "GRPCCore", "HTTPWire", "EventIO", "Protobuf", "StandardStreams",

@@ -43,7 +43,7 @@ final class MeshServer: Sendable {
         onListening: @Sendable ([SocketAddress]) async throws -> Void
     ) async throws {
         defer { loops.shutDown() }
-        let clock = SystemWallClock()
+        let clock = SystemWallClock(loops: loops)
         let (store, closeStore) = try await openStore(clock)
         let models = try await ModelHouse(
             settings.models,

@@ -16,8 +16,14 @@ package struct HTTPHead: Sendable {
     /// The value of the first header of that name, whatever its case.
     package func header(_ name: String) -> String? {
         let wanted = Array(name.utf8)
-        for line in lines where line.count > wanted.count && line[line.startIndex + wanted.count] == Self.colon {
-            if Self.matches(line.prefix(wanted.count), wanted) { return Self.value(of: line, after: wanted.count) }
+        var start = 0
+        while start < fields.count {
+            let end = fields[start...].firstIndex(of: Self.newline) ?? fields.count
+            let colon = start + wanted.count
+            if colon < end, fields[colon] == Self.colon, Self.matches(fields[start..<colon], wanted) {
+                return Self.value(of: fields[start..<end], after: wanted.count)
+            }
+            start = end + 1
         }
         return nil
     }
