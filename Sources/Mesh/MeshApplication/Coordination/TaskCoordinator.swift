@@ -20,7 +20,7 @@ package final class TaskCoordinator: Sendable {
     /// Nil when runs leave no record.
     let recorder: FlightRecorder?
 
-    package init(
+    package convenience init(
         store: any MeshStore,
         bell: any EventBell,
         liveText: any LiveTextSink,
@@ -35,22 +35,24 @@ package final class TaskCoordinator: Sendable {
         logger: Logger = .off,
         recorder: FlightRecorder? = nil
     ) {
-        self.store = store
-        self.bell = bell
-        self.liveText = liveText
-        self.models = models
-        self.recall = recall
-        self.types = types
-        self.prompts = prompts
-        self.pool = pool
-        self.clock = clock
-        self.ids = ids
-        self.configuration = configuration
-        self.logger = logger
-        self.recorder = recorder
+        self.init(
+            store: store,
+            bell: bell,
+            liveText: liveText,
+            models: models,
+            recall: recall,
+            types: types,
+            prompts: prompts,
+            desk: pool,
+            clock: clock,
+            ids: ids,
+            configuration: configuration,
+            logger: logger,
+            recorder: recorder
+        )
     }
 
-    /// Over any desk, and unrecorded.
+    /// Over any desk.
     init(
         store: any MeshStore,
         bell: any EventBell,
@@ -63,7 +65,8 @@ package final class TaskCoordinator: Sendable {
         clock: any WallClock,
         ids: any IDSource,
         configuration: CoordinatorConfiguration,
-        logger: Logger
+        logger: Logger,
+        recorder: FlightRecorder? = nil
     ) {
         self.store = store
         self.bell = bell
@@ -77,28 +80,26 @@ package final class TaskCoordinator: Sendable {
         self.ids = ids
         self.configuration = configuration
         self.logger = logger
-        recorder = nil
+        self.recorder = recorder
     }
 
     /// For one turn of a task: no call begins once the latch is set.
     func stoppable(by latch: StopLatch) -> TaskCoordinator {
-        TaskCoordinator(self, models: StoppableModels(models, until: latch))
-    }
-
-    private init(_ other: TaskCoordinator, models: any ModelProvider) {
-        store = other.store
-        bell = other.bell
-        liveText = other.liveText
-        self.models = models
-        recall = other.recall
-        types = other.types
-        prompts = other.prompts
-        pool = other.pool
-        clock = other.clock
-        ids = other.ids
-        configuration = other.configuration
-        logger = other.logger
-        recorder = other.recorder
+        TaskCoordinator(
+            store: store,
+            bell: bell,
+            liveText: liveText,
+            models: StoppableModels(models, until: latch),
+            recall: recall,
+            types: types,
+            prompts: prompts,
+            desk: pool,
+            clock: clock,
+            ids: ids,
+            configuration: configuration,
+            logger: logger,
+            recorder: recorder
+        )
     }
 
     /// The network and its agents as they are now: people change them while tasks run.

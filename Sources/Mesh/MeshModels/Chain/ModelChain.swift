@@ -65,11 +65,12 @@ package final class ModelChain: ModelProvider {
     ) async throws(ModelFailure) -> ModelReply {
         let candidates = try chooser.candidates(for: request, at: parts.clock.now)
         let call = ChainCall(parts, request, candidates)
-        guard let deadline = request.deadline else { return try await call.run(observe) }
-        if deadline <= parts.clock.now { throw call.late }
-        let result = await withoutActuallyEscaping(observe) { observe in
-            await Self.run(call, until: deadline, parts.clock, observe)
+        if let deadline = request.deadline, deadline <= parts.clock.now { throw call.late }
+        // At the deadline everything under way is cancelled, whatever a vendor does.
+        let (result, isLate) = await withoutActuallyEscaping(observe) { observe in
+            await parts.clock.result(until: request.deadline) { () throws(ModelFailure) in try await call.run(observe) }
         }
+        if isLate { throw call.late }
         return try result.get()
     }
 
@@ -102,45 +103,6 @@ package final class ModelChain: ModelProvider {
                 expectedNanoUSD: model.costNanoUSD(of: usage, at: now),
                 maxNanoUSD: most
             )
-        }
-    }
-
-    private enum Step: Sendable {
-        case ended(Result<ModelReply, ModelFailure>)
-        case timeIsUp
-    }
-
-    /// At the deadline everything under way is cancelled, whatever a vendor does.
-    private static func run(
-        _ call: ChainCall,
-        until deadline: Moment,
-        _ clock: any WallClock,
-        _ observe: @escaping @Sendable (ModelProgress) async -> Void
-    ) async -> Result<ModelReply, ModelFailure> {
-        await withTaskGroup(of: Step.self) { group in
-            group.addTask {
-                do throws(ModelFailure) {
-                    return .ended(.success(try await call.run(observe)))
-                } catch {
-                    return .ended(.failure(error))
-                }
-            }
-            group.addTask {
-                // Cancelled when the reply is there first.
-                try? await clock.sleep(until: deadline)
-                return .timeIsUp
-            }
-            var result: Result<ModelReply, ModelFailure>?
-            var isLate = false
-            for await step in group {
-                switch step {
-                case .ended(let end): result = end
-                case .timeIsUp: isLate = isLate || result == nil && !Task.isCancelled
-                }
-                group.cancelAll()
-            }
-            // The child that answers is never lost: a group waits for all of its children.
-            return isLate ? .failure(call.late) : result ?? .failure(call.cancelled)
         }
     }
 }

@@ -22,8 +22,8 @@ struct StoppableModels: ModelProvider {
         _ request: ModelRequest,
         observe: @Sendable (ModelProgress) async -> Void
     ) async throws(ModelFailure) -> ModelReply {
-        if latch.isSet { await Self.cancellation() }
-        if Task.isCancelled {
+        if latch.isSet {
+            await Self.cancellation()
             throw ModelFailure(FailureReason(.cancelled, "The call was cancelled."), isTransient: false)
         }
         return try await models.generate(request, observe: observe)
