@@ -7,20 +7,5 @@ extension Agent {
         let createTime: Moment
         var updateTime: Moment
         var revision: Int
-
-        init(
-            id: AgentID,
-            network: NetworkID,
-            configuration: AgentConfiguration,
-            createTime: Moment,
-            revision: Int
-        ) {
-            self.id = id
-            self.network = network
-            self.configuration = configuration
-            self.createTime = createTime
-            self.updateTime = createTime
-            self.revision = revision
-        }
     }
 }

@@ -40,6 +40,7 @@ package struct Agent: Boxed {
                 network: network,
                 configuration: configuration,
                 createTime: createTime,
+                updateTime: createTime,
                 revision: revision
             )
         )

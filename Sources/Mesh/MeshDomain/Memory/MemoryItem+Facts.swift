@@ -19,34 +19,5 @@ extension MemoryItem {
         var contradicts: [MemoryID] = []
         var readCount = 0
         var lastReadTime: Moment?
-
-        init(
-            id: MemoryID,
-            network: NetworkID,
-            type: MemoryType,
-            content: String,
-            confidence: Double,
-            metadata: JSONValue,
-            tags: [String],
-            tier: MemoryTier,
-            origin: MemoryOrigin,
-            session: SessionID?,
-            createTime: Moment,
-            expireTime: Moment?
-        ) {
-            self.id = id
-            self.network = network
-            self.type = type
-            self.content = content
-            self.confidence = confidence
-            self.metadata = metadata
-            self.tags = tags
-            self.tier = tier
-            self.origin = origin
-            self.session = session
-            self.createTime = createTime
-            self.expireTime = expireTime
-            self.validFrom = createTime
-        }
     }
 }

@@ -103,7 +103,8 @@ package struct MemoryItem: Boxed {
                 origin: origin,
                 session: session,
                 createTime: createTime,
-                expireTime: expireTime
+                expireTime: expireTime,
+                validFrom: createTime
             )
         )
     }

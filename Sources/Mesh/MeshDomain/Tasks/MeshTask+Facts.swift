@@ -31,18 +31,5 @@ extension MeshTask {
         var endTime: Moment?
         var deadline: Moment?
         var version: Int
-
-        init(_ event: TaskEvent.Submitted, at time: Moment) {
-            id = event.task
-            network = event.network
-            tenant = event.tenant
-            owner = event.owner
-            submission = event.submission
-            limits = event.limits
-            status = event.submission.isHeld ? .held : .queued
-            createTime = time
-            updateTime = time
-            version = 1
-        }
     }
 }

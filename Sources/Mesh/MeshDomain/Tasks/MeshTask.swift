@@ -108,7 +108,22 @@ package struct MeshTask: Boxed {
         _modify { yield &own.version }
     }
 
-    init(_ event: TaskEvent.Submitted, at time: Moment) { self.init(Facts(event, at: time)) }
+    init(_ event: TaskEvent.Submitted, at time: Moment) {
+        self.init(
+            Facts(
+                id: event.task,
+                network: event.network,
+                tenant: event.tenant,
+                owner: event.owner,
+                submission: event.submission,
+                limits: event.limits,
+                status: event.submission.isHeld ? .held : .queued,
+                createTime: time,
+                updateTime: time,
+                version: 1
+            )
+        )
+    }
 
     package enum Status: String, Sendable, Codable, CaseIterable {
         case held

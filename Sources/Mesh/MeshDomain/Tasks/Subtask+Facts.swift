@@ -23,21 +23,5 @@ extension Subtask {
         var readyTime: Moment?
         var startTime: Moment?
         var endTime: Moment?
-
-        init(
-            id: SubtaskID,
-            title: String,
-            instruction: String,
-            agentType: String,
-            capabilities: [String],
-            dependsOn: [SubtaskID]
-        ) {
-            self.id = id
-            self.title = title
-            self.instruction = instruction
-            self.agentType = agentType
-            self.capabilities = capabilities
-            self.dependsOn = dependsOn
-        }
     }
 }
