@@ -70,7 +70,7 @@ extension WordIndex {
         for slot in touched {
             let key = UInt64(sums[Int(slot)].bitPattern) << 32 | UInt64(slot)
             sums[Int(slot)] = 0
-            guard key > least, let head = entries[Int(slot)]?.head, filter.acceptsInNetwork(head) else { continue }
+            guard key > least, let head = entries[Int(slot)]?.head, filter.acceptsInNetwork(head.item) else { continue }
             keys.append(key)
             if keys.count >= 2 * most {
                 keys.sort(by: >)

@@ -10,9 +10,6 @@ package final class MemoryHead: Sendable, Equatable {
     /// Of the content as it lies in the store.
     package let storedBytes: Int
     package let isCompressed: Bool
-    /// What nearly every search asks of every item.
-    package let isCurrent: Bool
-    package let expireTime: Moment?
 
     package var id: MemoryID { item.id }
 
@@ -21,8 +18,6 @@ package final class MemoryHead: Sendable, Equatable {
         var item = item
         item.content = ""
         self.item = item
-        isCurrent = item.isCurrent
-        expireTime = item.expireTime
         self.contentBytes = contentBytes
         self.storedBytes = storedBytes
         self.isCompressed = isCompressed
