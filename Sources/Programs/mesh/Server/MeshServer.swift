@@ -44,7 +44,6 @@ final class MeshServer: Sendable {
     ) async throws {
         defer { loops.shutDown() }
         let clock = SystemWallClock(loops: loops)
-        let (store, closeStore) = try await openStore(clock)
         let models = try await ModelHouse(
             settings.models,
             loops: loops,
@@ -52,6 +51,7 @@ final class MeshServer: Sendable {
             registry: registry,
             logger: logger
         )
+        let (store, closeStore) = try await openStore(clock)
         let parts = try Parts(
             store: store,
             models: models,
