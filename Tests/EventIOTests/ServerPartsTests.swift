@@ -5,6 +5,8 @@ internal import Testing
 
 @Suite("A server on several loops")
 struct ServerPartsTests {
+    private struct Refusal: Error {}
+
     /// Runs a body with a server on two loops, and a loop for its clients.
     private func withServer(
         _ behaviour: GreetingPart.Behaviour,
@@ -36,6 +38,19 @@ struct ServerPartsTests {
                 #expect(counts.reduce(0, +) == number)
                 #expect(abs(counts[0] - counts[1]) <= 1)
             }
+        }
+    }
+
+    @Test("a connection that cannot be served is closed, and counts nowhere")
+    func unserved() async throws {
+        let behaviour = GreetingPart.Behaviour(serves: { throw Refusal() })
+        try await withServer(behaviour) { _, address, group, client in
+            for _ in 0..<3 {
+                let peer = try await client.dial(address)
+                _ = try await peer.end()
+            }
+            for loop in group.loops { try await loop.run {} }
+            #expect(counts(group) == [0, 0])
         }
     }
 
