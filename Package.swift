@@ -433,7 +433,9 @@ let package = Package(
         ),
         .testTarget(
             name: "HTTPServerTests",
-            dependencies: ["HTTPServer", "HTTPTestSupport", "HTTPWire", "EventIO", "TLSCrypto", "Telemetry"],
+            dependencies: [
+                "HTTPServer", "HTTPTestSupport", "RPCTestSupport", "HTTPWire", "EventIO", "TLSCrypto", "Telemetry",
+            ],
             path: "Tests/HTTPServerTests",
             swiftSettings: strict
         ),

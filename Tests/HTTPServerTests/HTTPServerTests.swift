@@ -2,6 +2,7 @@ import EventIO
 import HTTPServer
 import HTTPTestSupport
 import HTTPWire
+import RPCTestSupport
 import Testing
 
 @Suite("HTTP server")
@@ -82,24 +83,25 @@ struct HTTPServerTests {
 
     @Test("a body that breaks off its framing stops the handler that reads it")
     func brokenBody() async throws {
-        let began = Event<Bool>()
-        let ended = Event<String>()
+        let began = Observed(false)
+        let ended = Observed<String?>(nil)
         let handler: HTTPHandler = { request, writer in
-            began.set(true)
+            began.change { $0 = true }
             do {
                 _ = try await request.body.collect(upTo: 1000)
             } catch {
-                ended.set("\(error)")
+                ended.change { $0 = "\(error)" }
                 throw error
             }
         }
         try await withServer(handler: handler) { address, loop in
             let client = try await TestClient(to: address, on: loop)
             client.send("PUT / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nok\r\n")
-            _ = await began.value()
+            await began.wait { $0 }
             client.send("zz\r\n")
             #expect(await client.receivedAll().hasPrefix("HTTP/1.1 400 "))
-            #expect(await ended.value().contains("chunks"))
+            await ended.wait { $0 != nil }
+            #expect(ended.value?.contains("chunks") == true)
         }
     }
 
@@ -129,10 +131,10 @@ struct HTTPServerTests {
         arguments: ["sleep", "read", "write"]
     )
     func cancels(place: String) async throws {
-        let began = Event<Bool>()
-        let ended = Event<String>()
+        let began = Observed(false)
+        let ended = Observed<String?>(nil)
         let handler: HTTPHandler = { request, writer in
-            began.set(true)
+            began.change { $0 = true }
             do {
                 switch place {
                 case "sleep": try await Task.sleep(for: .seconds(600))
@@ -141,9 +143,9 @@ struct HTTPServerTests {
                     writer.begin(200, HTTP1FieldBlock())
                     while true { try await writer.write([UInt8](repeating: 0, count: 1 << 20)) }
                 }
-                ended.set("returned")
+                ended.change { $0 = "returned" }
             } catch {
-                ended.set(Task.isCancelled ? "cancelled" : "\(error)")
+                ended.change { $0 = Task.isCancelled ? "cancelled" : "\(error)" }
             }
         }
         try await withServer(handler: handler) { address, loop in
@@ -151,9 +153,10 @@ struct HTTPServerTests {
             if place == "write" { client.setReading(false) }
             client.send("PUT / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n")
             if place != "read" { client.send("0123456789") }
-            _ = await began.value()
+            await began.wait { $0 }
             client.close()
-            #expect(await ended.value() == "cancelled")
+            await ended.wait { $0 != nil }
+            #expect(ended.value == "cancelled")
         }
     }
 
@@ -255,21 +258,21 @@ struct HTTPServerTests {
 
     @Test("stopping lets the request that goes on finish")
     func drains() async throws {
-        let began = Event<Bool>()
-        let mayEnd = Event<Bool>()
+        let began = Observed(false)
+        let mayEnd = Observed(false)
         let loops = try LoopGroup(count: 1)
         let server = HTTPServer(HTTPServerConfiguration(), loops: loops) { _, writer in
-            began.set(true)
-            _ = await mayEnd.value()
+            began.change { $0 = true }
+            await mayEnd.wait { $0 }
             writer.send(HTTPResponse(200, text: "finished"))
         }
         let address = try await server.start()[0]
         let clients = try LoopGroup(count: 1)
         let client = try await TestClient(to: address, on: clients.loops[0])
         client.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n")
-        _ = await began.value()
+        await began.wait { $0 }
         async let stopped: Void = server.stop(within: .seconds(60))
-        mayEnd.set(true)
+        mayEnd.change { $0 = true }
         #expect(await client.receivedAll().hasSuffix("finished"))
         await stopped
         clients.shutDown()

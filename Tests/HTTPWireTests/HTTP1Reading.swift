@@ -43,3 +43,16 @@ struct HTTP1Reading: Equatable {
 
     var bodies: [String] { requests.map { String(decoding: $0.body, as: UTF8.self) } }
 }
+
+extension HTTP1RequestHead {
+    /// The head that a text begins with.
+    init(_ text: String) throws {
+        var parser = HTTP1RequestParser(HTTP1Limits())
+        var position = 0
+        let bytes = Array(text.utf8)
+        guard case .head(let head)? = try parser.next(in: bytes.span, from: &position) else {
+            throw HTTP1Fault(400, "no head in the test's own request")
+        }
+        self = head
+    }
+}

@@ -76,22 +76,22 @@ struct HTTP1RequestTests {
     )
     func keepsAlive(version: String, connection: String?, isKept: Bool) throws {
         let field = connection.map { "Connection: \($0)\r\n" } ?? ""
-        let head = try head("GET / \(version)\r\nHost: x\r\n\(field)\r\n")
+        let head = try HTTP1RequestHead("GET / \(version)\r\nHost: x\r\n\(field)\r\n")
         #expect(head.keepsAlive == isKept)
     }
 
     @Test("a client that waits for 100 Continue is known, and one without a body is not believed")
     func expectations() throws {
         let expect = "Host: x\r\nExpect: 100-Continue\r\n"
-        #expect(try head("PUT / HTTP/1.1\r\n\(expect)Content-Length: 3\r\n\r\n").expectsContinue)
-        #expect(try !head("PUT / HTTP/1.1\r\n\(expect)\r\n").expectsContinue)
-        #expect(try !head("PUT / HTTP/1.0\r\n\(expect)Content-Length: 3\r\n\r\n").expectsContinue)
+        #expect(try HTTP1RequestHead("PUT / HTTP/1.1\r\n\(expect)Content-Length: 3\r\n\r\n").expectsContinue)
+        #expect(try !HTTP1RequestHead("PUT / HTTP/1.1\r\n\(expect)\r\n").expectsContinue)
+        #expect(try !HTTP1RequestHead("PUT / HTTP/1.0\r\n\(expect)Content-Length: 3\r\n\r\n").expectsContinue)
         #expect(HTTP1Reading("PUT / HTTP/1.1\r\nHost: x\r\nExpect: tea\r\n\r\n").status == 417)
     }
 
     @Test("fields are found whatever their case was, all of a name in their order")
     func findsFields() throws {
-        let head = try head("GET /p?q=1?2 HTTP/1.1\r\nHOST: x\r\nX-A: 1\r\nx-a:\t2 \r\nEmpty:\r\n\r\n")
+        let head = try HTTP1RequestHead("GET /p?q=1?2 HTTP/1.1\r\nHOST: x\r\nX-A: 1\r\nx-a:\t2 \r\nEmpty:\r\n\r\n")
         #expect(head.fields["x-a"] == "1")
         #expect(head.fields.values("x-a") == ["1", "2"])
         #expect(head.fields["empty"] == "")
@@ -105,15 +105,5 @@ struct HTTP1RequestTests {
         let request = "GET / HTTP/1.1\r\nHost: x\r\n\r\n"
         #expect(HTTP1Reading("\r\n" + request + "\r\n" + request).requests.count == 2)
         #expect(HTTP1Reading("\r\n\r\n\r\n" + request).status == 400)
-    }
-
-    private func head(_ text: String) throws -> HTTP1RequestHead {
-        var parser = HTTP1RequestParser(HTTP1Limits())
-        var position = 0
-        let bytes = Array(text.utf8)
-        guard case .head(let head)? = try parser.next(in: bytes.span, from: &position) else {
-            throw HTTP1Fault(400, "no head in the test's own request")
-        }
-        return head
     }
 }

@@ -3,23 +3,13 @@ import Testing
 
 @Suite("HTTP/1.1 responses")
 struct HTTP1ResponseTests {
-    private func request(_ text: String) throws -> HTTP1RequestHead {
-        var parser = HTTP1RequestParser(HTTP1Limits())
-        var position = 0
-        let bytes = Array(text.utf8)
-        guard case .head(let head)? = try parser.next(in: bytes.span, from: &position) else {
-            throw HTTP1Fault(400, "no head in the test's own request")
-        }
-        return head
-    }
-
     private func response(
         to text: String,
         _ status: Int = 200,
         bodyCount: Int? = nil,
         parts: [String] = []
     ) throws -> (text: String, closes: Bool) {
-        var encoder = HTTP1ResponseEncoder(for: try request(text))
+        var encoder = HTTP1ResponseEncoder(for: try HTTP1RequestHead(text))
         var output: [UInt8] = []
         encoder.head(status, HTTP1FieldBlock(["x-a": "b"]), bodyCount: bodyCount, into: &output)
         for part in parts { encoder.body(Array(part.utf8), into: &output) }

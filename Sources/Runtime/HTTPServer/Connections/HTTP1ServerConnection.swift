@@ -6,7 +6,7 @@ internal import Telemetry
 ///
 ///     idle --head--> answering --response and request complete--> idle
 ///       \--fault----------\--response without all of the request, or the last one--> closing
-final class HTTP1ServerConnection: ConnectionHandler, TimerTarget {
+final class HTTP1ServerConnection: ServedConnection, TimerTarget {
     let loop: Loop
     let server: HTTPServerLoop
     private let connection: Connection
@@ -79,7 +79,7 @@ final class HTTP1ServerConnection: ConnectionHandler, TimerTarget {
         if case .stalled = end { server.metrics.note(.slowReader) }
         if case .handshakeTimedOut = end { server.metrics.note(.handshakeTimeout) }
         abandonExchange(end.description)
-        server.removed(self)
+        server.connections.removed(self)
     }
 
     private func abandonExchange(_ reason: String) {
@@ -187,7 +187,7 @@ final class HTTP1ServerConnection: ConnectionHandler, TimerTarget {
         let isWhole = exchange.hasWholeRequest
         self.exchange = nil
         idleSince = loop.now
-        if closes || !isWhole || server.isDraining { return closeAfterFlush() }
+        if closes || !isWhole || server.connections.isDraining { return closeAfterFlush() }
         updateReading()
         processBacklog()
     }

@@ -1,6 +1,6 @@
 internal import Telemetry
 
-/// The metrics of one loop of a server. Only the loop's thread writes them.
+/// The metrics of one loop of a server, beside those of its connections. Only the loop's thread writes them.
 final class HTTPServerMetrics {
     /// What the server holds against its peers.
     enum Defence: String, CaseIterable {
@@ -12,9 +12,6 @@ final class HTTPServerMetrics {
         case handshakeTimeout = "handshake_timeout"
     }
 
-    let accepted: Counter
-    let refused: Counter
-    let open: Gauge
     let requests: Counter
     let abandoned: Counter
     /// By the first digit of the status.
@@ -22,12 +19,6 @@ final class HTTPServerMetrics {
     private let defences: [Defence: Counter]
 
     init(_ registry: MetricRegistry) {
-        accepted = registry.counter("http_server_connections_total", help: "Connections that were accepted.")
-        refused = registry.counter(
-            "http_server_connections_refused_total",
-            help: "Connections above the limit, closed at once."
-        )
-        open = registry.gauge("http_server_open_connections", help: "Connections that are open.")
         requests = registry.counter("http_server_requests_total", help: "Requests whose head was read.")
         abandoned = registry.counter(
             "http_server_requests_abandoned_total",

@@ -157,7 +157,7 @@ final class HTTPExchange: LoopOperation {
     private func prepareHead(_ status: Int) {
         connection.server.metrics.noteResponse(status)
         // What is left of the request would be read as the next one's head.
-        if !hasWholeRequest || connection.server.isDraining { encoder.close() }
+        if !hasWholeRequest || connection.server.connections.isDraining { encoder.close() }
     }
 
     /// Returns false when the handler has to wait for room.

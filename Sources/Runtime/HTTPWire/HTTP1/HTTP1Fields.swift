@@ -9,8 +9,6 @@ package struct HTTP1Fields: Sendable {
     let bytes: [UInt8]
     let entries: [Entry]
 
-    package var count: Int { entries.count }
-
     /// The value of the first field of that name, which is given in lower case.
     package subscript(_ name: String) -> String? {
         for entry in entries where matches(entry, name) { return text(entry.value) }

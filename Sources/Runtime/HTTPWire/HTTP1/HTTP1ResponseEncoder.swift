@@ -36,11 +36,6 @@ package struct HTTP1ResponseEncoder: Sendable {
         return true
     }
 
-    package var isDone: Bool {
-        if case .done = framing { return true }
-        return false
-    }
-
     /// The connection will not be used again, whatever the request said. Before the head.
     package mutating func close() { closes = true }
 

@@ -10,8 +10,9 @@ internal import Telemetry
 ///
 /// Calls of the library end before the next one begins: callbacks note, jobs and timers of the loop act.
 final class CurlDriver: FlushTarget, TimerTarget, @unchecked Sendable {
-    // `loop`, `limits` and `metrics` are constants. All else is used on the loop only: each entrance is a callback of the
-    // loop or of the library, or checks.
+    // `loop`, `limits` and `metrics` are constants. All else is used on the loop only: what callers call checks that, and the
+    // rest is called by the loop, or by the library inside of a call of ours. What is freed elsewhere is empty, as the
+    // client has `close` run on the loop first. `LoopBound` would not do: clients are made outside of their loops.
 
     let loop: Loop
     let limits: HTTPClientConfiguration

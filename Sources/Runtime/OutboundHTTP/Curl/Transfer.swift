@@ -48,7 +48,6 @@ final class Transfer: TimerTarget {
 
     // MARK: The driver's side
 
-    var isWaiting: Bool { bounds.phase == .waiting }
     var hasHead: Bool { reader.isComplete }
     /// The connection was there, and the request on its way.
     var hasBegun: Bool { attempts > 0 }
