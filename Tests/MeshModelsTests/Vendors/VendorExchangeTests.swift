@@ -111,7 +111,7 @@ struct VendorExchangeTests {
     func heldOpen() async throws {
         let clock = ManualWallClock()
         let body = Answer(pieces: [DialectSample.openAI.bytes], type: "text/event-stream")
-        let vendor = OpenAIVendor(.openAI, key: nil, transport: HeldOpenTransport(answer: body), clock: clock)
+        let vendor = Vendors.openAI(.openAI, key: nil, over: HeldOpenTransport(answer: body), clock: clock)
         async let answer = vendor.generate(.of()) { _ in }
         await clock.waitForSleepers()
         clock.advance(by: .seconds(1))

@@ -1,12 +1,16 @@
 internal import MeshDomain
 
+/// Claude, over the Messages API.
 struct AnthropicDialect: Dialect {
+    static let address = "https://api.anthropic.com"
+
     let key: VendorKey
     var secret: VendorKey? { key }
     let base: BaseURL
     let vendor = "anthropic"
     let streamTypes = ["text/event-stream"]
     let stopIsEnd = false
+    let embedding: (any EmbeddingWording)? = nil
 
     /// The version of the interface that all of this is written for.
     private static let version = "2023-06-01"
@@ -20,9 +24,7 @@ struct AnthropicDialect: Dialect {
                 ("anthropic-version", Self.version),
                 ("x-api-key", key.header),
             ],
-            body: try AnthropicRequest.body(of: call, omitting: omitting),
-            deadline: call.deadline,
-            isStream: call.wantsStream
+            body: try AnthropicRequest.body(of: call, omitting: omitting)
         )
     }
 

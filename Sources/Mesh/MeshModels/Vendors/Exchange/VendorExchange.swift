@@ -1,8 +1,8 @@
 internal import MeshApplication
 internal import MeshDomain
 
-/// One attempt of a call in one dialect: request, head, answer, faults.
-struct VendorExchange<Wording: Dialect>: Sendable {
+/// A vendor in its dialect. One attempt of a call: request, head, answer, faults.
+struct VendorExchange<Wording: Dialect>: ModelVendor {
     let dialect: Wording
     let transport: any VendorTransport
     let clock: any WallClock
@@ -13,6 +13,8 @@ struct VendorExchange<Wording: Dialect>: Sendable {
         self.transport = transport
         self.clock = clock
     }
+
+    var name: String { dialect.vendor }
 
     func generate(
         _ call: VendorCall,
@@ -60,7 +62,10 @@ struct VendorExchange<Wording: Dialect>: Sendable {
         omitting: Set<RefusableParameter>
     ) throws(VendorFault) -> VendorRequest {
         do throws(Unsayable) {
-            return try dialect.request(for: call, omitting: omitting)
+            var request = try dialect.request(for: call, omitting: omitting)
+            request.deadline = call.deadline
+            request.isStream = dialect.streams(call)
+            return request
         } catch {
             throw speaker(for: call.model).fault(.callerFault, words: error.sentence)
         }

@@ -1,22 +1,23 @@
 internal import MeshDomain
 
+/// Google's Gemini, over the Generative Language API.
 struct GeminiDialect: Dialect {
+    static let address = "https://generativelanguage.googleapis.com"
+
     let key: VendorKey
     var secret: VendorKey? { key }
     let base: BaseURL
     let vendor = "gemini"
     let streamTypes = ["text/event-stream"]
     let stopIsEnd = true
+    var embedding: (any EmbeddingWording)? { GeminiEmbedding(dialect: self) }
 
     func request(for call: VendorCall, omitting: Set<RefusableParameter>) throws(Unsayable) -> VendorRequest {
-        var request = self.request(
+        request(
             call.model,
             call.wantsStream ? "streamGenerateContent?alt=sse" : "generateContent",
             body: GeminiRequest.body(of: call, omitting: omitting)
         )
-        request.deadline = call.deadline
-        request.isStream = call.wantsStream
-        return request
     }
 
     func request(_ model: String, _ method: String, body: [UInt8]) -> VendorRequest {

@@ -2,9 +2,10 @@ internal import MeshDomain
 
 /// `POST …:batchEmbedContents`. The vendor does not say what it counted.
 struct GeminiEmbedding: EmbeddingWording {
+    let dialect: GeminiDialect
     let textsMax = 100
 
-    func body(of texts: ArraySlice<String>, _ call: EmbeddingCall) -> [UInt8] {
+    func request(for texts: ArraySlice<String>, _ call: EmbeddingCall) -> VendorRequest {
         var writer = JSONWriter()
         writer.beginObject()
         writer.name("requests")
@@ -19,7 +20,7 @@ struct GeminiEmbedding: EmbeddingWording {
         }
         writer.endArray()
         writer.endObject()
-        return writer.bytes
+        return dialect.request(call.model, "batchEmbedContents", body: writer.bytes)
     }
 
     func batch(in body: [UInt8]) throws(JSONError) -> EmbeddingBatch {

@@ -2,16 +2,17 @@ internal import MeshDomain
 
 /// `POST /api/embed`.
 struct OllamaEmbedding: EmbeddingWording {
+    let dialect: OllamaDialect
     let textsMax = 128
 
-    func body(of texts: ArraySlice<String>, _ call: EmbeddingCall) -> [UInt8] {
+    func request(for texts: ArraySlice<String>, _ call: EmbeddingCall) -> VendorRequest {
         var writer = JSONWriter()
         writer.beginObject()
         writer.optionalMember("dimensions", call.dimensions)
         writer.member("input", Array(texts))
         writer.member("model", call.model)
         writer.endObject()
-        return writer.bytes
+        return dialect.request("/api/embed", body: writer.bytes)
     }
 
     func batch(in body: [UInt8]) throws(JSONError) -> EmbeddingBatch {
