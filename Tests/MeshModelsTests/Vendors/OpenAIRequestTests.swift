@@ -141,7 +141,7 @@ struct OpenAIRequestTests {
         var call = VendorCall.of()
         call.tools = [ModelTool(name: "now", description: "", parameters: nil)]
         call.toolChoice = .required
-        var assistant = VendorMessage(.assistant, "")
+        var assistant = ModelMessage(.assistant, "")
         assistant.toolCalls = [ModelToolCall(id: "1", name: "now", arguments: [:])]
         call.messages.append(assistant)
         let body = try await sent(call).json
