@@ -30,8 +30,8 @@ struct AnthropicDialect: Dialect {
 
     func stream(for call: VendorCall) -> AnthropicStream { AnthropicStream(form: AnthropicAnswerForm(call)) }
 
-    func events(inWhole body: [UInt8], for call: VendorCall) throws(JSONError) -> [AnswerEvent] {
-        try AnthropicReply.events(in: body, form: AnthropicAnswerForm(call))
+    func events(inWhole reply: inout JSONCursor, for call: VendorCall) throws(JSONError) -> [AnswerEvent] {
+        try AnthropicReply.events(in: &reply, form: AnthropicAnswerForm(call))
     }
 
     func spaceLeftAway(in call: VendorCall) -> Substring {

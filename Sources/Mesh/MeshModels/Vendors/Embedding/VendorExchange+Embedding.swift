@@ -5,7 +5,7 @@ protocol EmbeddingWording: Sendable {
     /// Texts in one request, at most.
     var textsMax: Int { get }
     func request(for texts: ArraySlice<String>, _ call: EmbeddingCall) -> VendorRequest
-    func batch(in body: [UInt8]) throws(JSONError) -> EmbeddingBatch
+    func batch(in reply: inout JSONCursor) throws(JSONError) -> EmbeddingBatch
 }
 
 /// What a request for vectors was answered. Vectors stand in the order of the texts; nil for one that was not there.
@@ -40,7 +40,9 @@ extension VendorExchange {
             let body = try await body(answering: request, model: call.model)
             let read: EmbeddingBatch
             do throws(JSONError) {
-                read = try wording.batch(in: body)
+                var reply = JSONCursor(body)
+                read = try wording.batch(in: &reply)
+                try reply.finish()
             } catch {
                 throw speaker.fault(.streamGarbage, words: "it is not the JSON that was expected")
             }

@@ -19,7 +19,7 @@ protocol Dialect: Sendable {
     /// Its address, headers and body; the rest is for all dialects the same.
     func request(for call: VendorCall, omitting: Set<RefusableParameter>) throws(Unsayable) -> VendorRequest
     func stream(for call: VendorCall) -> Stream
-    func events(inWhole body: [UInt8], for call: VendorCall) throws(JSONError) -> [AnswerEvent]
+    func events(inWhole reply: inout JSONCursor, for call: VendorCall) throws(JSONError) -> [AnswerEvent]
     /// White space that the request left away at the end of the beginning that the model goes on from.
     func spaceLeftAway(in call: VendorCall) -> Substring
 

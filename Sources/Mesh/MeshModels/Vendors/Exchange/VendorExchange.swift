@@ -193,7 +193,9 @@ struct VendorExchange<Wording: Dialect>: ModelVendor {
         guard body.contains(where: { $0 > 0x20 }) else { throw assembly.fault(.emptyAnswer) }
         var events: [AnswerEvent]
         do throws(JSONError) {
-            events = try dialect.events(inWhole: body, for: call)
+            var reply = JSONCursor(body)
+            events = try dialect.events(inWhole: &reply, for: call)
+            try reply.finish()
         } catch {
             throw assembly.fault(.streamGarbage, "it is not the JSON that was expected")
         }

@@ -30,8 +30,8 @@ struct GeminiDialect: Dialect {
 
     func stream(for call: VendorCall) -> GeminiStream { GeminiStream() }
 
-    func events(inWhole body: [UInt8], for call: VendorCall) throws(JSONError) -> [AnswerEvent] {
-        try GeminiStream.events(inWhole: body)
+    func events(inWhole reply: inout JSONCursor, for call: VendorCall) throws(JSONError) -> [AnswerEvent] {
+        try GeminiStream.events(inWhole: &reply)
     }
 
     func error(in body: [UInt8]) -> VendorError { GeminiErrors.error(in: body) }

@@ -23,8 +23,7 @@ struct GeminiEmbedding: EmbeddingWording {
         return dialect.request(call.model, "batchEmbedContents", body: writer.bytes)
     }
 
-    func batch(in body: [UInt8]) throws(JSONError) -> EmbeddingBatch {
-        var cursor = JSONCursor(body)
+    func batch(in cursor: inout JSONCursor) throws(JSONError) -> EmbeddingBatch {
         var batch = EmbeddingBatch()
         guard try cursor.enterObject() else { throw JSONError(place: "the reply", reason: "an object is wanted") }
         while let name = try cursor.nextName() {
@@ -35,7 +34,6 @@ struct GeminiEmbedding: EmbeddingWording {
             guard try cursor.enterArray() else { continue }
             while try cursor.nextElement() { batch.vectors.append(try readEntry(&cursor)) }
         }
-        try cursor.finish()
         return batch
     }
 

@@ -24,8 +24,8 @@ struct OllamaDialect: Dialect {
 
     func stream(for call: VendorCall) -> OllamaStream { OllamaStream() }
 
-    func events(inWhole body: [UInt8], for call: VendorCall) throws(JSONError) -> [AnswerEvent] {
-        try OllamaStream.events(inWhole: body)
+    func events(inWhole reply: inout JSONCursor, for call: VendorCall) throws(JSONError) -> [AnswerEvent] {
+        try OllamaStream.events(inWhole: &reply)
     }
 
     func error(in body: [UInt8]) -> VendorError { OllamaErrors.error(in: body) }

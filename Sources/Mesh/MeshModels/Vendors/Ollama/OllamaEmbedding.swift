@@ -15,8 +15,7 @@ struct OllamaEmbedding: EmbeddingWording {
         return dialect.request("/api/embed", body: writer.bytes)
     }
 
-    func batch(in body: [UInt8]) throws(JSONError) -> EmbeddingBatch {
-        var cursor = JSONCursor(body)
+    func batch(in cursor: inout JSONCursor) throws(JSONError) -> EmbeddingBatch {
         var batch = EmbeddingBatch()
         guard try cursor.enterObject() else { throw JSONError(place: "the reply", reason: "an object is wanted") }
         while let name = try cursor.nextName() {
@@ -28,7 +27,6 @@ struct OllamaEmbedding: EmbeddingWording {
             default: try cursor.skip()
             }
         }
-        try cursor.finish()
         return batch
     }
 }

@@ -34,8 +34,8 @@ struct OpenAIDialect: Dialect {
 
     func stream(for call: VendorCall) -> OpenAIStream { OpenAIStream() }
 
-    func events(inWhole body: [UInt8], for call: VendorCall) throws(JSONError) -> [AnswerEvent] {
-        try OpenAIStream.events(inWhole: body)
+    func events(inWhole reply: inout JSONCursor, for call: VendorCall) throws(JSONError) -> [AnswerEvent] {
+        try OpenAIStream.events(inWhole: &reply)
     }
 
     func error(in body: [UInt8]) -> VendorError { OpenAIErrors.error(in: body) }

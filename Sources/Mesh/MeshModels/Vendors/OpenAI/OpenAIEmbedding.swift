@@ -17,8 +17,7 @@ struct OpenAIEmbedding: EmbeddingWording {
         return dialect.request("/embeddings", accepting: "application/json", body: writer.bytes)
     }
 
-    func batch(in body: [UInt8]) throws(JSONError) -> EmbeddingBatch {
-        var cursor = JSONCursor(body)
+    func batch(in cursor: inout JSONCursor) throws(JSONError) -> EmbeddingBatch {
         var batch = EmbeddingBatch()
         guard try cursor.enterObject() else { throw JSONError(place: "the reply", reason: "an object is wanted") }
         while let name = try cursor.nextName() {
@@ -34,7 +33,6 @@ struct OpenAIEmbedding: EmbeddingWording {
             default: try cursor.skip()
             }
         }
-        try cursor.finish()
         return batch
     }
 
