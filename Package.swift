@@ -210,6 +210,7 @@ let package = Package(
             path: "Tests/HTTPTestSupport",
             swiftSettings: strict
         ),
+        .target(name: "SeedTestSupport", path: "Tests/SeedTestSupport", swiftSettings: strict),
         .target(name: "RPCTestSupport", path: "Tests/RPCTestSupport", swiftSettings: strict),
         .target(
             name: "PostgresTestSupport",
@@ -225,13 +226,13 @@ let package = Package(
         ),
         .target(
             name: "MeshSimulation",
-            dependencies: ["MeshApplication", "MeshDomain", "Telemetry"],
+            dependencies: ["MeshApplication", "MeshDomain", "Telemetry", "SeedTestSupport"],
             path: "Tests/MeshSimulation",
             swiftSettings: strict
         ),
         .target(
             name: "FakeProviders",
-            dependencies: ["HTTPServer", "HTTPWire", "EventIO", "MeshDomain", "Telemetry"],
+            dependencies: ["HTTPServer", "HTTPWire", "EventIO", "MeshDomain", "Telemetry", "SeedTestSupport"],
             path: "Tests/FakeProviders",
             swiftSettings: strict
         ),
@@ -391,19 +392,19 @@ let package = Package(
         ),
         .testTarget(
             name: "ProtobufTests",
-            dependencies: ["Protobuf", "ConformanceMessages", "MeshProto", "OddSchemas"],
+            dependencies: ["Protobuf", "ConformanceMessages", "MeshProto", "OddSchemas", "SeedTestSupport"],
             path: "Tests/ProtobufTests",
             swiftSettings: strict
         ),
         .testTarget(
             name: "GRPCCoreTests",
-            dependencies: ["RPCTestSupport", "GRPCCore", "OddSchemas", "Protobuf"],
+            dependencies: ["RPCTestSupport", "GRPCCore", "OddSchemas", "Protobuf", "SeedTestSupport"],
             path: "Tests/GRPCCoreTests",
             swiftSettings: strict
         ),
         .testTarget(
             name: "TelemetryTests",
-            dependencies: ["Telemetry"],
+            dependencies: ["Telemetry", "SeedTestSupport"],
             path: "Tests/TelemetryTests",
             swiftSettings: strict
         ),
@@ -415,19 +416,19 @@ let package = Package(
         ),
         .testTarget(
             name: "CompressionTests",
-            dependencies: ["Compression"],
+            dependencies: ["Compression", "SeedTestSupport"],
             path: "Tests/CompressionTests",
             swiftSettings: strict
         ),
         .testTarget(
             name: "TLSCryptoTests",
-            dependencies: ["TLSCrypto"],
+            dependencies: ["TLSCrypto", "SeedTestSupport"],
             path: "Tests/TLSCryptoTests",
             swiftSettings: strict
         ),
         .testTarget(
             name: "HTTPWireTests",
-            dependencies: ["HTTPWire"],
+            dependencies: ["HTTPWire", "SeedTestSupport"],
             path: "Tests/HTTPWireTests",
             swiftSettings: strict
         ),
@@ -441,13 +442,13 @@ let package = Package(
         ),
         .testTarget(
             name: "FakeProvidersTests",
-            dependencies: ["FakeProviders", "HTTPTestSupport", "EventIO", "MeshDomain"],
+            dependencies: ["FakeProviders", "HTTPTestSupport", "EventIO", "MeshDomain", "SeedTestSupport"],
             path: "Tests/FakeProvidersTests",
             swiftSettings: strict
         ),
         .testTarget(
             name: "EventIOTests",
-            dependencies: ["EventIO", "TLSCrypto", "Telemetry"],
+            dependencies: ["EventIO", "TLSCrypto", "Telemetry", "SeedTestSupport"],
             path: "Tests/EventIOTests",
             swiftSettings: strict
         ),
@@ -472,7 +473,7 @@ let package = Package(
         ),
         .testTarget(
             name: "DataClientsTests",
-            dependencies: ["DataClients", "PostgresTestSupport", "EventIO", "Telemetry"],
+            dependencies: ["DataClients", "PostgresTestSupport", "EventIO", "Telemetry", "SeedTestSupport"],
             path: "Tests/DataClientsTests",
             swiftSettings: strict
         ),
@@ -484,19 +485,22 @@ let package = Package(
         ),
         .testTarget(
             name: "SchemaValidationTests",
-            dependencies: ["SchemaValidation", "SchemaOptions", "OddSchemas", "MeshProto", "GRPCCore", "Protobuf"],
+            dependencies: [
+                "SchemaValidation", "SchemaOptions", "OddSchemas", "MeshProto", "GRPCCore", "Protobuf",
+                "SeedTestSupport",
+            ],
             path: "Tests/SchemaValidationTests",
             swiftSettings: strict
         ),
         .testTarget(
             name: "MeshDomainTests",
-            dependencies: ["MeshDomain", "MeshTestSupport"],
+            dependencies: ["MeshDomain", "MeshTestSupport", "SeedTestSupport"],
             path: "Tests/MeshDomainTests",
             swiftSettings: strict
         ),
         .testTarget(
             name: "MeshApplicationTests",
-            dependencies: ["MeshApplication", "MeshDomain", "MeshTestSupport", "Telemetry"],
+            dependencies: ["MeshApplication", "MeshDomain", "MeshTestSupport", "Telemetry", "SeedTestSupport"],
             path: "Tests/MeshApplicationTests",
             swiftSettings: strict
         ),
@@ -520,6 +524,7 @@ let package = Package(
             dependencies: [
                 "MeshModels", "MeshApplication", "MeshDomain", "MeshTestSupport", "OutboundHTTP", "EventIO",
                 "Telemetry",
+                "SeedTestSupport",
             ],
             path: "Tests/MeshModelsTests",
             swiftSettings: strict
@@ -536,6 +541,7 @@ let package = Package(
                 "MeshServices", "MeshStorage", "MeshModels", "MeshApplication", "MeshDomain", "MeshTestSupport",
                 "MeshProto",
                 "SchemaValidation", "GRPCTransport", "GRPCCore", "EventIO", "Protobuf", "Telemetry",
+                "SeedTestSupport",
             ],
             path: "Tests/MeshServicesTests",
             swiftSettings: strict

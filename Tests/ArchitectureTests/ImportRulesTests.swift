@@ -167,6 +167,8 @@ struct ImportRulesTests {
             ]
         ),
         Target(name: "HTTPTestSupport", folder: "Tests/HTTPTestSupport", imports: ["EventIO", "TLSCrypto"]),
+        // Of no imports, so that the tests of every target can have it.
+        Target(name: "SeedTestSupport", folder: "Tests/SeedTestSupport", imports: []),
         Target(name: "RPCTestSupport", folder: "Tests/RPCTestSupport", imports: ["Synchronization"]),
         Target(
             name: "MeshTestSupport",
@@ -177,7 +179,7 @@ struct ImportRulesTests {
         Target(
             name: "MeshSimulation",
             folder: "Tests/MeshSimulation",
-            imports: ["MeshApplication", "MeshDomain", "Telemetry", "Synchronization"],
+            imports: ["MeshApplication", "MeshDomain", "Telemetry", "SeedTestSupport", "Synchronization"],
             mayBeUnsafe: true
         ),
         // Used by a program and by the tests of other targets, so it knows no testing library. It reads and writes the JSON of
@@ -185,7 +187,9 @@ struct ImportRulesTests {
         Target(
             name: "FakeProviders",
             folder: "Tests/FakeProviders",
-            imports: ["HTTPServer", "HTTPWire", "EventIO", "MeshDomain", "Telemetry", "Synchronization"]
+            imports: [
+                "HTTPServer", "HTTPWire", "EventIO", "MeshDomain", "Telemetry", "SeedTestSupport", "Synchronization",
+            ]
         ),
         Target(
             name: "fake-providers",

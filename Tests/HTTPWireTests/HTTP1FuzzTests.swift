@@ -1,11 +1,12 @@
 import HTTPWire
+internal import SeedTestSupport
 import Testing
 
 @Suite("HTTP/1.1 under random bytes")
 struct HTTP1FuzzTests {
     @Test("changed requests end in a request or a fault, the same one however they are split", arguments: 0..<20)
     func mutations(seed: UInt64) {
-        var generator = SeededGenerator(seed)
+        var generator = SeededGenerator(seed: seed)
         let original = Array(HTTP1RequestTests.pipelined.utf8)
         for round in 0..<400 {
             var bytes = original
@@ -18,7 +19,7 @@ struct HTTP1FuzzTests {
 
     @Test("noise is refused or waited on", arguments: 0..<8)
     func noise(seed: UInt64) {
-        var generator = SeededGenerator(seed)
+        var generator = SeededGenerator(seed: seed)
         for _ in 0..<200 {
             let bytes = generator.bytes(Int.random(in: 1...300, using: &generator))
             #expect(HTTP1Reading([bytes[...]]).requests.isEmpty)

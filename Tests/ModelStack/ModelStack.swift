@@ -58,13 +58,13 @@ package final class ModelStack: Sendable {
         let address = addresses[place % addresses.count]
         guard let key = VendorKey("fake-key") else { throw StackFault("no key") }
         switch dialect {
-        case .anthropic: return AnthropicVendor(key: key, baseURL: address, transport: transport, clock: clock)
+        case .anthropic: return Vendors.anthropic(key: key, at: address, over: transport, clock: clock)
         case .openai:
-            return OpenAIVendor(.openAI, key: key, baseURL: address + "/v1", transport: transport, clock: clock)
+            return Vendors.openAI(.openAI, key: key, at: address + "/v1", over: transport, clock: clock)
         case .groq:
-            return OpenAIVendor(.groq, key: key, baseURL: address + "/openai/v1", transport: transport, clock: clock)
-        case .gemini: return GeminiVendor(key: key, baseURL: address, transport: transport, clock: clock)
-        case .ollama: return OllamaVendor(key: nil, baseURL: address, transport: transport, clock: clock)
+            return Vendors.openAI(.groq, key: key, at: address + "/openai/v1", over: transport, clock: clock)
+        case .gemini: return Vendors.gemini(key: key, at: address, over: transport, clock: clock)
+        case .ollama: return Vendors.ollama(key: nil, at: address, over: transport, clock: clock)
         }
     }
 

@@ -41,7 +41,7 @@ enum BenchmarkCommand {
             let end = start + .seconds(options.seconds)
             outcome = await load.closed(atOnce: options.atOnce, calls: nil, until: end)
         }
-        let seconds = (ContinuousClock.now - start).inMilliseconds / 1_000
+        let seconds = (ContinuousClock.now - start).inSeconds
         let after = ProcessFigures.of(options.processes)
         if outcome.latencies.isEmpty { throw BenchmarkFault(description: outcome.fault ?? "there was no call") }
         return figures(outcome, seconds, before, after)

@@ -1,3 +1,4 @@
+internal import MeshDomain
 private import Synchronization
 
 /// Calls one target for a time or a number of calls.
@@ -64,7 +65,7 @@ struct Load: Sendable {
         let start = ContinuousClock.now
         do {
             try await target.call(model: name)
-            outcome.latencies.append((ContinuousClock.now - start).inMilliseconds)
+            outcome.latencies.append((ContinuousClock.now - start).inSeconds * 1_000)
         } catch {
             outcome.failed += 1
             outcome.fault = outcome.fault ?? "\(error)"
@@ -77,8 +78,4 @@ private final class Numbers: Sendable {
     private let last = Atomic<Int>(0)
 
     func take() -> Int { last.wrappingAdd(1, ordering: .relaxed).newValue }
-}
-
-extension Duration {
-    var inMilliseconds: Double { Double(components.seconds) * 1e3 + Double(components.attoseconds) / 1e15 }
 }

@@ -1,4 +1,5 @@
 internal import PostgresTestSupport
+internal import SeedTestSupport
 internal import Testing
 
 @testable internal import DataClients

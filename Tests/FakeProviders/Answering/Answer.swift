@@ -1,4 +1,5 @@
 internal import MeshDomain
+internal import SeedTestSupport
 
 /// What the fake says to a call, in no vendor's words.
 struct Answer {
@@ -40,7 +41,7 @@ struct AnswerWriter: Sendable {
     let answerTokens: Int
 
     func answer(_ ask: Ask) -> Answer {
-        var chance = Chance(seed ^ ask.tally.fingerprint.value)
+        var chance = SeededGenerator(seed: seed ^ ask.tally.fingerprint.value)
         let wish = Wish(ask.prompt, tools: ask.tools)
         var answer = Answer()
         if wish.refuses {
@@ -55,7 +56,7 @@ struct AnswerWriter: Sendable {
         return answer
     }
 
-    private func text(_ ask: Ask, _ wish: Wish, _ chance: inout Chance) -> Pieces {
+    private func text(_ ask: Ask, _ wish: Wish, _ chance: inout SeededGenerator) -> Pieces {
         if let echo = wish.echo { return Pieces(of: echo.utf8) }
         if let schema = ask.schema { return Pieces(of: SchemaInstance.make(schema, chance).bytes) }
         if ask.wantsJSON {
@@ -65,7 +66,7 @@ struct AnswerWriter: Sendable {
         return Pieces(words: wish.tokens.map { min(max($0, 0), 100_000) } ?? answerTokens, &chance)
     }
 
-    private func calls(_ ask: Ask, _ wish: Wish, _ chance: Chance) -> [Answer.ToolCall] {
+    private func calls(_ ask: Ask, _ wish: Wish, _ chance: SeededGenerator) -> [Answer.ToolCall] {
         var names = wish.calls
         switch ask.toolChoice {
         case .none: return []

@@ -1,3 +1,5 @@
+internal import SeedTestSupport
+
 /// A text cut into tokens: the bytes, and where each token ends.
 struct Pieces {
     private(set) var bytes: [UInt8] = []
@@ -46,7 +48,7 @@ struct Pieces {
     }
 
     /// Words by chance.
-    init(words count: Int, _ chance: inout Chance) {
+    init(words count: Int, _ chance: inout SeededGenerator) {
         bytes.reserveCapacity(count * 9)
         ends.reserveCapacity(count)
         for index in 0..<count {

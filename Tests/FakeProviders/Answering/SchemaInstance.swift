@@ -1,17 +1,18 @@
 internal import MeshDomain
+internal import SeedTestSupport
 
 /// Makes a value that a JSON Schema accepts; of the OpenAPI form with types in upper case, too.
 struct SchemaInstance {
     private let root: JSONValue
-    private var chance: Chance
+    private var chance: SeededGenerator
     private var valueCount = 0
 
-    static func make(_ schema: JSONValue, _ chance: Chance) -> JSONValue {
+    static func make(_ schema: JSONValue, _ chance: SeededGenerator) -> JSONValue {
         var instance = SchemaInstance(root: schema, chance: chance)
         return instance.value(schema, depth: 0)
     }
 
-    private init(root: JSONValue, chance: Chance) {
+    private init(root: JSONValue, chance: SeededGenerator) {
         self.root = root
         self.chance = chance
     }

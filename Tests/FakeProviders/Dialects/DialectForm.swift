@@ -26,9 +26,15 @@ protocol DialectForm: SendableMetatype {
     static var garbage: [UInt8] { get }
 
     static func failure(_ failure: FakeFailure, _ label: CallLabel) -> FailureReply
+    /// The fields with what is left of the limits; none unless the vendor has them.
     static func limits(_ standing: RateWindows.Standing, _ fields: inout HTTP1FieldBlock)
-    /// The field with the call's id.
+    /// The field with the call's id; none unless the vendor has one.
     static func identity(_ label: CallLabel, _ fields: inout HTTP1FieldBlock)
+}
+
+extension DialectForm {
+    static func limits(_ standing: RateWindows.Standing, _ fields: inout HTTP1FieldBlock) {}
+    static func identity(_ label: CallLabel, _ fields: inout HTTP1FieldBlock) {}
 }
 
 struct FailureReply {

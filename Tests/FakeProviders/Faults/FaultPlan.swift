@@ -1,4 +1,5 @@
 internal import MeshDomain
+internal import SeedTestSupport
 private import Synchronization
 
 /// A fault that befalls a part of all calls: `cut:0.05`.
@@ -128,7 +129,7 @@ final class FaultPlan: Sendable {
     private func draw(_ state: inout State) -> FakeFault? {
         guard !chances.isEmpty else { return nil }
         state.drawCount += 1
-        var chance = Chance(seed &+ state.drawCount &* 0x9e37_79b9)
+        var chance = SeededGenerator(seed: seed &+ state.drawCount &* 0x9e37_79b9)
         var left = chance.fraction()
         for candidate in chances {
             left -= candidate.probability

@@ -1,4 +1,5 @@
 internal import MeshDomain
+internal import SeedTestSupport
 
 /// The ways to ask for vectors.
 enum EmbeddingForm {
@@ -160,7 +161,7 @@ enum EmbeddingReply {
     private static func vector(_ text: String, _ size: Int, _ seed: UInt64) -> [Float] {
         var fingerprint = Fingerprint()
         fingerprint.add(text)
-        var chance = Chance(seed ^ fingerprint.value)
+        var chance = SeededGenerator(seed: seed ^ fingerprint.value)
         let values = (0..<size).map { _ in Float(chance.fraction() * 2 - 1) }
         let length = values.reduce(0) { $0 + $1 * $1 }.squareRoot()
         return values.map { $0 / max(length, .leastNormalMagnitude) }

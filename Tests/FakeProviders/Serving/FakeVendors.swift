@@ -2,6 +2,7 @@ internal import EventIO
 internal import HTTPServer
 internal import HTTPWire
 internal import MeshDomain
+internal import SeedTestSupport
 private import Synchronization
 
 /// What all calls share: the seed, the faults that wait, the meter.
@@ -32,7 +33,7 @@ final class FakeVendors: Sendable {
 
     func label(_ dialect: Dialect, model: String = "") -> CallLabel {
         let number = callCount.wrappingAdd(1, ordering: .relaxed).newValue
-        var chance = Chance(configuration.seed &* 31 &+ number)
+        var chance = SeededGenerator(seed: configuration.seed &* 31 &+ number)
         let digits = String(chance.next(), radix: 16)
         let id = String(repeating: "0", count: 16 - digits.count) + digits
         return CallLabel(dialect: dialect, model: model, id: id, unixNanoseconds: configuration.unixNanoseconds())

@@ -1,6 +1,6 @@
 internal import MeshApplication
 internal import MeshDomain
-internal import MeshTestSupport
+internal import SeedTestSupport
 internal import Synchronization
 import Testing
 
@@ -10,9 +10,9 @@ import Testing
 @Suite struct ChainCampaignTests {
     /// Draws what a vendor does, and knows what that costs.
     final class Fate: Sendable {
-        private let generator: Mutex<MeshTestSupport.SeededGenerator>
+        private let generator: Mutex<SeededGenerator>
 
-        init(seed: UInt64) { generator = Mutex(MeshTestSupport.SeededGenerator(seed: seed)) }
+        init(seed: UInt64) { generator = Mutex(SeededGenerator(seed: seed)) }
 
         func draw(_ most: Int) -> Int { generator.withLock { Int.random(in: 0..<most, using: &$0) } }
 

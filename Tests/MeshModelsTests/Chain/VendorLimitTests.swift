@@ -1,6 +1,7 @@
 internal import MeshApplication
 internal import MeshDomain
 internal import MeshTestSupport
+internal import SeedTestSupport
 import Testing
 
 @testable internal import MeshModels
@@ -9,7 +10,7 @@ import Testing
     @Test(arguments: [1, 2, 7, 10, 60, 999] as [Int64])
     func noMinuteSeesMoreRequestsThanTheLimit(_ limit: Int64) {
         var bucket = RateBucket(perMinute: limit, countsOrders: true)
-        var generator = MeshTestSupport.SeededGenerator(seed: UInt64(limit))
+        var generator = SeededGenerator(seed: UInt64(limit))
         var now = ManualWallClock.start
         var starts: [Moment] = []
         for _ in 0..<2_000 {

@@ -132,7 +132,7 @@ struct AnthropicRequestTests {
     func toolChoices() async throws {
         var call = VendorCall.of()
         call.tools = [RequestSample.weather]
-        for (choice, word) in [(VendorCall.ToolChoice.none, "none"), (.auto, "auto"), (.required, "any")] {
+        for (choice, word) in [(ToolChoice.none, "none"), (.auto, "auto"), (.required, "any")] {
             call.toolChoice = choice
             let body = try await sent(call).json
             #expect(body["tool_choice"] == ["type": .string(word)])

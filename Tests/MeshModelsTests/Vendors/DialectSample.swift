@@ -161,7 +161,7 @@ extension DialectSample {
         stopIsEnd: false,
         usage: usage(25, cached: 5, write: 7, 89),
         parser: { AnthropicStream(form: .text) },
-        vendor: { AnthropicVendor(key: key, transport: $0, clock: clock) }
+        vendor: { Vendors.anthropic(key: key, over: $0, clock: clock) }
     )
 
     private static let openAIHead =
@@ -211,7 +211,7 @@ extension DialectSample {
         stopIsEnd: true,
         usage: usage(20, cached: 5, 89, 9),
         parser: { OpenAIStream() },
-        vendor: { OpenAIVendor(.openAI, key: key, transport: $0, clock: clock) }
+        vendor: { Vendors.openAI(.openAI, key: key, over: $0, clock: clock) }
     )
 
     static let groq = DialectSample(
@@ -229,7 +229,7 @@ extension DialectSample {
         stopIsEnd: true,
         usage: usage(25, 89),
         parser: { OpenAIStream() },
-        vendor: { OpenAIVendor(.groq, key: key, transport: $0, clock: clock) }
+        vendor: { Vendors.openAI(.groq, key: key, over: $0, clock: clock) }
     )
 
     private static func geminiChunk(_ parts: String, _ rest: String = "", after: String = "") -> String {
@@ -271,7 +271,7 @@ extension DialectSample {
         stopIsEnd: true,
         usage: usage(20, cached: 5, 89, 9),
         parser: { GeminiStream() },
-        vendor: { GeminiVendor(key: key, transport: $0, clock: clock) }
+        vendor: { Vendors.gemini(key: key, over: $0, clock: clock) }
     )
 
     private static func ollamaLine(_ message: String, _ rest: String = #""done":false"#) -> String {
@@ -305,6 +305,6 @@ extension DialectSample {
         stopIsEnd: false,
         usage: usage(25, 89),
         parser: { OllamaStream() },
-        vendor: { OllamaVendor(transport: $0, clock: clock) }
+        vendor: { Vendors.ollama(over: $0, clock: clock) }
     )
 }

@@ -1,5 +1,5 @@
 internal import MeshDomain
-internal import MeshTestSupport
+internal import SeedTestSupport
 internal import Testing
 
 @testable internal import MeshModels
@@ -36,7 +36,7 @@ struct EmbeddingTests {
     func compatible() async throws {
         let transport = ScriptedTransport(Answer(#"{"data":[{"embedding":[1, -2.5e0]},{"embedding":[0.5,3]}]}"#))
         let flavour = OpenAIFlavour.compatible(name: "house", address: "http://h/v1")
-        let vendor = OpenAIVendor(flavour, key: nil, transport: transport, clock: DialectSample.clock)
+        let vendor = Vendors.openAI(flavour, key: nil, over: transport, clock: DialectSample.clock)
         let answer = try await vendor.embed(call())
         #expect(answer.vectors == [[1, -2.5], [0.5, 3]] && answer.inputTokens == 2)
         #expect(try transport.body()["encoding_format"] == "float")
@@ -92,7 +92,7 @@ struct EmbeddingTests {
             try await DialectSample.openAI.vendor(busy).embed(call())
         }
         #expect(fault?.kind == .throttled && fault?.retryAfter == .seconds(2))
-        for texts in [[], ["a", ""], Array(repeating: "a", count: EmbeddingExchange.textsMax + 1)] {
+        for texts in [[], ["a", ""], Array(repeating: "a", count: EmbeddingRules.textsMax + 1)] {
             let silent = ScriptedTransport([])
             fault = await #expect(throws: VendorFault.self) {
                 try await DialectSample.openAI.vendor(silent).embed(call(texts))

@@ -25,7 +25,13 @@ struct HTTPVendorTransportTests {
     }
 
     private func request(_ url: String) -> VendorRequest {
-        VendorRequest(url: url + "/v1/messages", headers: [("x-api-key", "k")], body: Array("{}".utf8), isStream: true)
+        var request = VendorRequest(
+            url: url + "/v1/messages",
+            headers: [("x-api-key", "k")],
+            body: Array("{}".utf8)
+        )
+        request.isStream = true
+        return request
     }
 
     private func fault(_ transport: HTTPVendorTransport, _ request: VendorRequest) async -> TransportFault? {

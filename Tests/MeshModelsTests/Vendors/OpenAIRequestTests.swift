@@ -9,7 +9,7 @@ struct OpenAIRequestTests {
 
     private func sent(_ call: VendorCall, _ flavour: OpenAIFlavour = .openAI) async throws -> VendorRequest {
         try await RequestSample.sent(call) {
-            OpenAIVendor(flavour, key: DialectSample.key, transport: $0, clock: DialectSample.clock)
+            Vendors.openAI(flavour, key: DialectSample.key, over: $0, clock: DialectSample.clock)
         }
     }
 
@@ -64,7 +64,7 @@ struct OpenAIRequestTests {
         var call = VendorCall.of(stream: false)
         call.parameters.maxTokens = 5
         let request = try await RequestSample.sent(call) {
-            OpenAIVendor(Self.house, key: nil, transport: $0, clock: DialectSample.clock)
+            Vendors.openAI(Self.house, key: nil, over: $0, clock: DialectSample.clock)
         }
         #expect(request.url == "http://10.0.0.1:8000/v1/chat/completions" && request.header("authorization") == nil)
         #expect(
@@ -141,7 +141,7 @@ struct OpenAIRequestTests {
         var call = VendorCall.of()
         call.tools = [ModelTool(name: "now", description: "", parameters: nil)]
         call.toolChoice = .required
-        var assistant = VendorMessage(.assistant, "")
+        var assistant = ModelMessage(.assistant, "")
         assistant.toolCalls = [ModelToolCall(id: "1", name: "now", arguments: [:])]
         call.messages.append(assistant)
         let body = try await sent(call).json

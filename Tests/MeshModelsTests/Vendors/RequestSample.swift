@@ -23,22 +23,22 @@ enum RequestSample {
     ]
 
     static func full(model: String) -> VendorCall {
-        var user = VendorMessage(.user, "What is this, and the weather?")
+        var user = ModelMessage(.user, "What is this, and the weather?")
         user.images = [
             TaskImage(mediaType: "image/png", source: .base64("aGk=")),
             TaskImage(mediaType: "image/jpeg", source: .url("https://example.com/a.jpg")),
         ]
-        var assistant = VendorMessage(.assistant, "I look.")
+        var assistant = ModelMessage(.assistant, "I look.")
         assistant.toolCalls = [
             ModelToolCall(id: "call:1", name: "weather", arguments: ["city": "Köln"]),
             ModelToolCall(id: "call:2", name: "weather", arguments: ["city": "Bonn"]),
         ]
         assistant.toolCalls[0].signature = "c2ln"
-        var first = VendorMessage(.tool, "{\"sky\":\"blue\"}")
+        var first = ModelMessage(.tool, "{\"sky\":\"blue\"}")
         first.toolCallID = "call:1"
-        var second = VendorMessage(.tool, "rain")
+        var second = ModelMessage(.tool, "rain")
         second.toolCallID = "call:2"
-        let messages = [user, assistant, first, second, VendorMessage(.user, "And tomorrow?")]
+        let messages = [user, assistant, first, second, ModelMessage(.user, "And tomorrow?")]
         var call = VendorCall(model: model, messages: messages)
         call.system = "Be brief."
         call.parameters = ModelParameters(temperature: 1.5, maxTokens: 100)
@@ -59,7 +59,7 @@ enum RequestSample {
     /// The model had begun to answer.
     static func begun(model: String, _ beginning: String = "Once upon \n") -> VendorCall {
         var call = VendorCall.of("Tell a story", model: model)
-        call.messages.append(VendorMessage(.assistant, beginning))
+        call.messages.append(ModelMessage(.assistant, beginning))
         return call
     }
 

@@ -136,7 +136,7 @@ final class Heard: Sendable {
 
 extension VendorCall {
     static func of(_ text: String = "Say hello", model: String = "model-1", stream: Bool = true) -> VendorCall {
-        var call = VendorCall(model: model, messages: [VendorMessage(.user, text)])
+        var call = VendorCall(model: model, messages: [ModelMessage(.user, text)])
         call.wantsStream = stream
         return call
     }

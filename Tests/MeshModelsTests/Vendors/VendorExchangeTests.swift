@@ -1,5 +1,6 @@
 internal import MeshDomain
 internal import MeshTestSupport
+internal import SeedTestSupport
 internal import Testing
 
 @testable internal import MeshModels
@@ -111,7 +112,7 @@ struct VendorExchangeTests {
     func heldOpen() async throws {
         let clock = ManualWallClock()
         let body = Answer(pieces: [DialectSample.openAI.bytes], type: "text/event-stream")
-        let vendor = OpenAIVendor(.openAI, key: nil, transport: HeldOpenTransport(answer: body), clock: clock)
+        let vendor = Vendors.openAI(.openAI, key: nil, over: HeldOpenTransport(answer: body), clock: clock)
         async let answer = vendor.generate(.of()) { _ in }
         await clock.waitForSleepers()
         clock.advance(by: .seconds(1))

@@ -16,16 +16,10 @@ package enum FallbackTime {
                 let reply = try await chain.generate(.story) { _ in }
                 guard reply.attempts.count == 2 else { throw StackFault("\(reply.attempts.count) tries") }
                 let (first, second) = (reply.attempts[0], reply.attempts[1])
-                times.append((second.began - (first.began + first.duration)).milliseconds)
+                times.append((second.began - (first.began + first.duration)).inSeconds * 1_000)
             }
             return times.sorted()
         }
-    }
-}
-
-extension Duration {
-    var milliseconds: Double {
-        Double(components.seconds) * 1_000 + Double(components.attoseconds) / 1_000_000_000_000_000
     }
 }
 

@@ -26,7 +26,7 @@ package struct ListedModel: Sendable, Hashable {
     package var outputTokens: Int64
     package var complexities: Set<ModelSelection.Complexity> = []
     /// Oldest first.
-    package var prices: [Price] = []
+    package var prices: [ModelPrice] = []
     package var lifecycle = Lifecycle.active
     package var retires: Moment?
     package var replacement: String?
@@ -47,32 +47,6 @@ package struct ListedModel: Sendable, Hashable {
         /// Its end is announced.
         case deprecated
         case retired
-    }
-
-    /// In nano-dollars for a million tokens.
-    package struct Price: Sendable, Hashable {
-        package var start: Moment
-        package var promptTokensMin: Int64
-        package var input: Int64
-        package var cachedInput: Int64
-        package var cacheWrite: Int64
-        package var output: Int64
-
-        package init(
-            start: Moment,
-            promptTokensMin: Int64,
-            input: Int64,
-            cachedInput: Int64,
-            cacheWrite: Int64,
-            output: Int64
-        ) {
-            self.start = start
-            self.promptTokensMin = promptTokensMin
-            self.input = input
-            self.cachedInput = cachedInput
-            self.cacheWrite = cacheWrite
-            self.output = output
-        }
     }
 }
 

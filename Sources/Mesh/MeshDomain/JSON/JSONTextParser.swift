@@ -1,4 +1,5 @@
-/// Walks over bytes, strictly as RFC 8259 says. `JSONReader` takes the same steps for what it does not read itself.
+/// Walks over bytes, strictly as RFC 8259 says. `JSONReader` and `JSONCursor` take the same steps for what they do not read
+/// themselves.
 struct JSONTextParser {
     let bytes: [UInt8]
     var position = 0

@@ -59,7 +59,7 @@ package struct CatalogueDirectory: ModelDirectory {
         listed.streams = model.capabilities.contains(.streaming)
         listed.embeds = model.capabilities.contains(.embedding)
         listed.complexities = model.complexities
-        listed.prices = model.prices.map { ListedModel.Price($0) }
+        listed.prices = model.prices
         let isRetired = model.isRetired(at: now)
         listed.lifecycle = isRetired ? .retired : model.retires == nil ? .active : .deprecated
         listed.retires = model.retires
@@ -82,18 +82,5 @@ package struct CatalogueDirectory: ModelDirectory {
         (listed.isOffline, listed.fulfilsSchemas, listed.streams, listed.isAvailable) = (true, true, true, true)
         listed.complexities = [.low, .medium, .high]
         return listed
-    }
-}
-
-extension ListedModel.Price {
-    fileprivate init(_ price: ModelPrice) {
-        self.init(
-            start: price.start,
-            promptTokensMin: price.promptTokensMin,
-            input: price.input,
-            cachedInput: price.cachedInput,
-            cacheWrite: price.cacheWrite,
-            output: price.output
-        )
     }
 }

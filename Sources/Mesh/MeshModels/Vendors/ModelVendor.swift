@@ -22,7 +22,7 @@ package struct VendorCall: Sendable, Hashable {
     package var model: String
     package var system = ""
     /// Oldest first; the last is the user's or a tool's, or the model's own beginning that it is to go on from.
-    package var messages: [VendorMessage]
+    package var messages: [ModelMessage]
     package var parameters = ModelParameters()
     package var tools: [ModelTool] = []
     package var toolChoice = ToolChoice.auto
@@ -32,15 +32,11 @@ package struct VendorCall: Sendable, Hashable {
     /// Until when the last byte may come; nil for the transport's own bounds.
     package var deadline: Moment?
 
-    package init(model: String, messages: [VendorMessage]) {
+    package init(model: String, messages: [ModelMessage]) {
         self.model = model
         self.messages = messages
     }
-
-    package typealias ToolChoice = MeshDomain.ToolChoice
 }
-
-package typealias VendorMessage = ModelMessage
 
 /// What is heard of an answer while it is written.
 package enum VendorProgress: Sendable, Hashable {

@@ -50,7 +50,7 @@ extension ListedModel {
     }
 }
 
-extension ListedModel.Price {
+extension ModelPrice {
     private static let tokensPerPrice: Int64 = 1_000_000
 
     /// For one token, rounded up: a token may cost less than a nano-dollar.

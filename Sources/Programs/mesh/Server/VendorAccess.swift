@@ -69,19 +69,11 @@ struct VendorAccess: Sendable {
     /// Nil when the key that the vendor wants is missing.
     func connected(over transport: any VendorTransport, clock: any WallClock) -> (any ModelVendor)? {
         switch vendor {
-        case .anthropic:
-            guard let key else { return nil }
-            let url = address ?? AnthropicVendor.address
-            return AnthropicVendor(key: key, baseURL: url, transport: transport, clock: clock)
-        case .openai:
-            return OpenAIVendor(.openAI, key: key, baseURL: address, transport: transport, clock: clock)
-        case .gemini:
-            guard let key else { return nil }
-            return GeminiVendor(key: key, baseURL: address ?? GeminiVendor.address, transport: transport, clock: clock)
-        case .groq:
-            return OpenAIVendor(.groq, key: key, baseURL: address, transport: transport, clock: clock)
-        case .ollama:
-            return OllamaVendor(key: key, baseURL: address ?? OllamaVendor.address, transport: transport, clock: clock)
+        case .anthropic: key.map { Vendors.anthropic(key: $0, at: address, over: transport, clock: clock) }
+        case .openai: Vendors.openAI(.openAI, key: key, at: address, over: transport, clock: clock)
+        case .gemini: key.map { Vendors.gemini(key: $0, at: address, over: transport, clock: clock) }
+        case .groq: Vendors.openAI(.groq, key: key, at: address, over: transport, clock: clock)
+        case .ollama: Vendors.ollama(key: key, at: address, over: transport, clock: clock)
         }
     }
 }

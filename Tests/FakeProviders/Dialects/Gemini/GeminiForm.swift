@@ -1,4 +1,3 @@
-internal import HTTPWire
 internal import MeshDomain
 
 /// Gemini's generateContent.
@@ -136,7 +135,7 @@ enum GeminiForm: DialectForm {
         return Array("data: ".utf8) + body + Array("\r\n\r\n".utf8)
     }
 
-    // MARK: Failures and fields
+    // MARK: Failures
 
     static func failure(_ failure: FakeFailure, _ label: CallLabel) -> FailureReply {
         let (code, status) = status(failure.kind)
@@ -199,9 +198,4 @@ enum GeminiForm: DialectForm {
         }
         return details
     }
-
-    /// Gemini says nothing of its limits.
-    static func limits(_ standing: RateWindows.Standing, _ fields: inout HTTP1FieldBlock) {}
-
-    static func identity(_ label: CallLabel, _ fields: inout HTTP1FieldBlock) {}
 }

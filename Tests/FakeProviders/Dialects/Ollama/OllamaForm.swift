@@ -1,4 +1,3 @@
-internal import HTTPWire
 internal import MeshDomain
 internal import Telemetry
 
@@ -51,7 +50,7 @@ enum OllamaForm: DialectForm {
         return script
     }
 
-    private static func line(_ label: CallLabel, _ body: inout [UInt8], _ content: (inout [UInt8]) -> Void) {
+    static func line(_ label: CallLabel, _ body: inout [UInt8], _ content: (inout [UInt8]) -> Void) {
         body.add("{\"model\":")
         body.quote(label.model)
         body.add(",\"created_at\":\"\(UnixTime(nanoseconds: label.unixNanoseconds))\",")
@@ -117,10 +116,6 @@ enum OllamaForm: DialectForm {
             }
         return FailureReply(status, ["error": .string(message)]).waiting(failure.waitMilliseconds)
     }
-
-    static func limits(_ standing: RateWindows.Standing, _ fields: inout HTTP1FieldBlock) {}
-
-    static func identity(_ label: CallLabel, _ fields: inout HTTP1FieldBlock) {}
 }
 
 /// `POST /api/generate`: the same lines with the text in another place.
@@ -131,10 +126,7 @@ enum OllamaGenerateForm: DialectForm {
 
     static func whole(_ answer: Answer, _ label: CallLabel) -> [UInt8] {
         var body: [UInt8] = []
-        body.add("{\"model\":")
-        body.quote(label.model)
-        body.add(",\"created_at\":\"\(UnixTime(nanoseconds: label.unixNanoseconds))\",")
-        response(answer.text.bytes[...], answer.thinking.bytes[...], [], &body)
+        OllamaForm.line(label, &body) { response(answer.text.bytes[...], answer.thinking.bytes[...], [], &$0) }
         OllamaForm.end(answer, &body)
         body.add("}")
         return body
@@ -163,8 +155,4 @@ enum OllamaGenerateForm: DialectForm {
     static func failure(_ failure: FakeFailure, _ label: CallLabel) -> FailureReply {
         OllamaForm.failure(failure, label)
     }
-
-    static func limits(_ standing: RateWindows.Standing, _ fields: inout HTTP1FieldBlock) {}
-
-    static func identity(_ label: CallLabel, _ fields: inout HTTP1FieldBlock) {}
 }

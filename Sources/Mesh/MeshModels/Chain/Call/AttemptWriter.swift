@@ -47,7 +47,7 @@ final class AttemptWriter: Sendable {
             throw fault(.emptyAnswer, "\(candidate.model.name) answered with nothing.", answer)
         }
         guard contest.claim(number) else {
-            throw fault(.cancelled, "Another model began to answer earlier.", answer)
+            throw fault(.cancelled, Contest.lost, answer)
         }
         await begin(observe)
         switch call.text.finish(answer.text, by: number) {

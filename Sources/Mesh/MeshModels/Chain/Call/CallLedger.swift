@@ -44,7 +44,7 @@ final class CallLedger: Sendable {
             let before = state.announced
             state.announced = model
             let reason = state.lastReason ?? state.notes.last?.reason
-            return before.map { ($0, reason ?? FailureReason(.aborted, "Another model began to answer earlier.")) }
+            return before.map { ($0, reason ?? FailureReason(.aborted, Contest.lost)) }
         }
     }
 

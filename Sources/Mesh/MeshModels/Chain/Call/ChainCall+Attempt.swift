@@ -38,7 +38,7 @@ extension ChainCall {
         isFirst: Bool,
         _ observe: @Sendable (ModelProgress) async -> Void
     ) async -> End {
-        let written = policy == .continue ? text.written : ""
+        let written = beginning
         let writer = AttemptWriter(
             call: self,
             candidate: permit.candidate,
@@ -95,7 +95,7 @@ extension ChainCall {
         let isOurs = isLost || fault.kind == .cancelled || Task.isCancelled
         attempt.reason =
             isLost
-            ? FailureReason(.aborted, "Another model began to answer earlier.")
+            ? FailureReason(.aborted, Contest.lost)
             : FailureReason(rule.code, fault.sentence)
         ledger.add(attempt, isTransient: rule.isTransient && !isOurs)
         if isOurs {

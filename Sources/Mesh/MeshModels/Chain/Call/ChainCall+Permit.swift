@@ -110,7 +110,7 @@ extension ChainCall {
         guard let budget = request.budgetNanoUSD else { return true }
         guard model.isListed else { return false }
         var usage = TokenUsage()
-        usage.input = request.inputTokensMax(goingOnFrom: policy == .continue ? text.written : "")
+        usage.input = request.inputTokensMax(goingOnFrom: beginning)
         usage.output = request.outputTokensMax(of: model)
         let (most, overflow) = model.costNanoUSD(of: usage, at: now).addingReportingOverflow(ledger.spend.costNanoUSD)
         return !overflow && most <= budget
@@ -118,7 +118,7 @@ extension ChainCall {
 
     /// A token is at least a byte, so what is short enough need not be counted.
     private func fits(_ model: CatalogueModel) -> Bool {
-        let written = policy == .continue ? text.written : ""
+        let written = beginning
         let output = min(Int64(request.parameters.maxTokens ?? 1), model.outputTokens)
         let room = model.contextTokens - output
         let bytes = request.system.utf8.count + request.prompt.utf8.count + written.utf8.count

@@ -24,6 +24,9 @@ final class ChainCall: Sendable {
     /// Once a model could not go on from what is there, the others begin again.
     var policy: BrokenTextPolicy { wishedPolicy == .continue && ledger.cannotGoOn ? .restart : wishedPolicy }
 
+    /// What the next try is to go on from; empty when it begins anew.
+    var beginning: String { policy == .continue ? text.written : "" }
+
     var now: Moment { parts.clock.now }
 
     /// Steps that end in no try, such as a wait that another call was faster after.

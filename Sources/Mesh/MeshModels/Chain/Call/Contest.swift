@@ -7,6 +7,9 @@ final class Contest: Sendable {
         var losses: [Int: AsyncStream<Never>.Continuation] = [:]
     }
 
+    /// Why a try that was beaten has no answer.
+    static let lost = "Another model began to answer earlier."
+
     private let state = Mutex(State())
 
     /// Whether this try may be heard.

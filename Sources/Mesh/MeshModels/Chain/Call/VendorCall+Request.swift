@@ -10,14 +10,14 @@ extension VendorCall {
     init(_ request: ModelRequest, to model: CatalogueModel, goingOnFrom written: String) {
         var messages = request.messages
         if !request.prompt.isEmpty || !request.images.isEmpty || messages.isEmpty {
-            var prompt = VendorMessage(.user, request.prompt)
+            var prompt = ModelMessage(.user, request.prompt)
             prompt.images = request.images
             messages.append(prompt)
         }
         if !written.isEmpty {
             // Some vendors refuse a conversation that ends with their own words, all take a further word of the user.
-            messages.append(VendorMessage(.assistant, written))
-            messages.append(VendorMessage(.user, Self.goOn))
+            messages.append(ModelMessage(.assistant, written))
+            messages.append(ModelMessage(.user, Self.goOn))
         }
         self.init(model: model.vendorName, messages: messages)
         system = request.system

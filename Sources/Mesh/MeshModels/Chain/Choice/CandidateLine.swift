@@ -74,10 +74,6 @@ struct CandidateLine: Sendable {
     mutating func postpone(_ place: Int, to moment: Moment) { places[place].notBefore = moment }
     mutating func leaveOut(_ place: Int) { places[place].isOut = true }
 
-    mutating func leaveOutAll() {
-        for place in places.indices { places[place].isOut = true }
-    }
-
     /// What reads no more than this one cannot help.
     mutating func leaveOutUpTo(contextOf place: Int) {
         let limit = places[place].contextTokens

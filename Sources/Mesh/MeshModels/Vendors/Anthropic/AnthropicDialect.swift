@@ -1,12 +1,16 @@
 internal import MeshDomain
 
+/// Claude, over the Messages API.
 struct AnthropicDialect: Dialect {
+    static let address = "https://api.anthropic.com"
+
     let key: VendorKey
     var secret: VendorKey? { key }
     let base: BaseURL
     let vendor = "anthropic"
     let streamTypes = ["text/event-stream"]
     let stopIsEnd = false
+    let embedding: (any EmbeddingWording)? = nil
 
     /// The version of the interface that all of this is written for.
     private static let version = "2023-06-01"
@@ -20,16 +24,14 @@ struct AnthropicDialect: Dialect {
                 ("anthropic-version", Self.version),
                 ("x-api-key", key.header),
             ],
-            body: try AnthropicRequest.body(of: call, omitting: omitting),
-            deadline: call.deadline,
-            isStream: call.wantsStream
+            body: try AnthropicRequest.body(of: call, omitting: omitting)
         )
     }
 
     func stream(for call: VendorCall) -> AnthropicStream { AnthropicStream(form: AnthropicAnswerForm(call)) }
 
-    func events(inWhole body: [UInt8], for call: VendorCall) throws(JSONError) -> [AnswerEvent] {
-        try AnthropicReply.events(in: body, form: AnthropicAnswerForm(call))
+    func events(inWhole reply: inout JSONCursor, for call: VendorCall) throws(JSONError) -> [AnswerEvent] {
+        try AnthropicReply.events(in: &reply, form: AnthropicAnswerForm(call))
     }
 
     func spaceLeftAway(in call: VendorCall) -> Substring {

@@ -2,8 +2,10 @@ internal import MeshDomain
 
 /// A whole reply, as the events that a stream of it would have given.
 enum AnthropicReply {
-    static func events(in body: [UInt8], form: AnthropicAnswerForm) throws(JSONError) -> [AnswerEvent] {
-        var cursor = JSONCursor(body)
+    static func events(
+        in cursor: inout JSONCursor,
+        form: AnthropicAnswerForm
+    ) throws(JSONError) -> [AnswerEvent] {
         var events: [AnswerEvent] = []
         var blocks = AnthropicBlocks(form: form)
         guard try cursor.enterObject() else { throw JSONError(place: "the reply", reason: "an object is wanted") }
@@ -18,7 +20,6 @@ enum AnthropicReply {
             default: try cursor.skip()
             }
         }
-        try cursor.finish()
         events.append(.end)
         return events
     }

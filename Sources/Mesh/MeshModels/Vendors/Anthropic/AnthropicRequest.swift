@@ -117,11 +117,11 @@ struct AnthropicRequest {
                 try writeUser(results, user)
             }
         }
-        if call.isContinuation, !goesOn { try writeUser([], VendorMessage(.user, GoOn.text)) }
+        if call.isContinuation, !goesOn { try writeUser([], ModelMessage(.user, GoOn.text)) }
         writer.endArray()
     }
 
-    private mutating func writeAssistant(_ message: VendorMessage, text: String) {
+    private mutating func writeAssistant(_ message: ModelMessage, text: String) {
         // An empty block is an error there.
         guard !text.isEmpty || !message.toolCalls.isEmpty else { return }
         writer.beginElement()
@@ -144,8 +144,8 @@ struct AnthropicRequest {
     }
 
     private mutating func writeUser(
-        _ results: ArraySlice<VendorMessage>,
-        _ user: VendorMessage?
+        _ results: ArraySlice<ModelMessage>,
+        _ user: ModelMessage?
     ) throws(Unsayable) {
         let hasUser = user.map { !$0.text.isEmpty || !$0.images.isEmpty } ?? false
         guard !results.isEmpty || hasUser else { return }
@@ -161,7 +161,7 @@ struct AnthropicRequest {
         writer.endObject()
     }
 
-    private mutating func writeResult(_ message: VendorMessage) {
+    private mutating func writeResult(_ message: ModelMessage) {
         writer.beginElement()
         writer.beginObject()
         writer.member("content", message.text)

@@ -23,7 +23,7 @@ extension VendorCall {
     }
 
     /// The name of the function that a tool message answers. Some dialects ask for it.
-    func toolName(answeredBy message: VendorMessage) -> String {
+    func toolName(answeredBy message: ModelMessage) -> String {
         for earlier in messages.reversed() {
             if let call = earlier.toolCalls.first(where: { $0.id == message.toolCallID }) { return call.name }
         }

@@ -11,12 +11,15 @@ protocol Dialect: Sendable {
     var streamTypes: [String] { get }
     /// The reason of the stop ends an answer, whether or not a mark follows.
     var stopIsEnd: Bool { get }
+    /// How it is asked for vectors; nil when it has none.
+    var embedding: (any EmbeddingWording)? { get }
 
     /// Whether this call is answered as a stream; some forms of answers are not.
     func streams(_ call: VendorCall) -> Bool
+    /// Its address, headers and body; the rest is for all dialects the same.
     func request(for call: VendorCall, omitting: Set<RefusableParameter>) throws(Unsayable) -> VendorRequest
     func stream(for call: VendorCall) -> Stream
-    func events(inWhole body: [UInt8], for call: VendorCall) throws(JSONError) -> [AnswerEvent]
+    func events(inWhole reply: inout JSONCursor, for call: VendorCall) throws(JSONError) -> [AnswerEvent]
     /// White space that the request left away at the end of the beginning that the model goes on from.
     func spaceLeftAway(in call: VendorCall) -> Substring
 

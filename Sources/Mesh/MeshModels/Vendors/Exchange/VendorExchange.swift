@@ -1,8 +1,8 @@
 internal import MeshApplication
 internal import MeshDomain
 
-/// One attempt of a call in one dialect: request, head, answer, faults.
-struct VendorExchange<Wording: Dialect>: Sendable {
+/// A vendor in its dialect. One attempt of a call: request, head, answer, faults.
+struct VendorExchange<Wording: Dialect>: ModelVendor {
     let dialect: Wording
     let transport: any VendorTransport
     let clock: any WallClock
@@ -13,6 +13,8 @@ struct VendorExchange<Wording: Dialect>: Sendable {
         self.transport = transport
         self.clock = clock
     }
+
+    var name: String { dialect.vendor }
 
     func generate(
         _ call: VendorCall,
@@ -60,7 +62,10 @@ struct VendorExchange<Wording: Dialect>: Sendable {
         omitting: Set<RefusableParameter>
     ) throws(VendorFault) -> VendorRequest {
         do throws(Unsayable) {
-            return try dialect.request(for: call, omitting: omitting)
+            var request = try dialect.request(for: call, omitting: omitting)
+            request.deadline = call.deadline
+            request.isStream = dialect.streams(call)
+            return request
         } catch {
             throw speaker(for: call.model).fault(.callerFault, words: error.sentence)
         }
@@ -188,7 +193,9 @@ struct VendorExchange<Wording: Dialect>: Sendable {
         guard body.contains(where: { $0 > 0x20 }) else { throw assembly.fault(.emptyAnswer) }
         var events: [AnswerEvent]
         do throws(JSONError) {
-            events = try dialect.events(inWhole: body, for: call)
+            var reply = JSONCursor(body)
+            events = try dialect.events(inWhole: &reply, for: call)
+            try reply.finish()
         } catch {
             throw assembly.fault(.streamGarbage, "it is not the JSON that was expected")
         }

@@ -1,22 +1,23 @@
 internal import MeshDomain
 
+/// Google's Gemini, over the Generative Language API.
 struct GeminiDialect: Dialect {
+    static let address = "https://generativelanguage.googleapis.com"
+
     let key: VendorKey
     var secret: VendorKey? { key }
     let base: BaseURL
     let vendor = "gemini"
     let streamTypes = ["text/event-stream"]
     let stopIsEnd = true
+    var embedding: (any EmbeddingWording)? { GeminiEmbedding(dialect: self) }
 
     func request(for call: VendorCall, omitting: Set<RefusableParameter>) throws(Unsayable) -> VendorRequest {
-        var request = self.request(
+        request(
             call.model,
             call.wantsStream ? "streamGenerateContent?alt=sse" : "generateContent",
             body: GeminiRequest.body(of: call, omitting: omitting)
         )
-        request.deadline = call.deadline
-        request.isStream = call.wantsStream
-        return request
     }
 
     func request(_ model: String, _ method: String, body: [UInt8]) -> VendorRequest {
@@ -29,8 +30,8 @@ struct GeminiDialect: Dialect {
 
     func stream(for call: VendorCall) -> GeminiStream { GeminiStream() }
 
-    func events(inWhole body: [UInt8], for call: VendorCall) throws(JSONError) -> [AnswerEvent] {
-        try GeminiStream.events(inWhole: body)
+    func events(inWhole reply: inout JSONCursor, for call: VendorCall) throws(JSONError) -> [AnswerEvent] {
+        try GeminiStream.events(inWhole: &reply)
     }
 
     func error(in body: [UInt8]) -> VendorError { GeminiErrors.error(in: body) }

@@ -2,9 +2,10 @@ internal import MeshDomain
 
 /// `POST …:batchEmbedContents`. The vendor does not say what it counted.
 struct GeminiEmbedding: EmbeddingWording {
+    let dialect: GeminiDialect
     let textsMax = 100
 
-    func body(of texts: ArraySlice<String>, _ call: EmbeddingCall) -> [UInt8] {
+    func request(for texts: ArraySlice<String>, _ call: EmbeddingCall) -> VendorRequest {
         var writer = JSONWriter()
         writer.beginObject()
         writer.name("requests")
@@ -19,11 +20,10 @@ struct GeminiEmbedding: EmbeddingWording {
         }
         writer.endArray()
         writer.endObject()
-        return writer.bytes
+        return dialect.request(call.model, "batchEmbedContents", body: writer.bytes)
     }
 
-    func batch(in body: [UInt8]) throws(JSONError) -> EmbeddingBatch {
-        var cursor = JSONCursor(body)
+    func batch(in cursor: inout JSONCursor) throws(JSONError) -> EmbeddingBatch {
         var batch = EmbeddingBatch()
         guard try cursor.enterObject() else { throw JSONError(place: "the reply", reason: "an object is wanted") }
         while let name = try cursor.nextName() {
@@ -34,7 +34,6 @@ struct GeminiEmbedding: EmbeddingWording {
             guard try cursor.enterArray() else { continue }
             while try cursor.nextElement() { batch.vectors.append(try readEntry(&cursor)) }
         }
-        try cursor.finish()
         return batch
     }
 

@@ -156,7 +156,7 @@ struct GeminiRequest {
         }
     }
 
-    private func response(_ message: VendorMessage) -> JSONValue {
+    private func response(_ message: ModelMessage) -> JSONValue {
         let name = JSONValue.string(call.toolName(answeredBy: message))
         return ["functionResponse": ["name": name, "response": Self.object(message.text)]]
     }

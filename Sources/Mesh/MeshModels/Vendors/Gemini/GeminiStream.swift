@@ -21,8 +21,7 @@ struct GeminiStream: AnswerStream {
     mutating func finish(into events: inout [AnswerEvent]) {}
 
     /// A whole reply, as the events that a stream of it would have given. A stream without `alt=sse` is a list of its pieces.
-    static func events(inWhole body: [UInt8]) throws(JSONError) -> [AnswerEvent] {
-        var cursor = JSONCursor(body)
+    static func events(inWhole cursor: inout JSONCursor) throws(JSONError) -> [AnswerEvent] {
         var events: [AnswerEvent] = []
         var candidate = GeminiCandidate()
         if cursor.isAtArray {
@@ -32,7 +31,6 @@ struct GeminiStream: AnswerStream {
             candidate.take(try GeminiChunk(&cursor), into: &events)
             events.append(.end)
         }
-        try cursor.finish()
         return events
     }
 }

@@ -28,14 +28,15 @@ enum CivilTime {
 
     /// The first of the next month, 00:00.
     static func nextMonth(after now: Moment) -> Moment? {
-        let (year, month, _) = date(ofDay: floorDivide(now.nanoseconds, by: nanosecondsOfDay))
+        let (year, month, _) = day(of: now).civil
         return month == 12 ? moment(year + 1, 1, 1, "00:00:00") : moment(year, month + 1, 1, "00:00:00")
     }
 
     /// The next time that it is so many seconds after midnight.
     static func next(secondOfDay: Int64, after now: Moment) -> Moment {
-        let day = floorDivide(now.nanoseconds, by: nanosecondsOfDay)
-        let today = Moment(nanoseconds: day * nanosecondsOfDay + secondOfDay * 1_000_000_000)
+        let today = Moment(
+            nanoseconds: Int64(day(of: now).number) * nanosecondsOfDay + secondOfDay * 1_000_000_000
+        )
         return today > now ? today : today + .seconds(86_400)
     }
 
@@ -46,8 +47,11 @@ enum CivilTime {
             let second = number(parts[2], digits: 2), hour < 24, minute < 60, second <= 60,
             (1970...2261).contains(year), (1...12).contains(month), (1...31).contains(day)
         else { return nil }
-        let seconds = days(year, month, day) * 86_400 + Int64(hour * 3_600 + minute * 60 + second)
-        return Moment(nanoseconds: seconds * 1_000_000_000)
+        let seconds = hour * 3_600 + minute * 60 + second
+        return Moment(
+            nanoseconds: Int64(CalendarDay(year: year, month: month, day: day).number) * nanosecondsOfDay
+                + Int64(seconds) * 1_000_000_000
+        )
     }
 
     /// Seconds east of Greenwich.
@@ -65,31 +69,9 @@ enum CivilTime {
         return Int(text)
     }
 
-    /// Days since 1970, by counting years from March on, so that the odd day comes last.
-    private static func days(_ year: Int, _ month: Int, _ day: Int) -> Int64 {
-        let shifted = month <= 2 ? year - 1 : year
-        let era = shifted / 400
-        let yearOfEra = shifted - era * 400
-        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-        return Int64(era * 146_097 + dayOfEra - 719_468)
-    }
-
-    private static func date(ofDay day: Int64) -> (year: Int, month: Int, day: Int) {
-        let shifted = Int(day) + 719_468
-        let era = Int(floorDivide(Int64(shifted), by: 146_097))
-        let dayOfEra = shifted - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let shiftedMonth = (5 * dayOfYear + 2) / 153
-        let month = shiftedMonth + (shiftedMonth < 10 ? 3 : -9)
-        return (
-            yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-        )
-    }
-
-    private static func floorDivide(_ value: Int64, by divisor: Int64) -> Int64 {
-        value / divisor - (value % divisor < 0 ? 1 : 0)
+    private static func day(of now: Moment) -> CalendarDay {
+        let (days, rest) = now.nanoseconds.quotientAndRemainder(dividingBy: nanosecondsOfDay)
+        return CalendarDay(number: Int(days) - (rest < 0 ? 1 : 0))
     }
 
     private static let nanosecondsOfDay: Int64 = 86_400_000_000_000

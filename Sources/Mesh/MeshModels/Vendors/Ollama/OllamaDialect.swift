@@ -1,18 +1,19 @@
 internal import MeshDomain
 
+/// Models on one's own machines. A key is only for a server behind a gate.
 struct OllamaDialect: Dialect {
+    static let address = "http://localhost:11434"
+
     let key: VendorKey?
     var secret: VendorKey? { key }
     let base: BaseURL
     let vendor = "ollama"
     let streamTypes = ["application/x-ndjson", "application/json"]
     let stopIsEnd = false
+    var embedding: (any EmbeddingWording)? { OllamaEmbedding(dialect: self) }
 
     func request(for call: VendorCall, omitting: Set<RefusableParameter>) throws(Unsayable) -> VendorRequest {
-        var request = self.request("/api/chat", body: try OllamaRequest.body(of: call))
-        request.deadline = call.deadline
-        request.isStream = call.wantsStream
-        return request
+        request("/api/chat", body: try OllamaRequest.body(of: call))
     }
 
     func request(_ path: String, body: [UInt8]) -> VendorRequest {
@@ -23,8 +24,8 @@ struct OllamaDialect: Dialect {
 
     func stream(for call: VendorCall) -> OllamaStream { OllamaStream() }
 
-    func events(inWhole body: [UInt8], for call: VendorCall) throws(JSONError) -> [AnswerEvent] {
-        try OllamaStream.events(inWhole: body)
+    func events(inWhole reply: inout JSONCursor, for call: VendorCall) throws(JSONError) -> [AnswerEvent] {
+        try OllamaStream.events(inWhole: &reply)
     }
 
     func error(in body: [UInt8]) -> VendorError { OllamaErrors.error(in: body) }

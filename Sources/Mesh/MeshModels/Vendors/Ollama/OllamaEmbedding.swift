@@ -2,20 +2,20 @@ internal import MeshDomain
 
 /// `POST /api/embed`.
 struct OllamaEmbedding: EmbeddingWording {
+    let dialect: OllamaDialect
     let textsMax = 128
 
-    func body(of texts: ArraySlice<String>, _ call: EmbeddingCall) -> [UInt8] {
+    func request(for texts: ArraySlice<String>, _ call: EmbeddingCall) -> VendorRequest {
         var writer = JSONWriter()
         writer.beginObject()
         writer.optionalMember("dimensions", call.dimensions)
         writer.member("input", Array(texts))
         writer.member("model", call.model)
         writer.endObject()
-        return writer.bytes
+        return dialect.request("/api/embed", body: writer.bytes)
     }
 
-    func batch(in body: [UInt8]) throws(JSONError) -> EmbeddingBatch {
-        var cursor = JSONCursor(body)
+    func batch(in cursor: inout JSONCursor) throws(JSONError) -> EmbeddingBatch {
         var batch = EmbeddingBatch()
         guard try cursor.enterObject() else { throw JSONError(place: "the reply", reason: "an object is wanted") }
         while let name = try cursor.nextName() {
@@ -27,7 +27,6 @@ struct OllamaEmbedding: EmbeddingWording {
             default: try cursor.skip()
             }
         }
-        try cursor.finish()
         return batch
     }
 }

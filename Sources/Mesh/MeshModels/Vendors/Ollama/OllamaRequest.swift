@@ -82,7 +82,7 @@ struct OllamaRequest {
         writer.endArray()
     }
 
-    private func value(of message: VendorMessage) throws(Unsayable) -> JSONValue {
+    private func value(of message: ModelMessage) throws(Unsayable) -> JSONValue {
         var members: [String: JSONValue] = ["content": .string(message.text)]
         switch message.role {
         case .user:

@@ -41,13 +41,10 @@ struct OllamaStream: AnswerStream {
     }
 
     /// A whole reply, as the events that a stream of it would have given.
-    static func events(inWhole body: [UInt8]) throws(JSONError) -> [AnswerEvent] {
-        var cursor = JSONCursor(body)
-        let chunk = try OllamaChunk(&cursor)
-        try cursor.finish()
+    static func events(inWhole cursor: inout JSONCursor) throws(JSONError) -> [AnswerEvent] {
         var events: [AnswerEvent] = []
         var reply = OllamaReply()
-        reply.take(chunk, into: &events)
+        reply.take(try OllamaChunk(&cursor), into: &events)
         return events
     }
 }

@@ -1,5 +1,6 @@
 internal import MeshDomain
 
+/// OpenAI, Groq, and every server that speaks OpenAI's dialect. A server in one's own house may need no key.
 struct OpenAIDialect: Dialect {
     let flavour: OpenAIFlavour
     let key: VendorKey?
@@ -7,6 +8,7 @@ struct OpenAIDialect: Dialect {
     let base: BaseURL
     let streamTypes = ["text/event-stream"]
     let stopIsEnd = true
+    var embedding: (any EmbeddingWording)? { OpenAIEmbedding(dialect: self) }
 
     var vendor: String { flavour.name }
 
@@ -17,25 +19,23 @@ struct OpenAIDialect: Dialect {
 
     func request(for call: VendorCall, omitting: Set<RefusableParameter>) throws(Unsayable) -> VendorRequest {
         let isStream = streams(call)
-        return VendorRequest(
-            url: base.appending("/chat/completions"),
-            headers: headers(accepting: isStream ? "text/event-stream" : "application/json"),
-            body: OpenAIRequest.body(of: call, flavour, isStream: isStream, omitting: omitting),
-            deadline: call.deadline,
-            isStream: isStream
+        return request(
+            "/chat/completions",
+            accepting: isStream ? "text/event-stream" : "application/json",
+            body: OpenAIRequest.body(of: call, flavour, isStream: isStream, omitting: omitting)
         )
     }
 
-    func headers(accepting type: String) -> [(name: String, value: String)] {
+    func request(_ path: String, accepting type: String, body: [UInt8]) -> VendorRequest {
         var headers = [(name: "content-type", value: "application/json"), (name: "accept", value: type)]
         if let key { headers.append((name: "authorization", value: "Bearer \(key.header)")) }
-        return headers
+        return VendorRequest(url: base.appending(path), headers: headers, body: body)
     }
 
     func stream(for call: VendorCall) -> OpenAIStream { OpenAIStream() }
 
-    func events(inWhole body: [UInt8], for call: VendorCall) throws(JSONError) -> [AnswerEvent] {
-        try OpenAIStream.events(inWhole: body)
+    func events(inWhole reply: inout JSONCursor, for call: VendorCall) throws(JSONError) -> [AnswerEvent] {
+        try OpenAIStream.events(inWhole: &reply)
     }
 
     func error(in body: [UInt8]) -> VendorError { OpenAIErrors.error(in: body) }

@@ -2,23 +2,22 @@ internal import MeshDomain
 
 /// `POST /embeddings`.
 struct OpenAIEmbedding: EmbeddingWording {
-    let hasBinaryVectors: Bool
+    let dialect: OpenAIDialect
     /// The vendor takes 2,048; fewer keep a reply below the bound of bodies.
     let textsMax = 256
 
-    func body(of texts: ArraySlice<String>, _ call: EmbeddingCall) -> [UInt8] {
+    func request(for texts: ArraySlice<String>, _ call: EmbeddingCall) -> VendorRequest {
         var writer = JSONWriter()
         writer.beginObject()
         writer.optionalMember("dimensions", call.dimensions)
-        writer.member("encoding_format", hasBinaryVectors ? "base64" : "float")
+        writer.member("encoding_format", dialect.flavour.hasBinaryVectors ? "base64" : "float")
         writer.member("input", Array(texts))
         writer.member("model", call.model)
         writer.endObject()
-        return writer.bytes
+        return dialect.request("/embeddings", accepting: "application/json", body: writer.bytes)
     }
 
-    func batch(in body: [UInt8]) throws(JSONError) -> EmbeddingBatch {
-        var cursor = JSONCursor(body)
+    func batch(in cursor: inout JSONCursor) throws(JSONError) -> EmbeddingBatch {
         var batch = EmbeddingBatch()
         guard try cursor.enterObject() else { throw JSONError(place: "the reply", reason: "an object is wanted") }
         while let name = try cursor.nextName() {
@@ -34,7 +33,6 @@ struct OpenAIEmbedding: EmbeddingWording {
             default: try cursor.skip()
             }
         }
-        try cursor.finish()
         return batch
     }
 

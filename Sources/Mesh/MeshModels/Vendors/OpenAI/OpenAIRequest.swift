@@ -104,7 +104,7 @@ struct OpenAIRequest {
         writer.endObject()
     }
 
-    private mutating func writeUser(_ message: VendorMessage) {
+    private mutating func writeUser(_ message: ModelMessage) {
         writer.beginElement()
         writer.beginObject()
         writer.name("content")
@@ -128,7 +128,7 @@ struct OpenAIRequest {
         part.write(to: &writer)
     }
 
-    private mutating func writeAssistant(_ message: VendorMessage) {
+    private mutating func writeAssistant(_ message: ModelMessage) {
         writer.beginElement()
         writer.beginObject()
         writer.name("content")
@@ -156,7 +156,7 @@ struct OpenAIRequest {
         writer.endObject()
     }
 
-    private mutating func writeResult(_ message: VendorMessage) {
+    private mutating func writeResult(_ message: ModelMessage) {
         writer.beginElement()
         writer.beginObject()
         writer.member("content", message.text)

@@ -18,13 +18,10 @@ struct OpenAIStream: AnswerStream {
     mutating func finish(into events: inout [AnswerEvent]) {}
 
     /// A whole reply, as the events that a stream of it would have given.
-    static func events(inWhole body: [UInt8]) throws(JSONError) -> [AnswerEvent] {
-        var cursor = JSONCursor(body)
-        let reply = try OpenAIChunk(&cursor)
-        try cursor.finish()
+    static func events(inWhole cursor: inout JSONCursor) throws(JSONError) -> [AnswerEvent] {
         var events: [AnswerEvent] = []
         var choice = OpenAIChoice()
-        choice.take(reply, into: &events)
+        choice.take(try OpenAIChunk(&cursor), into: &events)
         events.append(.end)
         return events
     }

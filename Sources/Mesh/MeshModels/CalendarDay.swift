@@ -1,9 +1,19 @@
-/// A day of the Gregorian calendar, for dates that a brief gives as 2026-03-10.
+/// A day of the Gregorian calendar: of briefs and catalogues, which write it as 2026-03-10, and of moments.
 struct CalendarDay: Sendable, Hashable {
     /// Since 1970-01-01.
     let number: Int
 
-    private init(number: Int) { self.number = number }
+    init(number: Int) { self.number = number }
+
+    /// A day that the month does not have is one of the next month.
+    init(year: Int, month: Int, day: Int) {
+        // Days from civil, after Howard Hinnant: years begin in March, so that the leap day is the last.
+        let shifted = month > 2 ? year : year - 1
+        let era = shifted / 400
+        let yearOfEra = shifted - era * 400
+        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+        number = era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+    }
 
     init?(_ text: String) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
@@ -11,12 +21,7 @@ struct CalendarDay: Sendable, Hashable {
             let day = Int(parts[2].prefix(2)), (1...12).contains(month), (1...31).contains(day), year > 1582,
             parts[2].count == 2
         else { return nil }
-        // Days from civil, after Howard Hinnant: years begin in March, so that the leap day is the last.
-        let shifted = month > 2 ? year : year - 1
-        let era = shifted / 400
-        let yearOfEra = shifted - era * 400
-        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-        number = era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+        self.init(year: year, month: month, day: day)
         if text != isoText { return nil }
     }
 
@@ -35,7 +40,7 @@ struct CalendarDay: Sendable, Hashable {
         return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
     }
 
-    private var civil: (year: Int, month: Int, day: Int) {
+    var civil: (year: Int, month: Int, day: Int) {
         let shifted = number + 719_468
         let era = shifted / 146_097
         let dayOfEra = shifted - era * 146_097

@@ -4,8 +4,8 @@ internal import MeshDomain
 protocol EmbeddingWording: Sendable {
     /// Texts in one request, at most.
     var textsMax: Int { get }
-    func body(of texts: ArraySlice<String>, _ call: EmbeddingCall) -> [UInt8]
-    func batch(in body: [UInt8]) throws(JSONError) -> EmbeddingBatch
+    func request(for texts: ArraySlice<String>, _ call: EmbeddingCall) -> VendorRequest
+    func batch(in reply: inout JSONCursor) throws(JSONError) -> EmbeddingBatch
 }
 
 /// What a request for vectors was answered. Vectors stand in the order of the texts; nil for one that was not there.
@@ -22,33 +22,31 @@ struct EmbeddingBatch: Sendable, Hashable {
     }
 }
 
-/// Cuts a call into requests, and holds what comes back against what was asked.
-enum EmbeddingExchange {
-    static let textsMax = 16_384
-    /// In one request: a vendor takes 300,000, and an estimate may be a fifth too low.
-    private static let tokensMax: Int64 = 200_000
-
-    static func embed<Wording: Dialect>(
-        _ call: EmbeddingCall,
-        in exchange: VendorExchange<Wording>,
-        _ wording: some EmbeddingWording,
-        request: (_ body: [UInt8]) -> VendorRequest
-    ) async throws(VendorFault) -> EmbeddingAnswer {
-        let speaker = exchange.speaker(for: call.model)
-        if let sentence = unsayable(call) { throw speaker.fault(.callerFault, words: sentence) }
+extension VendorExchange {
+    func embed(_ call: EmbeddingCall) async throws(VendorFault) -> EmbeddingAnswer {
+        let speaker = speaker(for: call.model)
+        guard let wording = dialect.embedding else {
+            let words = "it has no embeddings; those of openai, gemini and ollama can be used"
+            throw speaker.fault(.callerFault, words: words)
+        }
+        if let sentence = EmbeddingRules.unsayable(call) { throw speaker.fault(.callerFault, words: sentence) }
         var answer = EmbeddingAnswer(vectors: [], inputTokens: 0)
         var rest = call.texts[...]
         while !rest.isEmpty {
-            let texts = batch(of: rest, textsMax: wording.textsMax)
+            let texts = EmbeddingRules.batch(of: rest, textsMax: wording.textsMax)
             rest = rest.dropFirst(texts.count)
-            let body = try await exchange.body(answering: request(wording.body(of: texts, call)), model: call.model)
+            var request = wording.request(for: texts, call)
+            request.deadline = call.deadline
+            let body = try await body(answering: request, model: call.model)
             let read: EmbeddingBatch
             do throws(JSONError) {
-                read = try wording.batch(in: body)
+                var reply = JSONCursor(body)
+                read = try wording.batch(in: &reply)
+                try reply.finish()
             } catch {
                 throw speaker.fault(.streamGarbage, words: "it is not the JSON that was expected")
             }
-            answer.vectors += try checked(read, texts.count, call, speaker)
+            answer.vectors += try EmbeddingRules.checked(read, texts.count, call, speaker)
             answer.inputTokens += read.inputTokens ?? texts.reduce(0) { $0 + UsageEstimate.tokens($1) }
         }
         guard Set(answer.vectors.map(\.count)).count <= 1 else {
@@ -56,14 +54,21 @@ enum EmbeddingExchange {
         }
         return answer
     }
+}
 
-    private static func unsayable(_ call: EmbeddingCall) -> String? {
+/// Cuts a call into requests, and holds what comes back against what was asked.
+enum EmbeddingRules {
+    static let textsMax = 16_384
+    /// In one request: a vendor takes 300,000, and an estimate may be a fifth too low.
+    private static let tokensMax: Int64 = 200_000
+
+    static func unsayable(_ call: EmbeddingCall) -> String? {
         if call.texts.isEmpty { return "there is no text" }
         if call.texts.count > textsMax { return "more than \(textsMax) texts at once" }
         return call.texts.contains("") ? "one of the texts is empty" : nil
     }
 
-    private static func batch(of texts: ArraySlice<String>, textsMax: Int) -> ArraySlice<String> {
+    static func batch(of texts: ArraySlice<String>, textsMax: Int) -> ArraySlice<String> {
         var tokens: Int64 = 0
         let batch = texts.prefix(textsMax).prefix { text in
             tokens += UsageEstimate.tokens(text)
@@ -73,7 +78,7 @@ enum EmbeddingExchange {
         return batch.isEmpty ? texts.prefix(1) : batch
     }
 
-    private static func checked(
+    static func checked(
         _ batch: EmbeddingBatch,
         _ count: Int,
         _ call: EmbeddingCall,
