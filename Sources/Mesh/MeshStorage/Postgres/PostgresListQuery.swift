@@ -73,26 +73,3 @@ struct PostgresListQuery {
         if let time = filter.aliveAt { and(.moment(time)) { "(expires IS NULL OR expires > \($0))" } }
     }
 }
-
-extension PageRequest {
-    /// The page out of rows that are large when they are read: it ends where an answer would grow too large, and only what
-    /// is in it is read.
-    func cut<Element: Sendable>(
-        _ result: PostgresResult,
-        _ digest: QueryDigest,
-        bytes: (Element) -> Int,
-        place: (Element) -> PagePlace,
-        read: (StoreRow) throws(StoreFailure) -> Element
-    ) throws(StoreFailure) -> Page<Element> {
-        var elements: [Element] = []
-        var size = 0
-        for row in 0..<min(boundedSize, result.rowCount) {
-            let element = try read(StoreRow(result[row]))
-            size += bytes(element)
-            if size > Self.bytesMax, !elements.isEmpty { break }
-            elements.append(element)
-        }
-        guard elements.count < result.rowCount else { return Page(elements) }
-        return Page(elements, nextToken: elements.last.map { place($0).token(of: digest) })
-    }
-}

@@ -14,7 +14,7 @@ struct NetworkTotals: Equatable {
 
     init() {}
 
-    init(_ row: SQLRow) throws(StoreFailure) {
+    init(row: some StoredRow) throws(StoreFailure) {
         agents = try row.int(0)
         tasks = try row.int(1)
         activeTasks = try row.int(2)

@@ -27,12 +27,13 @@ struct TaskSummary {
     /// Stands for the state of a task at work.
     private static let atWork = SQLiteValue.text("")
 
-    static func isAtWork(_ row: SQLRow, state: Int) throws(StoreFailure) -> Bool { try row.text(state).isEmpty }
+    static func isAtWork(_ row: some StoredRow, state: Int) throws(StoreFailure) -> Bool { try row.text(state).isEmpty }
 
-    static func task(_ row: SQLRow, submission: Int, state: Int) throws(StoreFailure) -> MeshTask {
+    static func task(_ row: some StoredRow, submission: Int, state: Int) throws(StoreFailure) -> MeshTask {
+        let submitted: TaskSubmission = try row.json(submission)
+        let bytes = try row.jsonBytes(state)
         do {
-            let submitted = try JSONCoding.decode(TaskSubmission.self, from: Array(row.text(submission).utf8))
-            return try MeshTask(state: Array(row.text(state).utf8), submission: submitted)
+            return try MeshTask(state: bytes, submission: submitted)
         } catch {
             throw .corrupt("a stored task cannot be read: \(error)")
         }

@@ -22,12 +22,7 @@ extension SQLiteMeshStore: TaskRecordKeeper {
     package func record(of task: TaskID, of tenant: TenantID) async throws(StoreFailure) -> [TaskRecordPart] {
         try await read { (session) throws(StoreFailure) in
             try session.rows(RecordStatements.all, [.id(tenant), .id(task)]).mapRows { (row) throws(StoreFailure) in
-                TaskRecordPart(
-                    task: task,
-                    run: try row.integer(0),
-                    number: try row.int(1),
-                    bytes: try RecordCoding.plain(try row.bytes(3), size: try row.int(2))
-                )
+                try TaskRecordPart(row: row, of: task)
             }
         }
     }

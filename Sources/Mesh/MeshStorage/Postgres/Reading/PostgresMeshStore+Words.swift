@@ -56,7 +56,7 @@ extension PostgresMeshStore {
         }
         var counted = CountedWords()
         for (word, answer) in zip(keys, try await batch(statements)) {
-            guard let row = answer.firstRow, try row.int(0) > 0 else { continue }
+            guard let row = answer.first, try row.int(0) > 0 else { continue }
             counted.itemCount = try row.int(1)
             counted.words.append(
                 CountedWords.Word(
@@ -82,7 +82,7 @@ extension PostgresMeshStore {
         if !common.isEmpty { statements.append(try holders(of: common, counted, filter, Self.commonMax, tenant)) }
         var found: [MemoryID: WordCandidate] = [:]
         for answer in try await batch(statements) {
-            for candidate in try answer.rows(WordCandidate.init(row:)) { found[candidate.id] = candidate }
+            for candidate in try answer.map(WordCandidate.init(row:)) { found[candidate.id] = candidate }
         }
         return Array(found.values)
     }
@@ -150,7 +150,7 @@ struct WordCandidate {
     /// The phrases that it holds, from 1.
     let phrases: Set<Int>
 
-    init(row: StoreRow) throws(StoreFailure) {
+    init(row: PostgresRow) throws(StoreFailure) {
         id = try row.id(0)
         created = try row.integer(1)
         wordCount = try row.int(2)

@@ -103,14 +103,4 @@ enum PostgresTaskSummary {
         let rests = task.status.isFinal || task.status == .waiting || task.status == .held
         return rests ? try whole(task.basicView) : .text("")
     }
-
-    static func task(_ row: StoreRow, submission: Int, state: Int) throws(StoreFailure) -> MeshTask {
-        let submitted: TaskSubmission = try row.json(submission)
-        let bytes = try row.bytes(state)
-        do {
-            return try MeshTask(state: bytes, submission: submitted)
-        } catch {
-            throw .corrupt("a stored task cannot be read: \(error)")
-        }
-    }
 }

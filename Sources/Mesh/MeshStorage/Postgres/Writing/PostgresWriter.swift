@@ -26,7 +26,7 @@ struct PostgresWriter {
 
     mutating func apply(_ set: ChangeSet) throws(StoreFailure) -> CommitOutcome {
         if let claim = set.claim, let row = known.claim,
-            let resultID = try Self.result(row, of: claim, at: time)
+            let resultID = try claim.earlierResult(in: row, at: time)
         {
             return .replayed(resultID: resultID)
         }
@@ -71,13 +71,6 @@ struct PostgresWriter {
     }
 
     // MARK: Keys and the log
-
-    /// What the first request with this key made, if the key is in use at that moment.
-    static func result(_ row: StoreRow, of claim: IdempotencyClaim, at time: Moment) throws(StoreFailure) -> String? {
-        guard try row.moment(2) > time else { return nil }
-        guard try row.text(0) == claim.fingerprint else { throw .keyReused(claim.key) }
-        return try row.text(1)
-    }
 
     private mutating func keep(_ claim: IdempotencyClaim) {
         send(
@@ -127,21 +120,5 @@ extension NetworkTotals {
             .integer(spend.inputTokens), .integer(spend.cachedInputTokens), .integer(spend.cacheWriteTokens),
             .integer(spend.outputTokens), .integer(spend.reasoningTokens), .integer(spend.costNanoUSD),
         ]
-    }
-
-    init(_ row: StoreRow) throws(StoreFailure) {
-        self.init()
-        agents = try row.int(0)
-        tasks = try row.int(1)
-        activeTasks = try row.int(2)
-        memoryItems = try row.int(3)
-        activeSessions = try row.int(4)
-        spend.calls = try row.int(5)
-        spend.inputTokens = try row.integer(6)
-        spend.cachedInputTokens = try row.integer(7)
-        spend.cacheWriteTokens = try row.integer(8)
-        spend.outputTokens = try row.integer(9)
-        spend.reasoningTokens = try row.integer(10)
-        spend.costNanoUSD = try row.integer(11)
     }
 }

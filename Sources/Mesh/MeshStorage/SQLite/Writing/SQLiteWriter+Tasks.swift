@@ -24,7 +24,7 @@ extension SQLiteWriter {
         guard try row.int(1) == change.baseVersion, try row.text(2) == task.network.text, task.tenant == tenant else {
             throw .conflict(.task, task.id.text)
         }
-        count(task, wasActive: try row.integer(3) == 1, spendBefore: try row.json(4))
+        count(task, wasActive: try row.flag(3), spendBefore: try row.json(4))
         try session.run(
             TaskStatements.update,
             [

@@ -71,11 +71,8 @@ struct SQLiteWriter {
     /// What the first request with this key made, if the key is in use at the time of the set.
     func earlierResult(of claim: IdempotencyClaim) throws(StoreFailure) -> String? {
         let bindings: [SQLiteValue] = [.id(tenant), .text(claim.scope), .text(claim.key)]
-        guard let row = try session.rows(LogStatements.claim, bindings).first, try row.moment(2) > time else {
-            return nil
-        }
-        guard try row.text(0) == claim.fingerprint else { throw .keyReused(claim.key) }
-        return try row.text(1)
+        guard let row = try session.rows(LogStatements.claim, bindings).first else { return nil }
+        return try claim.earlierResult(in: row, at: time)
     }
 
     private func keep(_ claim: IdempotencyClaim) throws(StoreFailure) {
