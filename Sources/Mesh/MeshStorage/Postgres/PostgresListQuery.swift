@@ -39,12 +39,7 @@ struct PostgresListQuery {
     ) throws(StoreFailure) {
         if let token = request.token {
             let place = try PagePlace(token: token, of: digest)
-            let key: PostgresValue =
-                switch place.key {
-                case .number(let number): .integer(number)
-                case .text(let text): .text(text)
-                }
-            values += [key, .text(place.id)]
+            values += [.key(place.key), .text(place.id)]
             let sign = isDescending ? "<" : ">"
             sql += " AND (\(column), id) \(sign) ($\(values.count - 1), $\(values.count))"
         }

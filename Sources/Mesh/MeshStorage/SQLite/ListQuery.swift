@@ -41,7 +41,7 @@ struct ListQuery {
     ) throws(StoreFailure) {
         if let token = request.token {
             let place = try PagePlace(token: token, of: digest)
-            and("(\(column), \(id)) \(isDescending ? "<" : ">") (?, ?)", place.key.value, .text(place.id))
+            and("(\(column), \(id)) \(isDescending ? "<" : ">") (?, ?)", .key(place.key), .text(place.id))
         }
         let direction = isDescending ? "DESC" : "ASC"
         // One more than the page holds says whether another page follows.
@@ -51,14 +51,5 @@ struct ListQuery {
     mutating func end(_ order: String, limit: Int) {
         sql += " \(order) LIMIT ?"
         bindings.append(.int(max(0, limit)))
-    }
-}
-
-extension PageKey {
-    fileprivate var value: SQLiteValue {
-        switch self {
-        case .number(let number): .integer(number)
-        case .text(let text): .text(text)
-        }
     }
 }

@@ -32,10 +32,10 @@ struct PostgresWriter {
         }
         for change in set.changes { try apply(change) }
         for (network, sums) in totals.sorted(by: { $0.key.text < $1.key.text }) where sums != NetworkTotals() {
-            send(PostgresSQL.addTotals, [.id(tenant), .id(network)] + sums.values)
+            send(PostgresSQL.addTotals, [.id(tenant), .id(network)] + sums.columns())
         }
         try writeLog()
-        if let claim = set.claim { keep(claim) }
+        if let claim = set.claim { send(PostgresSQL.setClaim, claim.columns(of: tenant)) }
         return .committed
     }
 
@@ -70,18 +70,6 @@ struct PostgresWriter {
         if known.networks[id] == nil { throw .notFound(.network, id.text) }
     }
 
-    // MARK: Keys and the log
-
-    private mutating func keep(_ claim: IdempotencyClaim) {
-        send(
-            PostgresSQL.setClaim,
-            [
-                .id(tenant), .text(claim.scope), .text(claim.key), .text(claim.fingerprint), .text(claim.resultID),
-                .moment(claim.expireTime),
-            ]
-        )
-    }
-
     /// A row has the position of its last line.
     private mutating func writeLog() throws(StoreFailure) {
         var networks: [String] = []
@@ -110,15 +98,5 @@ struct PostgresWriter {
         )
         let heads = moved.sorted { $0.text < $1.text }
         send(PostgresSQL.setHeads, [.id(tenant), .ids(heads), .integers(heads.map { known.heads[$0] })])
-    }
-}
-
-extension NetworkTotals {
-    var values: [PostgresValue] {
-        [
-            .int(agents), .int(tasks), .int(activeTasks), .int(memoryItems), .int(activeSessions), .int(spend.calls),
-            .integer(spend.inputTokens), .integer(spend.cachedInputTokens), .integer(spend.cacheWriteTokens),
-            .integer(spend.outputTokens), .integer(spend.reasoningTokens), .integer(spend.costNanoUSD),
-        ]
     }
 }

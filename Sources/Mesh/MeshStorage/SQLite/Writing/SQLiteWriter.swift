@@ -33,10 +33,10 @@ struct SQLiteWriter {
         }
         for change in changes.changes { try apply(change) }
         for (network, totals) in totals where totals != NetworkTotals() {
-            try session.run(NetworkStatements.addTotals, [.id(tenant), .id(network)] + totals.bindings)
+            try session.run(NetworkStatements.addTotals, [.id(tenant), .id(network)] + totals.columns())
         }
         for group in lines.groups { try log(group) }
-        if let claim = changes.claim { try keep(claim) }
+        if let claim = changes.claim { try session.run(LogStatements.setClaim, claim.columns(of: tenant)) }
         return .committed
     }
 
@@ -73,16 +73,6 @@ struct SQLiteWriter {
         let bindings: [SQLiteValue] = [.id(tenant), .text(claim.scope), .text(claim.key)]
         guard let row = try session.rows(LogStatements.claim, bindings).first else { return nil }
         return try claim.earlierResult(in: row, at: time)
-    }
-
-    private func keep(_ claim: IdempotencyClaim) throws(StoreFailure) {
-        try session.run(
-            LogStatements.setClaim,
-            [
-                .id(tenant), .text(claim.scope), .text(claim.key), .text(claim.fingerprint), .text(claim.resultID),
-                .moment(claim.expireTime),
-            ]
-        )
     }
 
     private mutating func note(_ body: FeedEvent.Body, in network: NetworkID) throws(StoreFailure) {
