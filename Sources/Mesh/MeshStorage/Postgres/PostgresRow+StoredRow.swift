@@ -26,10 +26,6 @@ extension PostgresRow: StoredRow {
         try read { (row) throws(PostgresError) in try row.int64IfPresent(at: column) }
     }
 
-    func real(_ column: Int) throws(StoreFailure) -> Double {
-        try read { (row) throws(PostgresError) in try row.double(at: column) }
-    }
-
     func flag(_ column: Int) throws(StoreFailure) -> Bool {
         try read { (row) throws(PostgresError) in try row.bool(at: column) }
     }
