@@ -41,3 +41,13 @@ package final class PostgresResult: Sendable, RandomAccessCollection {
         try body(bytes[cell.start..<cell.start + Swift.max(0, cell.count)])
     }
 }
+
+extension [PostgresResult] {
+    /// Of a call of one statement.
+    var only: PostgresResult {
+        get throws(PostgresError) {
+            guard let first else { throw PostgresError(.misuse, "an answer is missing") }
+            return first
+        }
+    }
+}
