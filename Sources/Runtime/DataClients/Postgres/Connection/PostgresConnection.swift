@@ -14,8 +14,6 @@ package final class PostgresConnection: Sendable {
 
     /// The server's process for it.
     package var backendPID: Int32 { session.backendPID }
-    /// As in 150018.
-    package var serverVersion: Int { Int(session.serverVersion) }
     package var usesTLS: Bool { session.usesTLS }
 
     func end() { isOver.store(true, ordering: .relaxed) }

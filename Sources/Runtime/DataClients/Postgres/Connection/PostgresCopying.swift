@@ -106,7 +106,7 @@ final class PostgresCopying: TimerTarget, @unchecked Sendable {
             state = .open
             resume(.success(0))
             return false
-        case .done: rows = answer.tag.split(separator: " ").last.flatMap { Int($0) } ?? 0
+        case .done: rows = answer.rowsAffected
         case .failed: failure = failure ?? answer.error(sql: sql, wasCancelled: false)
         default: failure = failure ?? PostgresError(.misuse, "the statement is no COPY … FROM STDIN", sql: sql)
         }

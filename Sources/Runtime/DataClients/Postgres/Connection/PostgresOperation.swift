@@ -42,8 +42,6 @@ final class PostgresOperation: TimerTarget, @unchecked Sendable {
         self.completion = completion
     }
 
-    var isOver: Bool { completion == nil }
-
     func timerFired(_ timer: TimerToken) {
         self.timer = nil
         session?.timeIsUp(for: self)

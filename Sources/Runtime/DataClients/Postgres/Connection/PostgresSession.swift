@@ -24,7 +24,6 @@ final class PostgresSession: ReadinessHandler, @unchecked Sendable {
 
     let environment: PostgresEnvironment
     let backendPID: Int32
-    let serverVersion: Int32
     let usesTLS: Bool
     weak var owner: (any PostgresSessionOwner)?
     let names: PostgresStatementNames
@@ -51,7 +50,6 @@ final class PostgresSession: ReadinessHandler, @unchecked Sendable {
         self.notices = notices
         self.environment = environment
         backendPID = handle.backendPID
-        serverVersion = handle.serverVersion
         usesTLS = handle.usesTLS
         names = PostgresStatementNames(countMax: environment.configuration.statementsMax)
         do throws(SystemError) {
