@@ -46,8 +46,6 @@ package final class TroubleProxy: Sendable {
     package func freeze() async throws { try await loop.run { [relay] in relay.value.setFrozen(true) } }
     package func thaw() async throws { try await loop.run { [relay] in relay.value.setFrozen(false) } }
 
-    package func cutAll() async throws { try await loop.run { [relay] in relay.value.cutAll() } }
-
     private func close() async throws {
         try await loop.run { [relay] in
             relay.value.listener?.close()
@@ -155,7 +153,6 @@ private final class End: ConnectionHandler {
     let connection: Connection
     private let pair: Pair
     private var output: [UInt8] = []
-    private var hasStarted = false
 
     init(_ pair: Pair, _ socket: AcceptedSocket, _ loop: Loop) {
         self.pair = pair

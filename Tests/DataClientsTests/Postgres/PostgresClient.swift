@@ -57,6 +57,21 @@ struct PostgresClient: Sendable {
 }
 
 extension PostgresClient {
+    /// One connection that goes through a proxy, which makes trouble.
+    static func throughProxy(
+        _ change: (inout PostgresConfiguration, inout PostgresPoolConfiguration) -> Void,
+        _ body: (PostgresClient, TroubleProxy) async throws -> Void
+    ) async throws {
+        let server = try await PostgresServer.shared
+        try await PostgresClient.with(connections: 1) { direct in
+            try await TroubleProxy.with(to: server.port, on: direct.loop) { proxy in
+                try await PostgresClient.with(port: proxy.port, connections: 1, change) { client in
+                    try await body(client, proxy)
+                }
+            }
+        }
+    }
+
     func expect(_ number: Int, from sql: String, sourceLocation: SourceLocation = #_sourceLocation) async throws {
         let found = try await self.number(sql)
         #expect(found == number, sourceLocation: sourceLocation)

@@ -125,60 +125,42 @@ struct PostgresTroubleTests {
 
     @Test("a connection that stands without a word ends by time, and a new one takes its place")
     func halfOpen() async throws {
-        let server = try await PostgresServer.shared
-        try await PostgresClient.with(connections: 1) { direct in
-            try await TroubleProxy.with(to: server.port, on: direct.loop) { proxy in
-                try await PostgresClient.with(
-                    port: proxy.port,
-                    connections: 1,
-                    { configuration, limits in
-                        configuration.connectTimeout = .milliseconds(200)
-                        configuration.answerTimeout = .milliseconds(50)
-                        configuration.cancelTimeout = .milliseconds(50)
-                        limits.checkAfter = .zero
-                        limits.checkTimeout = .milliseconds(50)
-                        limits.waitTimeout = .milliseconds(300)
-                    }
-                ) { client in
-                    try await client.pool.withConnection { connection in
-                        try await connection.query("SELECT 1")
-                        try await proxy.freeze()
-                        let error = await postgresError { try await connection.query("SELECT 2") }
-                        #expect(error?.code == .connectionLost(.afterSend))
-                    }
-                    let waits = await postgresError { try await client.pool.query("SELECT 3") }
-                    #expect(waits?.code == .cannotConnect)
-                    try await proxy.thaw()
-                    let answer = try await client.eventually { try await client.number("SELECT 4::int8") }
-                    #expect(answer == 4)
-                }
+        try await PostgresClient.throughProxy { configuration, limits in
+            configuration.connectTimeout = .milliseconds(200)
+            configuration.answerTimeout = .milliseconds(50)
+            configuration.cancelTimeout = .milliseconds(50)
+            limits.checkAfter = .zero
+            limits.checkTimeout = .milliseconds(50)
+            limits.waitTimeout = .milliseconds(300)
+        } _: { client, proxy in
+            try await client.pool.withConnection { connection in
+                try await connection.query("SELECT 1")
+                try await proxy.freeze()
+                let error = await postgresError { try await connection.query("SELECT 2") }
+                #expect(error?.code == .connectionLost(.afterSend))
             }
+            let waits = await postgresError { try await client.pool.query("SELECT 3") }
+            #expect(waits?.code == .cannotConnect)
+            try await proxy.thaw()
+            let answer = try await client.eventually { try await client.number("SELECT 4::int8") }
+            #expect(answer == 4)
         }
     }
 
     @Test("an idle connection that stands without a word is found out before it is used")
     func idleCheck() async throws {
-        let server = try await PostgresServer.shared
-        try await PostgresClient.with(connections: 1) { direct in
-            try await TroubleProxy.with(to: server.port, on: direct.loop) { proxy in
-                try await PostgresClient.with(
-                    port: proxy.port,
-                    connections: 1,
-                    { configuration, limits in
-                        configuration.cancelTimeout = .milliseconds(20)
-                        limits.checkAfter = .zero
-                        limits.checkTimeout = .milliseconds(20)
-                    }
-                ) { client in
-                    let first = try await client.number("SELECT pg_backend_pid()")
-                    try await proxy.freeze()
-                    let call = Task { try await client.number("SELECT pg_backend_pid()") }
-                    await client.registry.wait(for: "postgres_connections_lost_total", toBe: 1)
-                    try await proxy.thaw()
-                    let second = try await call.value
-                    #expect(first != second)
-                }
-            }
+        try await PostgresClient.throughProxy { configuration, limits in
+            configuration.cancelTimeout = .milliseconds(20)
+            limits.checkAfter = .zero
+            limits.checkTimeout = .milliseconds(20)
+        } _: { client, proxy in
+            let first = try await client.number("SELECT pg_backend_pid()")
+            try await proxy.freeze()
+            let call = Task { try await client.number("SELECT pg_backend_pid()") }
+            await client.registry.wait(for: "postgres_connections_lost_total", toBe: 1)
+            try await proxy.thaw()
+            let second = try await call.value
+            #expect(first != second)
         }
     }
 

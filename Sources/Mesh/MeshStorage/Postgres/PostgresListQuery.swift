@@ -39,12 +39,7 @@ struct PostgresListQuery {
     ) throws(StoreFailure) {
         if let token = request.token {
             let place = try PagePlace(token: token, of: digest)
-            let key: PostgresValue =
-                switch place.key {
-                case .number(let number): .integer(number)
-                case .text(let text): .text(text)
-                }
-            values += [key, .text(place.id)]
+            values += [.key(place.key), .text(place.id)]
             let sign = isDescending ? "<" : ">"
             sql += " AND (\(column), id) \(sign) ($\(values.count - 1), $\(values.count))"
         }
@@ -71,28 +66,5 @@ struct PostgresListQuery {
         if let tier = filter.tier { and(.text(tier.rawValue)) { "tier = \($0)" } }
         if !filter.includesSuperseded { and("is_current") }
         if let time = filter.aliveAt { and(.moment(time)) { "(expires IS NULL OR expires > \($0))" } }
-    }
-}
-
-extension PageRequest {
-    /// The page out of rows that are large when they are read: it ends where an answer would grow too large, and only what
-    /// is in it is read.
-    func cut<Element: Sendable>(
-        _ result: PostgresResult,
-        _ digest: QueryDigest,
-        bytes: (Element) -> Int,
-        place: (Element) -> PagePlace,
-        read: (StoreRow) throws(StoreFailure) -> Element
-    ) throws(StoreFailure) -> Page<Element> {
-        var elements: [Element] = []
-        var size = 0
-        for row in 0..<min(boundedSize, result.rowCount) {
-            let element = try read(StoreRow(result[row]))
-            size += bytes(element)
-            if size > Self.bytesMax, !elements.isEmpty { break }
-            elements.append(element)
-        }
-        guard elements.count < result.rowCount else { return Page(elements) }
-        return Page(elements, nextToken: elements.last.map { place($0).token(of: digest) })
     }
 }

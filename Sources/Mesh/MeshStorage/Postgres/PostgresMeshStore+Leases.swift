@@ -20,7 +20,7 @@ extension PostgresMeshStore {
             ])
         }
         guard answers[1].rowCount > 0 else { throw .notFound(.task, task.text) }
-        guard let fence = try answers[0].firstRow?.integer(0) else { return nil }
+        guard let fence = try answers[0].first?.integer(0) else { return nil }
         return Lease(task: task, worker: worker, fence: fence, expireTime: expireTime)
     }
 

@@ -76,9 +76,9 @@ package final class PostgresMeshStore: MeshStore {
         at time: Moment,
         of tenant: TenantID
     ) async throws(StoreFailure) -> String? {
-        let row = try await query(PostgresSQL.claim, .id(tenant), .text(claim.scope), .text(claim.key)).firstRow
+        let row = try await query(PostgresSQL.claim, .id(tenant), .text(claim.scope), .text(claim.key)).first
         guard let row else { return nil }
-        return try PostgresWriter.result(row, of: claim, at: time)
+        return try claim.earlierResult(in: row, at: time)
     }
 
     // MARK: Calls

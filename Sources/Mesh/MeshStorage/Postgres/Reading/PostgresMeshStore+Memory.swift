@@ -18,7 +18,8 @@ extension PostgresMeshStore {
     ) async throws(StoreFailure) -> [MemoryID: StoredItem] {
         let found = try await query(PostgresSQL.someMemory, .id(tenant), .id(network), .ids(ids))
         var items: [MemoryID: StoredItem] = [:]
-        for stored in try found.rows({ (row) throws(StoreFailure) in try StoredItem(row) }) {
+        for row in found {
+            let stored = try StoredItem(row: row)
             items[stored.item.id] = stored
         }
         return items
@@ -33,11 +34,11 @@ extension PostgresMeshStore {
         try list.and(query.filter)
         try list.page(query.page, of: digest, by: "created", isDescending: true)
         return try query.page.cut(
-            try await self.query(list.statement),
+            reading: try await self.query(list.statement),
             digest,
             bytes: { $0.item.pageBytes },
             place: { $0.item.place },
-            read: { (row) throws(StoreFailure) in try StoredItem(row) }
+            read: StoredItem.init(row:)
         )
     }
 
@@ -48,7 +49,10 @@ extension PostgresMeshStore {
     ) async throws(StoreFailure) -> [MemoryID: MemoryHead] {
         let found = try await query(PostgresSQL.memoryHeads, .id(tenant), .id(network), .ids(ids))
         var heads: [MemoryID: MemoryHead] = [:]
-        for head in try found.rows({ (row) throws(StoreFailure) in try MemoryHead(row) }) { heads[head.id] = head }
+        for row in found {
+            let head = try MemoryHead(row: row)
+            heads[head.id] = head
+        }
         return heads
     }
 
@@ -63,9 +67,7 @@ extension PostgresMeshStore {
         )
         try list.and(filter)
         list.end("ORDER BY created DESC, id DESC", limit: limit)
-        return try await query(list.statement).rows { (row) throws(StoreFailure) in
-            MemoryVector(id: try row.id(0), vector: try VectorCoding.vector(row.bytes(1)))
-        }
+        return try await query(list.statement).map(MemoryVector.init(row:))
     }
 
     package func facts(
@@ -87,33 +89,7 @@ extension PostgresMeshStore {
         if let session { list.and(.id(session)) { "session = \($0)" } } else { list.and("session IS NULL") }
         list.and(.moment(aliveAt)) { "(expires IS NULL OR expires > \($0))" }
         list.end("ORDER BY created DESC, id DESC", limit: limit)
-        let newestFirst = try await query(list.statement)
-            .rows { (row) throws(StoreFailure) in try StoredItem(row).item }
-        return newestFirst.reversed()
-    }
-}
-
-extension StoredItem {
-    /// From `PostgresSQL.memoryColumns`, which begin at a column.
-    init(_ row: StoreRow, from column: Int = 0) throws(StoreFailure) {
-        var item: MemoryItem = try row.json(column)
-        let content = StoredContent(
-            bytes: try row.bytes(column + 1),
-            textBytes: try row.int(column + 2),
-            isCompressed: try row.flag(column + 3)
-        )
-        item.content = try content.text()
-        self.init(item, storedBytes: content.bytes.count, isCompressed: content.isCompressed)
-    }
-}
-
-extension MemoryHead {
-    fileprivate convenience init(_ row: StoreRow) throws(StoreFailure) {
-        self.init(
-            try row.json(0),
-            contentBytes: try row.int(1),
-            storedBytes: try row.int(2),
-            isCompressed: try row.flag(3)
-        )
+        let newestFirst = try await query(list.statement).map(StoredItem.init(row:))
+        return newestFirst.reversed().map(\.item)
     }
 }

@@ -5,7 +5,7 @@ package import MeshDomain
 /// Networks, agents, sessions.
 extension PostgresMeshStore {
     package func network(_ id: NetworkID, of tenant: TenantID) async throws(StoreFailure) -> Network? {
-        try await query(PostgresSQL.network, .id(tenant), .id(id)).firstRow?.json(0)
+        try await query(PostgresSQL.network, .id(tenant), .id(id)).first?.json(0)
     }
 
     package func overview(
@@ -20,12 +20,11 @@ extension PostgresMeshStore {
         let answers = try await translated {
             try await pool.transaction(.readOnly, retry: .always) { try await $0.commit(with: statements) }
         }
-        guard let row = answers[0].firstRow else { return nil }
+        guard let row = answers[0].first else { return nil }
         return NetworkOverview(
             network: try row.json(0),
-            agents: try answers[1].rows(Agent.init(row:)),
-            stats: try answers[2].firstRow.map { (row) throws(StoreFailure) in try NetworkTotals(row) }?.stats
-                ?? NetworkStats()
+            agents: try answers[1].map(Agent.init(row:)),
+            stats: try answers[2].first.map(NetworkTotals.init(row:))?.stats ?? NetworkStats()
         )
     }
 
@@ -46,9 +45,8 @@ extension PostgresMeshStore {
             }
         try list.page(query.page, of: digest, by: column, isDescending: query.isDescending)
         return try query.page.cut(
-            try await self.query(list.statement),
+            reading: try await self.query(list.statement),
             digest,
-            bytes: { _ in 0 },
             place: { $0.place(by: query.order) },
             read: { (row) throws(StoreFailure) in try row.json(0) }
         )
@@ -60,16 +58,12 @@ extension PostgresMeshStore {
     ) async throws(StoreFailure) -> [NetworkID: NetworkStats] {
         let found = try await query(PostgresSQL.totals, .id(tenant), .ids(networks))
         var stats: [NetworkID: NetworkStats] = [:]
-        for (id, totals) in try found.rows({ (row) throws(StoreFailure) -> (NetworkID, NetworkTotals) in
-            (try row.id(12), try NetworkTotals(row))
-        }) {
-            stats[id] = totals.stats
-        }
+        for row in found { stats[try row.id(12)] = try NetworkTotals(row: row).stats }
         return stats
     }
 
     package func agents(in network: NetworkID, of tenant: TenantID) async throws(StoreFailure) -> [Agent] {
-        try await query(PostgresSQL.agents, .id(tenant), .id(network)).rows(Agent.init(row:))
+        try await query(PostgresSQL.agents, .id(tenant), .id(network)).map(Agent.init(row:))
     }
 
     package func agent(
@@ -77,7 +71,7 @@ extension PostgresMeshStore {
         in network: NetworkID,
         of tenant: TenantID
     ) async throws(StoreFailure) -> Agent? {
-        let row = try await query(PostgresSQL.agent, .id(tenant), .id(network), .id(id)).firstRow
+        let row = try await query(PostgresSQL.agent, .id(tenant), .id(network), .id(id)).first
         guard let row else { return nil }
         return try Agent(row: row)
     }
@@ -88,7 +82,7 @@ extension PostgresMeshStore {
         of tenant: TenantID
     ) async throws(StoreFailure) -> [AgentWork] {
         try await query(PostgresSQL.work, .id(tenant), .id(network), .id(agent), .int(AgentWork.keptMax))
-            .rows { (row) throws(StoreFailure) in try row.json(0) }
+            .map { (row) throws(StoreFailure) in try row.json(0) }
     }
 
     package func session(
@@ -96,13 +90,6 @@ extension PostgresMeshStore {
         in network: NetworkID,
         of tenant: TenantID
     ) async throws(StoreFailure) -> Session? {
-        try await query(PostgresSQL.session, .id(tenant), .id(network), .id(id)).firstRow?.json(0)
-    }
-}
-
-extension Agent {
-    fileprivate init(row: StoreRow) throws(StoreFailure) {
-        self = try row.json(0)
-        metrics = try row.json(1)
+        try await query(PostgresSQL.session, .id(tenant), .id(network), .id(id)).first?.json(0)
     }
 }

@@ -4,7 +4,7 @@ package import MeshDomain
 
 extension PostgresMeshStore {
     package func task(_ id: TaskID, of tenant: TenantID) async throws(StoreFailure) -> MeshTask? {
-        guard let row = try await query(PostgresSQL.version, .id(tenant), .id(id)).firstRow else { return nil }
+        guard let row = try await query(PostgresSQL.version, .id(tenant), .id(id)).first else { return nil }
         let key = TaskCache.Key(number: try row.integer(0), version: try row.int(1))
         if let task = cache[key] { return task }
         return try await replay([(id, key)], of: tenant)[id]
@@ -23,18 +23,7 @@ extension PostgresMeshStore {
         for ((id, key), journal) in zip(wanted, journals) {
             // Its network was deleted in between.
             if journal.rowCount == 0 { continue }
-            let events = try journal.rows(TaskEvent.init(row:))
-            let task: MeshTask
-            do throws(TaskLifecycleFault) {
-                task = try TaskLifecycle.replay(events)
-            } catch {
-                throw .corrupt("the journal of \(id) cannot be replayed: \(error)")
-            }
-            guard task.version == key.version else {
-                throw .corrupt("the journal of \(id) is not as long as its row says")
-            }
-            cache.keep(task, at: key)
-            tasks[id] = task
+            tasks[id] = try cache.replay(try journal.map(TaskEvent.init(row:)), of: id, at: key)
         }
         return tasks
     }
@@ -44,22 +33,21 @@ extension PostgresMeshStore {
         let result = try await self.query(try Self.list(query, digest, of: tenant).statement)
         var wanted: [(id: TaskID, key: TaskCache.Key)] = []
         var known: [TaskID: MeshTask] = [:]
-        for row in try result.rows({ (row) throws(StoreFailure) in row }) {
-            let isAtWork = try row.text(4).isEmpty
-            guard query.isFull || isAtWork else { continue }
+        for row in result.prefix(query.page.boundedSize) {
+            if !query.isFull, try !TaskSummary.isAtWork(row, state: 4) { continue }
             let id: TaskID = try row.id(0)
             let key = TaskCache.Key(number: try row.integer(1), version: try row.int(2))
             if let task = cache[key] { known[id] = task } else { wanted.append((id, key)) }
         }
         known.merge(try await replay(wanted, of: tenant)) { $1 }
         return try query.page.cut(
-            result,
+            reading: result,
             digest,
             bytes: { query.isFull ? $0.pageBytes : 0 },
             place: { $0.place(by: query.order) },
             read: { (row) throws(StoreFailure) in
                 if let task = known[try row.id(0)] { return query.isFull ? task : task.basicView }
-                return try PostgresTaskSummary.task(row, submission: 3, state: 4)
+                return try TaskSummary.task(row, submission: 3, state: 4)
             }
         )
     }
@@ -96,25 +84,14 @@ extension PostgresMeshStore {
         of tenant: TenantID
     ) async throws(StoreFailure) -> [TaskEvent] {
         try await query(PostgresSQL.events, .id(tenant), .id(task), .int(sequence), .int(max(0, limit)))
-            .rows(TaskEvent.init(row:))
-    }
-}
-
-extension TaskEvent {
-    fileprivate init(row: StoreRow) throws(StoreFailure) {
-        self.init(sequence: try row.int(0), time: try row.moment(1), body: try row.json(2))
+            .map(TaskEvent.init(row:))
     }
 }
 
 extension PostgresMeshStore: TaskRecordKeeper {
     package func record(of task: TaskID, of tenant: TenantID) async throws(StoreFailure) -> [TaskRecordPart] {
-        try await query(PostgresSQL.records, .id(tenant), .id(task)).rows { (row) throws(StoreFailure) in
-            TaskRecordPart(
-                task: task,
-                run: try row.integer(0),
-                number: try row.int(1),
-                bytes: try RecordCoding.plain(try row.bytes(3), size: try row.int(2))
-            )
+        try await query(PostgresSQL.records, .id(tenant), .id(task)).map { (row) throws(StoreFailure) in
+            try TaskRecordPart(row: row, of: task)
         }
     }
 }

@@ -7,8 +7,6 @@ package import MeshDomain
 ///
 /// Three round trips: how many hold each word; the words of those who may be the best; their heads.
 extension PostgresMeshStore {
-    /// Items in which words count that most items hold: the newest.
-    private static let commonMax = 500
     /// Items in which rarer words count: the newest of them.
     private static let rareMax = 2_000
     /// Holders of a word are counted up to here.
@@ -40,9 +38,7 @@ extension PostgresMeshStore {
         let statements = keys.map { word in
             PostgresStatement(
                 """
-                SELECT holders, items,
-                    ln(greatest(0.5, items - holders + 0.5)::float8 / (holders + 0.5)::float8)
-                FROM network_totals, LATERAL (SELECT memory_items AS items) AS all_items, LATERAL (
+                SELECT holders, memory_items FROM network_totals, LATERAL (
                     SELECT count(*) AS holders FROM (
                         SELECT 1 FROM memory
                         WHERE \(Self.words) @@ $3::tsquery AND memory.tenant = $1 AND memory.network = $2
@@ -56,13 +52,13 @@ extension PostgresMeshStore {
         }
         var counted = CountedWords()
         for (word, answer) in zip(keys, try await batch(statements)) {
-            guard let row = answer.firstRow, try row.int(0) > 0 else { continue }
+            guard let row = answer.first, try row.int(0) > 0 else { continue }
             counted.itemCount = try row.int(1)
             counted.words.append(
                 CountedWords.Word(
                     keys: word,
                     holders: try row.int(0),
-                    rarity: max(CountedWords.rarityMin, try row.real(2))
+                    rarity: WordScoring.rarity(ofWordIn: try row.int(0), of: try row.int(1))
                 )
             )
         }
@@ -79,10 +75,12 @@ extension PostgresMeshStore {
         let common = counted.words.filter { counted.isCommon($0) }
         var statements: [PostgresStatement] = []
         if !rare.isEmpty { statements.append(try holders(of: rare, counted, filter, Self.rareMax, tenant)) }
-        if !common.isEmpty { statements.append(try holders(of: common, counted, filter, Self.commonMax, tenant)) }
+        if !common.isEmpty {
+            statements.append(try holders(of: common, counted, filter, WordScoring.newestMax, tenant))
+        }
         var found: [MemoryID: WordCandidate] = [:]
         for answer in try await batch(statements) {
-            for candidate in try answer.rows(WordCandidate.init(row:)) { found[candidate.id] = candidate }
+            for candidate in try answer.map(WordCandidate.init(row:)) { found[candidate.id] = candidate }
         }
         return Array(found.values)
     }
@@ -128,9 +126,6 @@ struct CountedWords {
         var name: String { keys.first.map { String(PostgresWords.lexeme($0).dropFirst().dropLast()) } ?? "" }
     }
 
-    /// A word that most items hold still counts, for next to nothing.
-    static let rarityMin = 1e-6
-
     var itemCount = 0
     var words: [Word] = []
 
@@ -150,7 +145,7 @@ struct WordCandidate {
     /// The phrases that it holds, from 1.
     let phrases: Set<Int>
 
-    init(row: StoreRow) throws(StoreFailure) {
+    init(row: PostgresRow) throws(StoreFailure) {
         id = try row.id(0)
         created = try row.integer(1)
         wordCount = try row.int(2)
@@ -164,11 +159,8 @@ struct WordCandidate {
     }
 }
 
-/// Okapi BM25 (k1 = 1.2, b = 0.75), as the index of the embedded store counts it; the mean length is that of the candidates.
+/// BM25 by `WordScoring`, as the index of the embedded store counts it; the mean length is that of the candidates.
 struct WordRanking {
-    private static let saturation = 1.2
-    private static let lengthWeight = 0.75
-
     private let counted: CountedWords
     private let candidates: [WordCandidate]
     private let meanLength: Double
@@ -205,9 +197,9 @@ struct WordRanking {
                 count = candidate.counts[word.name] ?? 0
             }
             if count == 0 { continue }
-            let length = Self.lengthWeight * Double(candidate.wordCount) / meanLength
-            let base = Self.saturation * (1 - Self.lengthWeight + length)
-            sum += word.rarity * Double(count) * (Self.saturation + 1) / (Double(count) + base)
+            let length = WordScoring.lengthWeight * Double(candidate.wordCount) / meanLength
+            let base = WordScoring.saturation * (1 - WordScoring.lengthWeight + length)
+            sum += word.rarity * Double(count) * (WordScoring.saturation + 1) / (Double(count) + base)
         }
         return sum
     }

@@ -26,7 +26,7 @@ struct PostgresKnown {
         var item: MemoryItem?
     }
 
-    var claim: StoreRow?
+    var claim: PostgresRow?
     var networks: [NetworkID: Int] = [:]
     var heads: [NetworkID: Int64] = [:]
     var agents: [AgentID: KnownAgent] = [:]
@@ -38,8 +38,7 @@ struct PostgresKnown {
 
     init(_ needs: PostgresNeeds, _ answers: [PostgresResult]) throws(StoreFailure) {
         for (question, answer) in zip(needs.questions, answers) {
-            for index in 0..<answer.rowCount {
-                let row = StoreRow(answer[index])
+            for row in answer {
                 switch question {
                 case nil: break
                 case .claim: claim = row
@@ -58,7 +57,7 @@ struct PostgresKnown {
         }
     }
 
-    private static func agent(_ row: StoreRow) throws(StoreFailure) -> KnownAgent {
+    private static func agent(_ row: PostgresRow) throws(StoreFailure) -> KnownAgent {
         KnownAgent(
             network: try row.id(0),
             name: try row.text(2),
@@ -67,7 +66,7 @@ struct PostgresKnown {
         )
     }
 
-    private static func task(_ row: StoreRow) throws(StoreFailure) -> KnownTask {
+    private static func task(_ row: PostgresRow) throws(StoreFailure) -> KnownTask {
         KnownTask(
             network: try row.id(3),
             number: try row.integer(1),

@@ -15,7 +15,7 @@ extension PostgresWriter {
             try columns(of: item) + [
                 PostgresWords.subject(of: item).map { .text($0) } ?? .null, .bytes(content.bytes),
                 .int(content.textBytes),
-                .bool(content.isCompressed), memory.vector.map { .bytes(VectorCoding.bytes($0)) } ?? .null,
+                .flag(content.isCompressed), .bytes(memory.vector.map(VectorCoding.bytes)),
                 .int(words.count), .text(words.vector),
             ]
         )
@@ -53,22 +53,14 @@ extension PostgresWriter {
         totals[network, default: NetworkTotals()].memoryItems -= 1
     }
 
-    /// All but the content, which lies in columns of its own and never changes.
     private func columns(of item: MemoryItem) throws(StoreFailure) -> [PostgresValue] {
-        var body = item
-        body.content = ""
-        return [
-            .id(tenant), .id(item.network), .id(item.id), .text(item.type.rawValue), .text(item.tier.rawValue),
-            .id(item.session), .id(item.origin.task), .moment(item.createTime), .moment(item.expireTime),
-            .bool(item.isCurrent), .int(item.readCount), .real(item.confidence), try .json(item.tags),
-            try .json(body), .text(PostgresWords.tags(item.tags, in: item.network, of: tenant)),
-        ]
+        try item.columns(of: tenant) + [.text(PostgresWords.tags(item.tags, in: item.network, of: tenant))]
     }
 
     mutating func insert(_ session: Session) throws(StoreFailure) {
         try requireNetwork(session.network)
         if known.sessions[session.id] != nil { throw .conflict(.session, session.id.text) }
-        send(PostgresSQL.insertSession, try columns(of: session))
+        send(PostgresSQL.insertSession, try session.columns(of: tenant))
         known.sessions[session.id] = session
         if session.status == .active { totals[session.network, default: NetworkTotals()].activeSessions += 1 }
     }
@@ -82,7 +74,7 @@ extension PostgresWriter {
         next.metrics.tasks = before.metrics.tasks
         next.metrics.memoryItems = before.metrics.memoryItems
         next.metrics.spend = before.metrics.spend
-        send(PostgresSQL.updateSession, try columns(of: next))
+        send(PostgresSQL.updateSession, try next.columns(of: tenant))
         known.sessions[session.id] = next
         let change = (next.status == .active ? 1 : 0) - (before.status == .active ? 1 : 0)
         totals[session.network, default: NetworkTotals()].activeSessions += change
@@ -91,14 +83,7 @@ extension PostgresWriter {
     mutating func credit(_ id: SessionID, in network: NetworkID, _ credit: SessionCredit) throws(StoreFailure) {
         guard let before = known.sessions[id], before.network == network else { return }
         let next = credit.added(to: before, at: time)
-        send(PostgresSQL.updateSession, try columns(of: next))
+        send(PostgresSQL.updateSession, try next.columns(of: tenant))
         known.sessions[id] = next
-    }
-
-    private func columns(of session: Session) throws(StoreFailure) -> [PostgresValue] {
-        [
-            .id(tenant), .id(session.network), .id(session.id), .text(session.status.rawValue),
-            .moment(session.expireTime), .moment(session.endTime), .int(session.revision), try .json(session),
-        ]
     }
 }

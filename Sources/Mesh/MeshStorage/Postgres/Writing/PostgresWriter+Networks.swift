@@ -8,7 +8,7 @@ extension PostgresWriter {
         guard network.tenant == tenant, known.networks[network.id] == nil else {
             throw .conflict(.network, network.id.text)
         }
-        send(PostgresSQL.insertNetwork, try columns(of: network))
+        send(PostgresSQL.insertNetwork, try network.columns(of: tenant))
         send(PostgresSQL.insertTotals, [.id(tenant), .id(network.id)])
         send(PostgresSQL.insertHead, [.id(tenant), .id(network.id)])
         known.networks[network.id] = network.revision
@@ -17,7 +17,7 @@ extension PostgresWriter {
     mutating func update(_ network: Network, expecting revision: Int) throws(StoreFailure) {
         guard let before = known.networks[network.id] else { throw .notFound(.network, network.id.text) }
         guard before == revision, network.tenant == tenant else { throw .conflict(.network, network.id.text) }
-        send(PostgresSQL.updateNetwork, try columns(of: network))
+        send(PostgresSQL.updateNetwork, try network.columns(of: tenant))
         known.networks[network.id] = network.revision
     }
 
@@ -30,13 +30,6 @@ extension PostgresWriter {
         known.forget(id)
     }
 
-    private func columns(of network: Network) throws(StoreFailure) -> [PostgresValue] {
-        [
-            .id(tenant), .id(network.id), .id(network.owner), .text(network.nameKey), try .json(network.labels),
-            .moment(network.createTime), .moment(network.updateTime), .int(network.revision), try .json(network),
-        ]
-    }
-
     mutating func insert(_ agent: Agent) throws(StoreFailure) {
         try requireNetwork(agent.network)
         if known.agents[agent.id] != nil { throw .conflict(.agent, agent.id.text) }
@@ -44,13 +37,7 @@ extension PostgresWriter {
         guard known.agents.values.count(where: { $0.network == agent.network }) < Network.agentsMax else {
             throw .agentsMaxReached
         }
-        send(
-            PostgresSQL.insertAgent,
-            [
-                .id(tenant), .id(agent.network), .id(agent.id), .text(agent.name), .int(agent.revision),
-                try .json(agent.metrics), try .json(agent),
-            ]
-        )
+        send(PostgresSQL.insertAgent, try agent.columns(of: tenant))
         known.agents[agent.id] = PostgresKnown.KnownAgent(
             network: agent.network,
             name: agent.name,

@@ -10,9 +10,9 @@ extension PostgresWriter {
         guard task.tenant == tenant, change.baseVersion == 0, known.tasks[task.id] == nil else {
             throw .conflict(.task, task.id.text)
         }
-        send(PostgresSQL.insertTask, try columns(of: task))
+        send(PostgresSQL.insertTask, try task.columns(of: tenant))
         totals[task.network, default: NetworkTotals()].tasks += 1
-        count(task, wasActive: false, spendBefore: .none)
+        totals[task.network, default: NetworkTotals()].count(task, wasActive: false, spendBefore: .none)
         try write(change, number: nil)
     }
 
@@ -23,23 +23,13 @@ extension PostgresWriter {
         guard before.version == change.baseVersion, before.network == task.network, task.tenant == tenant else {
             throw .conflict(.task, task.id.text)
         }
-        count(task, wasActive: before.isActive, spendBefore: before.spend)
-        send(
-            PostgresSQL.updateTask,
-            [
-                .id(tenant), .id(task.id), .text(task.status.rawValue), .bool(task.status.isActive),
-                .moment(task.updateTime), .int(task.version), .moment(task.waiting?.deadline), try .json(task.spend),
-                try PostgresTaskSummary.state(of: task),
-            ]
+        totals[task.network, default: NetworkTotals()].count(
+            task,
+            wasActive: before.isActive,
+            spendBefore: before.spend
         )
+        send(PostgresSQL.updateTask, try task.changedColumns(of: tenant))
         try write(change, number: before.number)
-    }
-
-    private mutating func count(_ task: MeshTask, wasActive: Bool, spendBefore: Spend) {
-        var sums = totals[task.network] ?? NetworkTotals()
-        sums.activeTasks += (task.status.isActive ? 1 : 0) - (wasActive ? 1 : 0)
-        sums.addSpend(from: spendBefore, to: task.spend)
-        totals[task.network] = sums
     }
 
     /// The new events and their lines in the log.
@@ -79,38 +69,5 @@ extension PostgresWriter {
                 .bytes(try RecordCoding.stored(part.bytes)),
             ]
         )
-    }
-
-    private func columns(of task: MeshTask) throws(StoreFailure) -> [PostgresValue] {
-        let view = task.basicView
-        return [
-            .id(tenant), .id(task.id), .id(task.network), .id(task.owner), .id(task.submission.session),
-            .text(task.status.rawValue), .bool(task.status.isActive), .int(task.submission.priority),
-            .moment(task.createTime), .moment(task.updateTime), .int(task.version), .moment(task.waiting?.deadline),
-            try .json(task.submission.labels), try .json(task.spend), try .json(view.submission),
-            try PostgresTaskSummary.whole(view),
-        ]
-    }
-}
-
-/// The part of a task's basic view that changes; see `TaskSummary`.
-enum PostgresTaskSummary {
-    static func whole(_ view: MeshTask) throws(StoreFailure) -> PostgresValue {
-        try .json(view.stateBytes, of: MeshTask.self)
-    }
-
-    static func state(of task: MeshTask) throws(StoreFailure) -> PostgresValue {
-        let rests = task.status.isFinal || task.status == .waiting || task.status == .held
-        return rests ? try whole(task.basicView) : .text("")
-    }
-
-    static func task(_ row: StoreRow, submission: Int, state: Int) throws(StoreFailure) -> MeshTask {
-        let submitted: TaskSubmission = try row.json(submission)
-        let bytes = try row.bytes(state)
-        do {
-            return try MeshTask(state: bytes, submission: submitted)
-        } catch {
-            throw .corrupt("a stored task cannot be read: \(error)")
-        }
     }
 }

@@ -26,16 +26,16 @@ struct PostgresWriter {
 
     mutating func apply(_ set: ChangeSet) throws(StoreFailure) -> CommitOutcome {
         if let claim = set.claim, let row = known.claim,
-            let resultID = try Self.result(row, of: claim, at: time)
+            let resultID = try claim.earlierResult(in: row, at: time)
         {
             return .replayed(resultID: resultID)
         }
         for change in set.changes { try apply(change) }
         for (network, sums) in totals.sorted(by: { $0.key.text < $1.key.text }) where sums != NetworkTotals() {
-            send(PostgresSQL.addTotals, [.id(tenant), .id(network)] + sums.values)
+            send(PostgresSQL.addTotals, [.id(tenant), .id(network)] + sums.columns())
         }
         try writeLog()
-        if let claim = set.claim { keep(claim) }
+        if let claim = set.claim { send(PostgresSQL.setClaim, claim.columns(of: tenant)) }
         return .committed
     }
 
@@ -70,25 +70,6 @@ struct PostgresWriter {
         if known.networks[id] == nil { throw .notFound(.network, id.text) }
     }
 
-    // MARK: Keys and the log
-
-    /// What the first request with this key made, if the key is in use at that moment.
-    static func result(_ row: StoreRow, of claim: IdempotencyClaim, at time: Moment) throws(StoreFailure) -> String? {
-        guard try row.moment(2) > time else { return nil }
-        guard try row.text(0) == claim.fingerprint else { throw .keyReused(claim.key) }
-        return try row.text(1)
-    }
-
-    private mutating func keep(_ claim: IdempotencyClaim) {
-        send(
-            PostgresSQL.setClaim,
-            [
-                .id(tenant), .text(claim.scope), .text(claim.key), .text(claim.fingerprint), .text(claim.resultID),
-                .moment(claim.expireTime),
-            ]
-        )
-    }
-
     /// A row has the position of its last line.
     private mutating func writeLog() throws(StoreFailure) {
         var networks: [String] = []
@@ -117,31 +98,5 @@ struct PostgresWriter {
         )
         let heads = moved.sorted { $0.text < $1.text }
         send(PostgresSQL.setHeads, [.id(tenant), .ids(heads), .integers(heads.map { known.heads[$0] })])
-    }
-}
-
-extension NetworkTotals {
-    var values: [PostgresValue] {
-        [
-            .int(agents), .int(tasks), .int(activeTasks), .int(memoryItems), .int(activeSessions), .int(spend.calls),
-            .integer(spend.inputTokens), .integer(spend.cachedInputTokens), .integer(spend.cacheWriteTokens),
-            .integer(spend.outputTokens), .integer(spend.reasoningTokens), .integer(spend.costNanoUSD),
-        ]
-    }
-
-    init(_ row: StoreRow) throws(StoreFailure) {
-        self.init()
-        agents = try row.int(0)
-        tasks = try row.int(1)
-        activeTasks = try row.int(2)
-        memoryItems = try row.int(3)
-        activeSessions = try row.int(4)
-        spend.calls = try row.int(5)
-        spend.inputTokens = try row.integer(6)
-        spend.cachedInputTokens = try row.integer(7)
-        spend.cacheWriteTokens = try row.integer(8)
-        spend.outputTokens = try row.integer(9)
-        spend.reasoningTokens = try row.integer(10)
-        spend.costNanoUSD = try row.integer(11)
     }
 }

@@ -14,8 +14,6 @@ package final class PostgresConnection: Sendable {
 
     /// The server's process for it.
     package var backendPID: Int32 { session.backendPID }
-    /// As in 150018.
-    package var serverVersion: Int { Int(session.serverVersion) }
     package var usesTLS: Bool { session.usesTLS }
 
     func end() { isOver.store(true, ordering: .relaxed) }
@@ -31,9 +29,7 @@ package final class PostgresConnection: Sendable {
         _ statement: PostgresStatement,
         timeout: Swift.Duration? = nil
     ) async throws -> PostgresResult {
-        let results = try await batch([statement], timeout: timeout)
-        guard let result = results.first else { throw PostgresError(.misuse, "an answer is missing") }
-        return result
+        try await batch([statement], timeout: timeout).only
     }
 
     /// Statements in one round trip, their answers in the same order. Outside of a transaction they are one: all of them or
@@ -45,12 +41,7 @@ package final class PostgresConnection: Sendable {
     ) async throws -> [PostgresResult] {
         try checkUse()
         let call = try PostgresCall(statements, timeout: timeout)
-        do throws(PostgresError) {
-            return try await session.answers(call, isCancellable: isCancellable)
-        } catch {
-            if error.code == .cancelled, isCancellable, Task.isCancelled { throw CancellationError() }
-            throw error
-        }
+        return try await session.answers(call, isCancellable: isCancellable)
     }
 
     /// Brings rows in by `COPY … FROM STDIN`, in its text form. All of them or none; an error of `body` throws them away.

@@ -3,7 +3,6 @@ package struct PostgresCopyWriter: ~Copyable {
     private let copying: PostgresCopying
     private let session: PostgresSession
     private var buffer: [UInt8] = []
-    private(set) var bytesWritten = 0
 
     private static let pieceBytes = 64 * 1024
 
@@ -25,7 +24,6 @@ package struct PostgresCopyWriter: ~Copyable {
     mutating func flush() async throws(PostgresError) {
         guard !buffer.isEmpty else { return }
         let piece = buffer
-        bytesWritten += piece.count
         buffer.removeAll(keepingCapacity: true)
         let copying = copying
         _ = try await session.onLoop { done in copying.write(piece, done) }
@@ -34,19 +32,10 @@ package struct PostgresCopyWriter: ~Copyable {
     private mutating func append(_ value: PostgresValue) throws(PostgresError) {
         switch value {
         case .null: buffer.append(contentsOf: "\\N".utf8)
-        case .bytes(let bytes): appendHex(bytes)
+        case .bytes(let bytes): buffer.appendEscapedHex(bytes)
         default:
             let parameters = try PostgresParameters([value])
             for byte in parameters.memory.dropLast() { appendEscaped(byte) }
-        }
-    }
-
-    private mutating func appendHex(_ bytes: [UInt8]) {
-        let digits = Array("0123456789abcdef".utf8)
-        buffer.append(contentsOf: "\\\\x".utf8)
-        for byte in bytes {
-            buffer.append(digits[Int(byte >> 4)])
-            buffer.append(digits[Int(byte & 15)])
         }
     }
 

@@ -4,7 +4,8 @@ internal import EventIO
 ///
 ///     waiting --all calls have ended--> starting --the server is ready--> open --finish--> ending --its answer--> over
 final class PostgresCopying: TimerTarget, @unchecked Sendable {
-    // Used on the loop of its connection only.
+    // Guarded by the loop of its connection: whoever copies calls it through `PostgresSession.onLoop`, and all else comes
+    // from that connection and from a timer, which are on the loop. Before that `init` has stored what never changes.
 
     private enum State {
         case waiting
@@ -106,7 +107,7 @@ final class PostgresCopying: TimerTarget, @unchecked Sendable {
             state = .open
             resume(.success(0))
             return false
-        case .done: rows = answer.tag.split(separator: " ").last.flatMap { Int($0) } ?? 0
+        case .done: rows = answer.rowsAffected
         case .failed: failure = failure ?? answer.error(sql: sql, wasCancelled: false)
         default: failure = failure ?? PostgresError(.misuse, "the statement is no COPY … FROM STDIN", sql: sql)
         }

@@ -2,7 +2,9 @@ internal import EventIO
 
 /// A connection that is being opened: names, socket, TLS, authentication, each without blocking. On the loop.
 final class PostgresOpening: ReadinessHandler, TimerTarget, @unchecked Sendable {
-    // Used on the loop only; the look-up of names hands it back there.
+    // Guarded by the loop: it is made, started and cancelled by pools and listeners, which are on it, and starting checks
+    // that; all else are the loop's callbacks. The look-up of names carries it through another thread without touching it
+    // and hands it back by `Loop.execute`.
 
     private let environment: PostgresEnvironment
     private let notices = PostgresNotices()

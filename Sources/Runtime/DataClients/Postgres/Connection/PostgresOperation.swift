@@ -5,7 +5,8 @@ internal import EventIO
 ///     waiting --sent--> in flight --the Sync is answered--> ended
 ///        \--cancelled, timed out, connection lost--> ended
 final class PostgresOperation: TimerTarget, @unchecked Sendable {
-    // Used on the loop of its connection only, once it was handed over; callers keep it to cancel it there.
+    // Guarded by the loop of its connection: it is made there, and ends there. A caller keeps only the reference, in the
+    // lock of a `PostgresOperationSlot`, to have it cancelled on the loop.
 
     /// What the server answers one after the other.
     enum Step {
@@ -41,8 +42,6 @@ final class PostgresOperation: TimerTarget, @unchecked Sendable {
         self.call = call
         self.completion = completion
     }
-
-    var isOver: Bool { completion == nil }
 
     func timerFired(_ timer: TimerToken) {
         self.timer = nil

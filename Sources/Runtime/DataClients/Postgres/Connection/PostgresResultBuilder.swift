@@ -24,13 +24,11 @@ struct PostgresResultBuilder {
     mutating func finish(_ answer: borrowing PostgresResultHandle) -> PostgresResult {
         if answer.rowCount > 0 { add(answer) }
         if rowCount == 0 { columns = answer.columns }
-        let tag = answer.tag
-        let affected = tag.split(separator: " ").last.flatMap { Int($0) } ?? 0
         return PostgresResult(
             columns: columns,
             rowCount: rowCount,
-            tag: tag,
-            rowsAffected: affected,
+            tag: answer.tag,
+            rowsAffected: answer.rowsAffected,
             cells: cells,
             bytes: bytes
         )

@@ -12,9 +12,22 @@ extension PostgresSession {
         }
         return try result.get()
     }
+}
 
-    /// Sends a call and waits for its answers. When the task that calls is cancelled, the call is too, unless it is not to be.
-    func answers(_ call: PostgresCall, isCancellable: Bool) async throws(PostgresError) -> [PostgresResult] {
+/// Takes calls, on its loop: a connection, or a pool of them.
+protocol PostgresCallTaker: AnyObject, Sendable {
+    var loop: Loop { get }
+    func submit(_ operation: PostgresOperation)
+    func cancel(_ operation: PostgresOperation)
+}
+
+extension PostgresSession: PostgresCallTaker {}
+extension PostgresPoolCore: PostgresCallTaker {}
+
+extension PostgresCallTaker {
+    /// Hands a call over and waits for its answers. When the task that calls is cancelled, the call is too, unless it is not
+    /// to be.
+    func answers(_ call: PostgresCall, isCancellable: Bool) async throws -> [PostgresResult] {
         let slot = PostgresOperationSlot()
         let result = await withTaskCancellationHandler {
             await withCheckedContinuation {
@@ -30,6 +43,9 @@ extension PostgresSession {
             loop.execute { [self] in
                 if let operation = slot.cancel() { cancel(operation) }
             }
+        }
+        if case .failure(let error) = result, error.code == .cancelled, isCancellable, Task.isCancelled {
+            throw CancellationError()
         }
         return try result.get()
     }

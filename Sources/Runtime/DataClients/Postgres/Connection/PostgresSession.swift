@@ -20,11 +20,11 @@ extension PostgresSessionOwner {
 ///     open --COPY--> copying --its end--> open
 ///     open, copying --close, or the socket breaks--> closed
 final class PostgresSession: ReadinessHandler, @unchecked Sendable {
-    // Used on the loop only, but for what is constant; whoever keeps it elsewhere calls it through the loop.
+    // `environment`, `backendPID` and `usesTLS` are constants. All else is guarded by the loop: `init` and `submit` check
+    // that they are on it, callbacks and the owner are, and whoever keeps the session elsewhere comes by `Loop.execute`.
 
     let environment: PostgresEnvironment
     let backendPID: Int32
-    let serverVersion: Int32
     let usesTLS: Bool
     weak var owner: (any PostgresSessionOwner)?
     let names: PostgresStatementNames
@@ -51,7 +51,6 @@ final class PostgresSession: ReadinessHandler, @unchecked Sendable {
         self.notices = notices
         self.environment = environment
         backendPID = handle.backendPID
-        serverVersion = handle.serverVersion
         usesTLS = handle.usesTLS
         names = PostgresStatementNames(countMax: environment.configuration.statementsMax)
         do throws(SystemError) {

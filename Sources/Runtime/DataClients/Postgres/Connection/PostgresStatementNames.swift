@@ -27,11 +27,8 @@ final class PostgresStatementNames {
     private var entries: [String: Entry] = [:]
     private var uses: UInt64 = 0
     private var lastName: UInt64 = 0
-    private(set) var prepared = 0
 
     init(countMax: Int) { self.countMax = countMax }
-
-    var count: Int { entries.count }
 
     func choose(_ sql: String) -> Choice {
         uses += 1
@@ -49,7 +46,6 @@ final class PostgresStatementNames {
             dropped = oldest.name
         }
         lastName += 1
-        prepared += 1
         let entry = Entry(sql: sql, name: "s\(lastName)")
         entry.lastUse = uses
         entries[sql] = entry

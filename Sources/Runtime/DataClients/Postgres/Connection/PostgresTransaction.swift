@@ -28,9 +28,7 @@ package final class PostgresTransaction {
 
     @discardableResult
     package func query(_ sql: String, _ values: any PostgresBindable...) async throws -> PostgresResult {
-        let results = try await batch([PostgresStatement(sql, values: values.map(\.postgresValue))])
-        guard let result = results.first else { throw PostgresError(.misuse, "an answer is missing") }
-        return result
+        try await batch([PostgresStatement(sql, values: values.map(\.postgresValue))]).only
     }
 
     @discardableResult

@@ -3,7 +3,8 @@ internal import CLibPQ
 /// What is needed to cancel a connection's statement over another connection. Freed once, with its last owner.
 @safe
 final class PostgresCancelHandle: @unchecked Sendable {
-    // The library never changes it after it was made, and says that any thread may use it.
+    // Never changed after it was made, neither here nor by the library, whose manual allows any thread to use it
+    // (34.7); freed when nobody has it any more.
     private let cancel: OpaquePointer
 
     init?(_ pointer: OpaquePointer?) {

@@ -73,7 +73,6 @@ final class PostgresHandle {
     var socket: Int32 { unsafe PQsocket(connection) }
     var isBroken: Bool { unsafe PQstatus(connection) != CONNECTION_OK }
     var backendPID: Int32 { unsafe PQbackendPID(connection) }
-    var serverVersion: Int32 { unsafe PQserverVersion(connection) }
     var usesTLS: Bool { unsafe PQsslInUse(connection) == 1 }
     var isInTransaction: Bool { unsafe PQtransactionStatus(connection) != PQTRANS_IDLE }
 

@@ -49,6 +49,8 @@ struct PostgresResultHandle: ~Copyable {
     /// What the server says it did, as `INSERT 0 3`.
     var tag: String { unsafe PQcmdStatus(result).map { unsafe String(cString: $0) } ?? "" }
 
+    var rowsAffected: Int { tag.split(separator: " ").last.flatMap { Int($0) } ?? 0 }
+
     /// Appends one value; returns its length, -1 for NULL.
     func appendValue(_ row: Int, _ column: Int, to bytes: inout [UInt8]) -> Int {
         if unsafe PQgetisnull(result, Int32(row), Int32(column)) == 1 { return -1 }
@@ -57,20 +59,6 @@ struct PostgresResultHandle: ~Copyable {
             unsafe bytes.append(contentsOf: UnsafeRawBufferPointer(start: start, count: count))
         }
         return count
-    }
-
-    var valueBytes: Int {
-        var count = 0
-        for row in 0..<Int32(rowCount) {
-            for column in 0..<Int32(columnCount) { count += Int(unsafe PQgetlength(result, row, column)) }
-        }
-        return count
-    }
-
-    /// The server closes the connection after it.
-    var isFatal: Bool {
-        let severity = unsafe clibpq_severity(result).map { unsafe String(cString: $0) }
-        return severity == "FATAL" || severity == "PANIC"
     }
 
     /// What failed; nil when it was the connection, about which the server could say nothing.

@@ -62,9 +62,7 @@ package final class PostgresPool: Sendable {
         retry: PostgresRetry = .ifNotDone,
         timeout: Swift.Duration? = nil
     ) async throws -> PostgresResult {
-        let results = try await batch([statement], retry: retry, timeout: timeout)
-        guard let result = results.first else { throw PostgresError(.misuse, "an answer is missing") }
-        return result
+        try await batch([statement], retry: retry, timeout: timeout).only
     }
 
     /// Statements in one round trip that are done all or not at all: one transaction. Durable when this returns.
@@ -75,7 +73,7 @@ package final class PostgresPool: Sendable {
         timeout: Swift.Duration? = nil
     ) async throws -> [PostgresResult] {
         let call = try PostgresCall(statements, timeout: timeout)
-        return try await retrying(retry) { try await self.answers(call) }
+        return try await retrying(retry) { try await core.answers(call, isCancellable: limits.cancelsWithTask) }
     }
 
     /// A connection for the body alone. An open transaction is rolled back when it comes back.
@@ -124,30 +122,6 @@ package final class PostgresPool: Sendable {
     }
 
     // MARK: The loop
-
-    private func answers(_ call: PostgresCall) async throws -> [PostgresResult] {
-        let slot = PostgresOperationSlot()
-        let isCancellable = limits.cancelsWithTask
-        let result = await withTaskCancellationHandler {
-            await withCheckedContinuation {
-                (caller: CheckedContinuation<Result<[PostgresResult], PostgresError>, Never>) in
-                loop.execute { [core] in
-                    let operation = PostgresOperation(call) { caller.resume(returning: $0) }
-                    core.submit(operation)
-                    if slot.fill(operation), isCancellable { core.cancel(operation) }
-                }
-            }
-        } onCancel: {
-            guard isCancellable else { return }
-            loop.execute { [core] in
-                if let operation = slot.cancel() { core.cancel(operation) }
-            }
-        }
-        if case .failure(let error) = result, error.code == .cancelled, isCancellable, Task.isCancelled {
-            throw CancellationError()
-        }
-        return try result.get()
-    }
 
     private func lend() async throws -> PostgresSession {
         let id = PostgresLoan()

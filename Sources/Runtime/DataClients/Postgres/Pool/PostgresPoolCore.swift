@@ -1,4 +1,5 @@
 internal import EventIO
+internal import Synchronization
 internal import Telemetry
 
 /// The state of a pool. On its loop, as its connections are.
@@ -7,7 +8,8 @@ internal import Telemetry
 /// wishes wait, and while there are fewer connections than the minimum, connections are opened, with a growing pause after
 /// each failure.
 final class PostgresPoolCore: PostgresSessionOwner, TimerTarget, @unchecked Sendable {
-    // Used on the pool's loop only.
+    // `environment` and `limits` are constants. All else is guarded by the pool's loop: `PostgresPool` comes by
+    // `Loop.execute`, and connections, attempts and timers are on it.
 
     let environment: PostgresEnvironment
     let limits: PostgresPoolConfiguration
@@ -54,7 +56,9 @@ final class PostgresPoolCore: PostgresSessionOwner, TimerTarget, @unchecked Send
     func submit(_ operation: PostgresOperation) { add(PostgresPoolRequest(.call(operation), self)) }
 
     func lend(_ loan: PostgresLoan, _ completion: @escaping (Result<PostgresSession, PostgresError>) -> Void) {
-        if loan.isCancelled { return completion(.failure(PostgresError(.cancelled, "cancelled while it waited"))) }
+        if loan.isCancelled.load(ordering: .relaxed) {
+            return completion(.failure(PostgresError(.cancelled, "cancelled while it waited")))
+        }
         add(PostgresPoolRequest(.loan(loan, completion), self))
     }
 
@@ -80,7 +84,7 @@ final class PostgresPoolCore: PostgresSessionOwner, TimerTarget, @unchecked Send
     }
 
     func cancel(_ loan: PostgresLoan) {
-        loan.isCancelled = true
+        loan.isCancelled.store(true, ordering: .relaxed)
         let found = take { request in
             guard case .loan(let other, _) = request.wish else { return false }
             return other === loan

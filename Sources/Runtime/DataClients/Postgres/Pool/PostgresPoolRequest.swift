@@ -1,9 +1,10 @@
 internal import EventIO
+internal import Synchronization
 
 /// Names a wish for a connection, to take it back.
-final class PostgresLoan: @unchecked Sendable {
-    // Used on the pool's loop only.
-    var isCancelled = false
+final class PostgresLoan: Sendable {
+    /// Perhaps before the wish has come to the pool.
+    let isCancelled = Atomic(false)
 }
 
 /// Something that waits for a connection.

@@ -34,7 +34,8 @@ package struct PostgresSignals: AsyncSequence, Sendable {
 
 /// Keeps one connection that listens. On the loop.
 final class PostgresListener: PostgresSessionOwner, TimerTarget, @unchecked Sendable {
-    // Used on the loop only.
+    // Guarded by the loop: `PostgresSignals` comes by `Loop.execute`, and its connection, attempts and timers are on it.
+    // Before that `init` has stored what it was given.
 
     private let environment: PostgresEnvironment
     private let checkInterval: Swift.Duration

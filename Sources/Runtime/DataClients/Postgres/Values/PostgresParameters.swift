@@ -82,12 +82,18 @@ extension [UInt8] {
 
     /// The hexadecimal form of bytea, its backslash escaped for the array around it.
     fileprivate mutating func appendHex(_ bytes: [UInt8]) {
-        append(contentsOf: "\"\\\\x".utf8)
+        append(UInt8(ascii: "\""))
+        appendEscapedHex(bytes)
+        append(UInt8(ascii: "\""))
+    }
+
+    /// The hexadecimal form of bytea where a backslash is written as two.
+    mutating func appendEscapedHex(_ bytes: [UInt8]) {
+        append(contentsOf: "\\\\x".utf8)
         for byte in bytes {
             append(Self.hexDigits[Int(byte >> 4)])
             append(Self.hexDigits[Int(byte & 15)])
         }
-        append(UInt8(ascii: "\""))
     }
 
     private static let hexDigits = Array("0123456789abcdef".utf8)

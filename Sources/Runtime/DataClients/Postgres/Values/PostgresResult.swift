@@ -1,5 +1,5 @@
 /// The answer to one statement. Its rows are copies: nothing of it belongs to the library.
-package final class PostgresResult: Sendable {
+package final class PostgresResult: Sendable, RandomAccessCollection {
     package let columns: [PostgresColumn]
     package let rowCount: Int
     /// What the server says it did, as `INSERT 0 3`.
@@ -24,21 +24,12 @@ package final class PostgresResult: Sendable {
         self.bytes = bytes
     }
 
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { rowCount }
+
     package subscript(row: Int) -> PostgresRow {
         precondition(row >= 0 && row < rowCount, "there is no row \(row) among \(rowCount)")
         return PostgresRow(self, row)
-    }
-
-    package var first: PostgresRow? { rowCount > 0 ? self[0] : nil }
-
-    /// What `read` makes of each row, in order.
-    package func map<Value, Failure: Error>(
-        _ read: (PostgresRow) throws(Failure) -> Value
-    ) throws(Failure) -> [Value] {
-        var values: [Value] = []
-        values.reserveCapacity(rowCount)
-        for row in 0..<rowCount { values.append(try read(self[row])) }
-        return values
     }
 
     func cell(_ row: Int, _ column: Int) -> Cell { cells[row * columns.count + column] }
@@ -47,6 +38,16 @@ package final class PostgresResult: Sendable {
         of cell: Cell,
         _ body: (ArraySlice<UInt8>) throws(Failure) -> Value
     ) throws(Failure) -> Value {
-        try body(bytes[cell.start..<cell.start + max(0, cell.count)])
+        try body(bytes[cell.start..<cell.start + Swift.max(0, cell.count)])
+    }
+}
+
+extension [PostgresResult] {
+    /// Of a call of one statement.
+    var only: PostgresResult {
+        get throws(PostgresError) {
+            guard let first else { throw PostgresError(.misuse, "an answer is missing") }
+            return first
+        }
     }
 }

@@ -1,4 +1,3 @@
-internal import DataClients
 internal import MeshApplication
 internal import MeshDomain
 
@@ -14,7 +13,7 @@ struct NetworkTotals: Equatable {
 
     init() {}
 
-    init(_ row: SQLRow) throws(StoreFailure) {
+    init(row: some StoredRow) throws(StoreFailure) {
         agents = try row.int(0)
         tasks = try row.int(1)
         activeTasks = try row.int(2)
@@ -29,7 +28,7 @@ struct NetworkTotals: Equatable {
         spend.costNanoUSD = try row.integer(11)
     }
 
-    var bindings: [SQLiteValue] {
+    func columns<Value: StoredValue>() -> [Value] {
         [
             .int(agents), .int(tasks), .int(activeTasks), .int(memoryItems), .int(activeSessions), .int(spend.calls),
             .integer(spend.inputTokens), .integer(spend.cachedInputTokens), .integer(spend.cacheWriteTokens),
@@ -48,7 +47,13 @@ struct NetworkTotals: Equatable {
         return stats
     }
 
-    mutating func addSpend(from before: Spend, to after: Spend) {
+    /// What one commit makes of a task.
+    mutating func count(_ task: MeshTask, wasActive: Bool, spendBefore: Spend) {
+        activeTasks += (task.status.isActive ? 1 : 0) - (wasActive ? 1 : 0)
+        addSpend(from: spendBefore, to: task.spend)
+    }
+
+    private mutating func addSpend(from before: Spend, to after: Spend) {
         spend.calls += after.calls - before.calls
         spend.inputTokens += after.inputTokens - before.inputTokens
         spend.cachedInputTokens += after.cachedInputTokens - before.cachedInputTokens

@@ -1,6 +1,6 @@
 internal import MeshApplication
 
-/// Vectors as they lie in the file: 32-bit floats, little end first.
+/// Vectors as they lie in a row: 32-bit floats, little end first.
 enum VectorCoding {
     static func bytes(_ vector: [Float]) -> [UInt8] {
         var bytes: [UInt8] = []

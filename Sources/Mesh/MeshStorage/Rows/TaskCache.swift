@@ -88,6 +88,21 @@ final class TaskCache: Sendable {
     }
 }
 
+extension TaskCache {
+    /// A task out of its journal up to a version, which a reader found in its row. It is kept.
+    func replay(_ journal: [TaskEvent], of id: TaskID, at key: Key) throws(StoreFailure) -> MeshTask {
+        let task: MeshTask
+        do throws(TaskLifecycleFault) {
+            task = try TaskLifecycle.replay(journal)
+        } catch {
+            throw .corrupt("the journal of \(id) cannot be replayed: \(error)")
+        }
+        guard task.version == key.version else { throw .corrupt("the journal of \(id) is not as long as its row says") }
+        keep(task, at: key)
+        return task
+    }
+}
+
 extension TaskCache.State {
     fileprivate mutating func dropLeftovers() {
         let entries = entries

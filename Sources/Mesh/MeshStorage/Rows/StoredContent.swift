@@ -1,7 +1,7 @@
 internal import Compression
 internal import MeshApplication
 
-/// The text of a memory item as it lies in the file: compressed by zlib when that is worth it.
+/// The text of a memory item as it lies in a row: compressed by zlib when that is worth it.
 struct StoredContent {
     let bytes: [UInt8]
     /// Of the text.
