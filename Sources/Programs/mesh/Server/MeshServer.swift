@@ -130,7 +130,13 @@ final class MeshServer: Sendable {
         let mesh = parts.mesh
         let services: [any RPCService] = [
             NetworkService(mesh), AgentService(mesh), TaskService(mesh), MemoryService(mesh),
-            ModelService(parts.directCalls, directory: models.directory, embedders: embedders), health,
+            ModelService(
+                parts.directCalls,
+                directory: models.directory,
+                embedders: embedders,
+                answers: parts.answers
+            ),
+            health,
         ]
         for method in services.flatMap(\.handlers).map(\.method) { health.set(method.service, .serving) }
         let reflection = ReflectionService(of: services, files: MeshProtoSchema.files)

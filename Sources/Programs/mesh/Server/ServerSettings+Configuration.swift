@@ -28,6 +28,7 @@ extension ServerSettings {
             among: vendors
         )
         models.offline.piecesPerSecond = configuration.models.piecesPerSecond
+        models.cacheTime = configuration.models.cacheTime
         models.cataloguePath = configuration.models.catalogue.isEmpty ? nil : configuration.models.catalogue
         models.chain.brokenText = BrokenTextPolicy(rawValue: configuration.models.brokenText) ?? .restart
         memory.interval = configuration.memory.interval
