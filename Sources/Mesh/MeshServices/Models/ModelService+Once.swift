@@ -40,12 +40,9 @@ extension ModelService {
     }
 
     private static func response(_ text: String) throws(Status) -> ProtoGenerateResponse {
-        guard let bytes = Protobuf.Base64.decode(text.utf8) else { throw Status(.dataLoss, "a kept answer cannot be read") }
-        do throws(DecodingError) {
-            return try ProtoGenerateResponse(wire: bytes)
-        } catch {
-            throw Status(.dataLoss, "a kept answer cannot be read")
-        }
+        guard let bytes = Protobuf.Base64.decode(text.utf8), let response = try? ProtoGenerateResponse(wire: bytes)
+        else { throw Status(.dataLoss, "a kept answer cannot be read") }
+        return response
     }
 }
 
