@@ -22,7 +22,7 @@ struct VendorAccess: Sendable {
             }
         }
 
-        fileprivate var addressName: String {
+        var addressName: String {
             switch self {
             case .anthropic: "ANTHROPIC_BASE_URL"
             case .openai: "OPENAI_BASE_URL"
