@@ -1,0 +1,115 @@
+internal import DataClients
+internal import EventIO
+internal import MeshApplication
+internal import MeshDomain
+internal import MeshTestSupport
+internal import PostgresTestSupport
+internal import Telemetry
+internal import Testing
+
+@testable internal import MeshStorage
+
+@Suite("The bell of several replicas")
+struct PostgresBellTests {
+    private static func bell(_ pool: PostgresPool, _ origin: String, _ clock: ManualWallClock) -> PostgresBell {
+        PostgresBell(pool, origin: origin, clock: clock, registry: MetricRegistry(), logger: .off)
+    }
+
+    @Test("a ring of one replica is heard in the other")
+    func acrossReplicas() async throws {
+        try await PostgresDatabase.with { database in
+            let clock = ManualWallClock()
+            let (first, second) = (Self.bell(database.pool, "a", clock), Self.bell(database.pool, "b", clock))
+            let listener = second.listen(to: [.task("tsk_1"), .network("net_1")])
+            let other = second.listen(to: [.task("tsk_2")])
+            let running = Task {
+                await withDiscardingTaskGroup { group in
+                    group.addTask { await first.run() }
+                    group.addTask { await second.run() }
+                }
+            }
+            // What was said before it could hear may have been missed, so everybody looks.
+            #expect(try await listener.heard(until: nil) == [.task("tsk_1"), .network("net_1")])
+            #expect(try await other.heard(until: nil) == [.task("tsk_2")])
+            let number = second.ringNumber(of: .task("tsk_1"))
+            first.ring(.text("tsk_2"))
+            first.ring(.task("tsk_1"))
+            #expect(try await listener.heard(until: nil) == [.task("tsk_1")])
+            #expect(second.ringNumber(of: .task("tsk_1")) != number)
+            first.ring(.network("net_1"))
+            #expect(try await listener.heard(until: nil) == [.network("net_1")])
+            running.cancel()
+            await running.value
+        }
+    }
+
+    @Test("while nothing can be heard, whoever listens looks again and again, and once more when it can be")
+    func polling() async throws {
+        let server = try await PostgresServer()
+        let group = try LoopGroup(count: 1)
+        var limits = PostgresMeshStore.poolLimits
+        limits.reconnectPause = .milliseconds(20)
+        limits.reconnectPauseMax = .milliseconds(50)
+        let pool = try PostgresPool(
+            PostgresConfiguration(server.connectionString()),
+            limits,
+            on: group.loops[0],
+            registry: MetricRegistry()
+        )
+        let clock = ManualWallClock()
+        let bell = Self.bell(pool, "a", clock)
+        let listener = bell.listen(to: [.task("tsk_1")])
+        let running = Task { await bell.run() }
+        #expect(try await listener.heard(until: nil) == [.task("tsk_1")])
+        try await server.stop()
+        while await pool.failure() == nil { await Task.yield() }
+        for _ in 0..<3 {
+            await clock.waitForSleepers()
+            clock.advance(by: PostgresBell.pollTime)
+            #expect(try await listener.heard(until: nil) == [.task("tsk_1")])
+        }
+        try await server.start()
+        #expect(try await listener.heard(until: nil) == [.task("tsk_1")])
+        running.cancel()
+        await running.value
+        await pool.close()
+        group.shutDown()
+    }
+
+    @Test("a notification holds many topics and is never longer than PostgreSQL takes")
+    func manyTopics() throws {
+        var post = PostgresBellPost()
+        let topics = Set((0..<2_000).map { BellTopic.task(TaskID("tsk_\($0)")) })
+        for topic in topics { #expect(post.add(topic)) }
+        var told: Set<BellTopic> = []
+        var payloads = 0
+        while let payload = post.take(from: "me") {
+            payloads += 1
+            #expect(payload.utf8.count <= PostgresBellPost.payloadBytesMax)
+            #expect(PostgresBellPost.topics(in: payload, unlessFrom: "me") == nil)
+            told.formUnion(try #require(PostgresBellPost.topics(in: payload, unlessFrom: "other")))
+        }
+        #expect(told == topics)
+        #expect(payloads < 10)
+    }
+
+    @Test("more topics than it keeps are one notification that means all")
+    func tooManyTopics() {
+        var post = PostgresBellPost()
+        for number in 0...PostgresBellPost.topicsMax { _ = post.add(.network(NetworkID("net_\(number)"))) }
+        #expect(post.take(from: "me") == "me")
+        #expect(PostgresBellPost.topics(in: "me", unlessFrom: "other") == [])
+        #expect(post.take(from: "me") == nil)
+    }
+
+    @Test("live text stays in its process, and what others write into the channel harms nobody")
+    func oddTopics() {
+        var post = PostgresBellPost()
+        #expect(!post.add(.text("tsk_1")))
+        #expect(!post.add(.networkText("net_1")))
+        #expect(!post.add(.task("tsk\n1")))
+        #expect(post.take(from: "me") == nil)
+        #expect(PostgresBellPost.topics(in: "x\nq1\n\nttsk_1", unlessFrom: "me") == [.task("tsk_1")])
+        #expect(PostgresBellPost.topics(in: "", unlessFrom: "me") == [])
+    }
+}
