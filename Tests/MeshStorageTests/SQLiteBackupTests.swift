@@ -12,7 +12,8 @@ struct SQLiteBackupTests {
         let id = NetworkID("net_\(number)")
         // Both or neither are in a state.
         let changes: [Change] = [
-            .insertNetwork(Samples.network(id)), .insertMemory(StoredMemory(Samples.memory(MemoryID("mem_\(number)"), in: id))),
+            .insertNetwork(Samples.network(id)),
+            .insertMemory(StoredMemory(Samples.memory(MemoryID("mem_\(number)"), in: id))),
         ]
         _ = try await store.commit(ChangeSet(tenant: Samples.tenant, time: Samples.start, changes))
     }

@@ -30,7 +30,9 @@ struct StoreMoveTests {
         }
     }
 
-    @Test("what goes from PostgreSQL to a file and into another database is equal, but for positions that two networks had")
+    @Test(
+        "what goes from PostgreSQL to a file and into another database is equal, but for positions that two networks had"
+    )
     func fromDatabaseToDatabase() async throws {
         try await SQLiteFolder.with { folder in
             try await PostgresDatabase.with { first in

@@ -7,7 +7,10 @@ struct DatabaseURLTests {
         "the password is in nothing that is shown",
         arguments: [
             ("postgresql://mesh:s3cret@db:5432/mesh", "postgresql://mesh:***@db:5432/mesh"),
-            ("postgres://mesh:s3%40cret%2F@db/mesh?sslmode=verify-full", "postgres://mesh:***@db/mesh?sslmode=verify-full"),
+            (
+                "postgres://mesh:s3%40cret%2F@db/mesh?sslmode=verify-full",
+                "postgres://mesh:***@db/mesh?sslmode=verify-full"
+            ),
             ("POSTGRESQL://mesh@[::1]:5432/mesh", "postgresql://mesh@[::1]:5432/mesh"),
             ("postgresql:///mesh?host=/run/postgresql", "postgresql:///mesh?host=/run/postgresql"),
             ("postgresql://db/mesh?user=a&password=s3cret", "postgresql://db/mesh?user=a&password=***"),

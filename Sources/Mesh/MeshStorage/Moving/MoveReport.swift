@@ -8,6 +8,8 @@ package struct MoveReport: Sendable, Hashable {
     package let tables: [Table]
     /// Positions of the networks' logs had to be given anew: watchers that come back with an old one hear of a gap.
     package let isLogRenumbered: Bool
+    /// Nobody knows whose the vectors are: the next server makes them anew.
+    package let areVectorsForeign: Bool
 
     package var rows: Int { tables.reduce(0) { $0 + $1.rows } }
 }

@@ -69,6 +69,10 @@ struct PostgresTables {
         )
     }
 
+    func setting(_ name: String) async throws -> String? {
+        try await connection.query("SELECT value FROM settings WHERE name = $1", name).first?.text(at: 0)
+    }
+
     // MARK: Writing
 
     /// Brings all pages of a source in.

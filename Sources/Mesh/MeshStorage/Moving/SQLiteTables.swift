@@ -77,7 +77,13 @@ struct SQLiteTables: Sendable {
         }
     }
 
-    func setFence(to fence: Int) async throws {
-        try await database.write { try $0.run("UPDATE counters SET value = ? WHERE name = 'fence'", fence) }
+    func setCounter(_ name: String, to value: Int) async throws {
+        try await database.write { connection in
+            try connection.run(
+                "INSERT INTO counters (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                name,
+                value
+            )
+        }
     }
 }

@@ -8,12 +8,21 @@ internal import MeshDomain
 package struct StoreMove: Sendable {
     private let pool: PostgresPool
     private let clock: any WallClock
+    private let embedder: String
     private let progress: MoveProgress
 
-    /// - Parameter pool: made with ``PostgresMeshStore/commandLimits``.
-    package init(_ pool: PostgresPool, clock: any WallClock, progress: @escaping MoveProgress = { _, _ in }) {
+    /// - Parameters:
+    ///   - pool: made with ``PostgresMeshStore/commandLimits``.
+    ///   - embedder: the one of the configuration. A file does not keep the name of whose vectors it has, only a mark of it.
+    package init(
+        _ pool: PostgresPool,
+        clock: any WallClock,
+        embedder: String = HashingEmbedder().name,
+        progress: @escaping MoveProgress = { _, _ in }
+    ) {
         self.pool = pool
         self.clock = clock
+        self.embedder = embedder
         self.progress = progress
     }
 
@@ -58,8 +67,22 @@ package struct StoreMove: Sendable {
                 "INSERT INTO log_heads (tenant, network, position) SELECT tenant, id, $1::int8 FROM networks",
                 position
             )
-            return MoveReport(tables: tables, isLogRenumbered: false)
+            let name = try await embedderName(of: source)
+            try await target.connection.query(
+                "INSERT INTO settings (name, value) VALUES ('embedder', $1) ON CONFLICT (name) DO UPDATE SET value = $1",
+                name ?? Self.unknownEmbedder
+            )
+            return MoveReport(tables: tables, isLogRenumbered: false, areVectorsForeign: name == nil)
         }
+    }
+
+    /// Nil when it is none that this program can name.
+    private func embedderName(of source: SQLiteTables) async throws -> String? {
+        let offline = HashingEmbedder().name
+        let mark = try await source.number(
+            "SELECT coalesce((SELECT value FROM counters WHERE name = 'embedder'), \(SQLiteMeshStore.mark(of: offline)))"
+        )
+        return [offline, embedder].first { Int(SQLiteMeshStore.mark(of: $0)) == mark }
     }
 
     private func requireEmpty(_ target: PostgresTables) async throws {
@@ -97,9 +120,12 @@ package struct StoreMove: Sendable {
             for table in MovedTable.numbered {
                 try await target.setNumber(of: table, to: try await source.lastNumber(of: table))
             }
-            try await target.setFence(to: try await source.number("SELECT last_value FROM lease_fences"))
+            try await target.setCounter("fence", to: try await source.number("SELECT last_value FROM lease_fences"))
             try await target.setNumber(of: MovedTable.log.name, to: log.last)
-            return MoveReport(tables: tables, isLogRenumbered: log.isRenumbered)
+            if let name = try await source.setting("embedder") {
+                try await target.setCounter("embedder", to: Int(SQLiteMeshStore.mark(of: name)))
+            }
+            return MoveReport(tables: tables, isLogRenumbered: log.isRenumbered, areVectorsForeign: false)
         }
     }
 
@@ -146,6 +172,8 @@ package struct StoreMove: Sendable {
         )
     }
 
+    /// Is the name of none.
+    private static let unknownEmbedder = "?"
     private static let fence = "SELECT value FROM counters WHERE name = 'fence'"
 
     private static func lastNumber(of table: String) -> String {

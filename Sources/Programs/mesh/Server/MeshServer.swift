@@ -43,13 +43,15 @@ final class MeshServer: Sendable {
     ) async throws {
         defer { loops.shutDown() }
         let clock = SystemWallClock(loops: loops)
+        let house = VendorHouse(loops: loops, clock: clock, registry: registry)
         let models = try await ModelHouse(
             settings.models,
-            loops: loops,
+            over: house,
             clock: clock,
             registry: registry,
             logger: logger
         )
+        let embedding = EmbeddingHouse(settings.embedding, over: house, catalogue: models.catalogue, clock: clock)
         let storage = try await StorageHouse.open(
             settings.storage,
             loops: loops,
@@ -61,12 +63,15 @@ final class MeshServer: Sendable {
             let parts = try Parts(
                 storage: storage,
                 models: models,
+                embedder: embedding.embedders.own,
                 settings: settings,
                 clock: clock,
                 registry: registry,
                 logger: logger
             )
-            try await serve(parts, storage, models, until: stopping, onListening: onListening)
+            try await storage.store.keepVectors(of: embedding.embedders.own.name)
+            let services = services(parts, models, embedding.embedders)
+            try await serve(services, parts, storage, models, until: stopping, onListening: onListening)
         } catch {
             await storage.close()
             throw error
@@ -76,13 +81,13 @@ final class MeshServer: Sendable {
     }
 
     private func serve(
+        _ services: [any RPCService],
         _ parts: Parts,
         _ storage: StorageHouse,
         _ models: ModelHouse,
         until stopping: @Sendable () async -> Void,
         onListening: @Sendable ([SocketAddress]) async throws -> Void
     ) async throws {
-        let services = services(parts, models)
         // The empty name is the server as a whole.
         let names = Set(services.flatMap(\.handlers).map(\.method.service) + [""])
         for name in names { health.set(name, .serving) }
@@ -139,11 +144,11 @@ final class MeshServer: Sendable {
         }
     }
 
-    private func services(_ parts: Parts, _ models: ModelHouse) -> [any RPCService] {
+    private func services(_ parts: Parts, _ models: ModelHouse, _ embedders: Embedders) -> [any RPCService] {
         let mesh = parts.mesh
         return [
             NetworkService(mesh), AgentService(mesh), TaskService(mesh), MemoryService(mesh),
-            ModelService(parts.directCalls, directory: models.directory), health,
+            ModelService(parts.directCalls, directory: models.directory, embedders: embedders), health,
         ]
     }
 

@@ -1,3 +1,4 @@
+internal import MeshApplication
 internal import MeshCommands
 internal import MeshStorage
 internal import StandardStreams
@@ -28,6 +29,7 @@ enum MoveCommand {
             given by the variables: command lines can be read by others.
             """,
         options: [source, target],
+        sharedOptions: MeshConfiguration.options,
         examples: [
             .init("mesh move --from mesh.db --to postgresql://mesh@db/mesh", "to a database, for several replicas"),
             .init("mesh move --from postgresql://mesh@db/mesh --to mesh.db", "into one file"),
@@ -35,12 +37,13 @@ enum MoveCommand {
     ) { invocation in
         let from = try place(source, invocation)
         let to = try place(target, invocation)
+        let embedder = try embedderName(invocation)
         let console = invocation.console
         let progress: MoveProgress = { table, rows in console.complain("\(table): \(rows) rows\n") }
         let report: MoveReport
         switch (from, to) {
         case (.file(let path), .database(let url)):
-            report = try await move(path, into: url, progress)
+            report = try await move(path, into: url, embedder, progress)
         case (.database(let url), .file(let path)):
             report = try await move(url, into: path, progress)
         case (.file, .file):
@@ -54,7 +57,18 @@ enum MoveCommand {
                 "lines of the networks' logs have new positions: whoever watches on from an old one hears of a gap"
             )
         }
+        if report.areVectorsForeign {
+            try console.writeLine(
+                "the vectors of memory are those of another embedder than memory.embedder: the server makes them anew"
+            )
+        }
         return .done
+    }
+
+    /// As the server names the one of its configuration.
+    private static func embedderName(_ invocation: Invocation) throws -> String {
+        let memory = try MeshConfiguration.load(invocation).values.memory
+        return memory.embedder == "offline" ? HashingEmbedder().name : "\(memory.embedder)-\(memory.dimensions)"
     }
 
     private static func place(_ option: OptionSpec, _ invocation: Invocation) throws -> StorePlace {
@@ -67,12 +81,14 @@ enum MoveCommand {
     private static func move(
         _ path: String,
         into url: DatabaseURL,
+        _ embedder: String,
         _ progress: @escaping MoveProgress
     ) async throws -> MoveReport {
         guard StandardStreams.exists(path) else { throw CommandFailure(.notFound, "there is no store \(path)") }
         return try await CommandFile.hold(path) { path in
             try await CommandDatabase.use(url) { pool, clock in
-                try await StoreMove(pool, clock: clock, progress: progress).toPostgres(from: path)
+                let move = StoreMove(pool, clock: clock, embedder: embedder, progress: progress)
+                return try await move.toPostgres(from: path)
             }
         }
     }
