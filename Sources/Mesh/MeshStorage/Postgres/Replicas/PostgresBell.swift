@@ -72,21 +72,25 @@ package final class PostgresBell: EventBell {
     }
 
     private func tell() async {
-        for await _ in signals {
-            while let payload = outgoing.withLock({ $0.take(from: origin) }) {
-                do {
-                    // A notification need not last, so nobody waits for the disk.
-                    try await pool.query(
-                        "SELECT set_config('synchronous_commit', 'off', true), pg_notify($1, $2)",
-                        Self.channel,
-                        payload
-                    )
-                    metrics.sent.add()
-                } catch {
-                    // Those who would have heard it find what is new by looking.
-                    metrics.lost.add()
-                    logger.debug("other replicas could not be told", [LogField("reason", "\(error)")])
-                }
+        for await _ in signals { await tellAll() }
+        // What rang last before the end. The pool's calls are not cancelled with their callers.
+        await tellAll()
+    }
+
+    private func tellAll() async {
+        while let payload = outgoing.withLock({ $0.take(from: origin) }) {
+            do {
+                // A notification need not last, so nobody waits for the disk.
+                try await pool.query(
+                    "SELECT set_config('synchronous_commit', 'off', true), pg_notify($1, $2)",
+                    Self.channel,
+                    payload
+                )
+                metrics.sent.add()
+            } catch {
+                // Those who would have heard it find what is new by looking.
+                metrics.lost.add()
+                logger.debug("other replicas could not be told", [LogField("reason", "\(error)")])
             }
         }
     }
