@@ -14,7 +14,7 @@ from crash_cases import _finish_after_kill
 from database import SECRET, Database
 from server import Server
 
-FLAGS = ["--coordinator-lease", "2s", "--models-pieces-per-second", "600"]
+FLAGS = ["--coordinator-lease", "2s", "--models-pieces-per-second", "1200"]
 SERVING, NOT_SERVING = b"\x08\x01", b"\x08\x02"
 
 _shared: list[Database] = []

@@ -22,14 +22,13 @@ struct PostgresPresenceTests {
             let clock = ManualWallClock()
             let presence = PostgresPresence(database.pool, clock: clock)
             let (states, state) = AsyncStream.makeStream(of: State.self)
-            var seen = states.makeAsyncIterator()
             let servers = Task {
                 await withDiscardingTaskGroup { group in
                     for _ in 0..<2 { group.addTask { await presence.share { state.yield(State($0)) } } }
                 }
             }
-            #expect(await seen.next() == .there)
-            #expect(await seen.next() == .there)
+            #expect(await states.first { _ in true } == .there)
+            #expect(await states.first { _ in true } == .there)
             let error = await #expect(throws: PostgresPresence.Served.self) { try await presence.alone {} }
             #expect(error?.count == 2)
             #expect(error?.description.contains("Stop what serves from it") == true)
@@ -38,13 +37,13 @@ struct PostgresPresenceTests {
 
             let late = try await presence.alone {
                 let late = Task { await presence.share { state.yield(State($0)) } }
-                #expect(await seen.next() == .occupied)
+                #expect(await states.first { _ in true } == .occupied)
                 await #expect(throws: PostgresPresence.Occupied.self) { try await presence.alone {} }
                 return late
             }
             await clock.waitForSleepers()
             clock.advance(by: .seconds(1))
-            #expect(await seen.next() == .there)
+            #expect(await states.first { _ in true } == .there)
             late.cancel()
             await late.value
             try await presence.alone {}

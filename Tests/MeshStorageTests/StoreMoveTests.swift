@@ -124,7 +124,8 @@ struct StoreMoveTests {
                     _ = try await StoreMove(database.pool, clock: Self.clock).toPostgres(from: folder.path)
                 }
                 for table in MovedTable.all {
-                    #expect(try await database.rows(of: table.name).isEmpty, "\(table.name)")
+                    let rows = try await database.rows(of: table.name)
+                    #expect(rows.isEmpty, "\(table.name)")
                 }
             }
         }
