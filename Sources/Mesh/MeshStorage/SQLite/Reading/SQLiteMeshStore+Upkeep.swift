@@ -74,8 +74,8 @@ extension SQLiteMeshStore {
     package func keepVectors(of embedder: String) async throws(StoreFailure) {
         try await write { (session) throws(StoreFailure) in
             // Files of before this was written down have vectors of the one embedder that there was.
-            let found = try session.rows(UpkeepStatements.embedder, []).first
-            let known = try found?.integer(0) ?? Self.mark(of: HashingEmbedder().name)
+            let row = try session.rows(UpkeepStatements.embedder, []).first
+            let known = try row?.integer(0) ?? Self.mark(of: HashingEmbedder().name)
             if known != Self.mark(of: embedder) { try session.run(UpkeepStatements.forgetVectors, []) }
             try session.run(UpkeepStatements.setEmbedder, [.integer(Self.mark(of: embedder))])
         }
