@@ -144,6 +144,8 @@ struct DatabaseFailure: Error, CustomStringConvertible {
     static let ofConfiguration = "It is named by storage.url, AIMESH_STORAGE_URL or --storage-url."
 
     var description: String {
-        "The database \(url) cannot be used: \(cause)." + (source.isEmpty ? "" : " " + source)
+        let reason = "\(cause)"
+        let end = reason.hasSuffix(".") ? "" : "."
+        return "The database \(url) cannot be used: \(reason)\(end)" + (source.isEmpty ? "" : " " + source)
     }
 }
