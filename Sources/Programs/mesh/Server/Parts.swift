@@ -11,7 +11,7 @@ struct Parts {
     let answers: RepeatedAnswers
 
     init(
-        store: any MeshStore,
+        storage: StorageHouse,
         models: ModelHouse,
         embedder: any Embedder,
         settings: ServerSettings,
@@ -20,7 +20,8 @@ struct Parts {
         logger: Logger
     ) throws {
         let ids = SortableIDs(clock: clock)
-        let bell = LocalBell(clock: clock)
+        let store = storage.store
+        let bell = storage.bell
         let board = LiveTextBoard(bell: bell)
         let types = try AgentTypeRegistry()
         let memory = SharedMemory(store: store, embedder: embedder, clock: clock)
