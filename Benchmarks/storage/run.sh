@@ -61,9 +61,9 @@ finish() {
     fi
     if [ $status -ne 0 ] && [ -s "$work/log" ]; then
         echo "storage: the last words of the server:" >&2
-        grep -v ' LOG:  execute\| DETAIL:\|^	' "$work/log" | tail -n ${TAIL_LINES:-10} >&2 || true
+        grep -v ' LOG:  execute\| DETAIL:\|^	' "$work/log" | tail -n 10 >&2 || true
     fi
-    [ -n "${KEEP:-}" ] || rm -rf "$work"
+    rm -rf "$work"
 }
 trap finish EXIT
 trap 'exit 130' INT TERM

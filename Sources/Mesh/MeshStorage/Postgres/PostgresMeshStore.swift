@@ -6,8 +6,8 @@ package import MeshDomain
 ///
 ///     let store = try await PostgresMeshStore.open(pool, at: clock.now)
 ///
-/// A commit costs two round trips: BEGIN with everything that it has to know, then all that it writes with COMMIT. The
-/// first locks the rows of its networks, so that commits of one network come one after the other, and what was read stays
+/// A commit costs two round trips: BEGIN with everything that it has to know, then all that it writes with COMMIT; commits
+/// that come at once share them (`PostgresCommitLine`). The first locks the rows of its networks, so that commits of one network come one after the other, and what was read stays
 /// true; and so that the positions of its log are given in the order in which they become visible: a row lock ends after
 /// its transaction can be seen, hence whoever gets the next position begins after that, and a reader who has seen a
 /// position has missed none before it.
@@ -16,6 +16,7 @@ package import MeshDomain
 package final class PostgresMeshStore: MeshStore {
     let pool: PostgresPool
     let cache: TaskCache
+    private let line = PostgresCommitLine()
 
     private init(_ pool: PostgresPool, cachedTasksMax: Int) {
         self.pool = pool
@@ -57,18 +58,38 @@ package final class PostgresMeshStore: MeshStore {
     }
 
     package func commit(_ changes: ChangeSet) async throws(StoreFailure) -> CommitOutcome {
-        let needs = PostgresNeeds(changes)
-        let (outcome, tasks) = try await translated {
+        try await line.commit(changes) { await write($0) }
+    }
+
+    /// Sets of one tenant, in one transaction if possible.
+    private func write(_ sets: [ChangeSet]) async -> [PostgresCommitLine.Outcome] {
+        do throws(StoreFailure) {
+            return try await writeTogether(sets)
+        } catch {
+            guard sets.count > 1, error.isOfOneSet else { return sets.map { _ in .failure(error) } }
+            // The server refused all of them for the sake of one.
+            var outcomes: [PostgresCommitLine.Outcome] = []
+            for set in sets { outcomes += await write([set]) }
+            return outcomes
+        }
+    }
+
+    /// What is refused by what its rows say writes nothing and leaves the others alone. It hears of that when these are
+    /// durable: a neighbour may be why.
+    private func writeTogether(_ sets: [ChangeSet]) async throws(StoreFailure) -> [PostgresCommitLine.Outcome] {
+        let needs = PostgresNeeds(sets)
+        let (outcomes, tasks) = try await translated {
             try await pool.transaction { transaction in
                 let answers = try await transaction.batch(needs.statements)
-                var writer = PostgresWriter(changes, try PostgresKnown(needs, answers))
-                let outcome = try writer.apply(changes)
-                if outcome == .committed { try await transaction.commit(with: writer.statements) }
-                return (outcome, writer.tasks)
+                var writer = PostgresWriter(try PostgresKnown(needs, answers))
+                let outcomes = sets.map { writer.apply($0) }
+                try writer.finish()
+                if !writer.statements.isEmpty { try await transaction.commit(with: writer.statements) }
+                return (outcomes, writer.tasks)
             }
         }
         for (key, task) in tasks { cache.keep(task, at: key) }
-        return outcome
+        return outcomes
     }
 
     package func earlier(

@@ -154,12 +154,13 @@ enum PostgresSQL {
     static let setVector = "UPDATE memory SET vector = $4 WHERE tenant = $1 AND network = $2 AND id = $3"
     static let deleteMemory = "DELETE FROM memory WHERE tenant = $1 AND network = $2 AND id = $3"
     static let memoryColumns = "body, content, content_bytes, is_compressed"
-    static let someMemory = """
-        SELECT \(memoryColumns) FROM memory WHERE tenant = $1 AND network = $2 AND id = ANY($3::text[])
-        """
+    /// By their ids, whatever the server believes of the network: of a table that is new and grows fast it has no figures
+    /// yet, and would rather walk the whole network. `OFFSET 0` keeps the conditions around it out.
+    static let memoryByIDs = "(SELECT * FROM memory WHERE tenant = $1 AND id = ANY($3::text[]) OFFSET 0) AS memory"
+    static let someMemory = "SELECT \(memoryColumns) FROM \(memoryByIDs) WHERE tenant = $1 AND network = $2"
     static let memoryHeads = """
-        SELECT body, content_bytes, length(content)::int8, is_compressed FROM memory
-        WHERE tenant = $1 AND network = $2 AND id = ANY($3::text[])
+        SELECT body, content_bytes, length(content)::int8, is_compressed FROM \(memoryByIDs)
+        WHERE tenant = $1 AND network = $2
         """
 
     static let insertSession = """
