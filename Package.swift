@@ -525,7 +525,7 @@ let package = Package(
             name: "MeshStorageTests",
             dependencies: [
                 "MeshStorage", "MeshApplication", "MeshDomain", "MeshTestSupport", "PostgresTestSupport", "DataClients",
-                "EventIO", "Telemetry",
+                "EventIO", "Telemetry", "SeedTestSupport",
             ],
             path: "Tests/MeshStorageTests",
             swiftSettings: strict

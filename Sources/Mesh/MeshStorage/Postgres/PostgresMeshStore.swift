@@ -1,6 +1,7 @@
 package import DataClients
 package import MeshApplication
 package import MeshDomain
+package import Telemetry
 
 /// The store of many replicas: tables in PostgreSQL, as in the embedded store.
 ///
@@ -16,10 +17,12 @@ package import MeshDomain
 package final class PostgresMeshStore: MeshStore {
     let pool: PostgresPool
     let cache: TaskCache
-    private let line = PostgresCommitLine()
+    let line = PostgresCommitLine()
+    private let metrics: StoreMetrics
 
-    private init(_ pool: PostgresPool, cachedTasksMax: Int) {
+    private init(_ pool: PostgresPool, cachedTasksMax: Int, _ metrics: StoreMetrics) {
         self.pool = pool
+        self.metrics = metrics
         cache = TaskCache(capacity: cachedTasksMax)
     }
 
@@ -40,11 +43,12 @@ package final class PostgresMeshStore: MeshStore {
     package static func open(
         _ pool: PostgresPool,
         at time: Moment,
+        registry: MetricRegistry = MetricRegistry(),
         cachedTasksMax: Int = SQLiteMeshStore.cachedTasksMaxDefault
     ) async throws(PostgresError) -> PostgresMeshStore {
         do {
             _ = try await PostgresLayout.migrations.migrate(pool, appliedAt: time.nanoseconds / 1_000_000)
-            return PostgresMeshStore(pool, cachedTasksMax: cachedTasksMax)
+            return PostgresMeshStore(pool, cachedTasksMax: cachedTasksMax, StoreMetrics(registry))
         } catch let error as PostgresError {
             throw error
         } catch {
@@ -78,17 +82,19 @@ package final class PostgresMeshStore: MeshStore {
     /// durable: a neighbour may be why.
     private func writeTogether(_ sets: [ChangeSet]) async throws(StoreFailure) -> [PostgresCommitLine.Outcome] {
         let needs = PostgresNeeds(sets)
-        let (outcomes, tasks) = try await translated {
+        let (outcomes, tasks, sizes) = try await translated {
             try await pool.transaction { transaction in
                 let answers = try await transaction.batch(needs.statements)
                 var writer = PostgresWriter(try PostgresKnown(needs, answers))
                 let outcomes = sets.map { writer.apply($0) }
                 try writer.finish()
                 if !writer.statements.isEmpty { try await transaction.commit(with: writer.statements) }
-                return (outcomes, writer.tasks)
+                return (outcomes, writer.tasks, writer.sizes)
             }
         }
         for (key, task) in tasks { cache.keep(task, at: key) }
+        metrics.note(sizes)
+        metrics.note(setsInGroup: sets.count)
         return outcomes
     }
 

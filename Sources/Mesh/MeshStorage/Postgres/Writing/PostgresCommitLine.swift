@@ -29,7 +29,7 @@ final class PostgresCommitLine: Sendable {
         init(_ set: ChangeSet, _ waiter: CheckedContinuation<Turn, Never>) {
             self.set = set
             self.waiter = waiter
-            networks = Set(set.networks.map { Owned(set.tenant, $0) })
+            networks = Set(PostgresNeeds.networks(of: set).map { Owned(set.tenant, $0) })
         }
     }
 
@@ -40,6 +40,9 @@ final class PostgresCommitLine: Sendable {
     }
 
     private let state = Mutex(State())
+
+    /// Sets whose group is still to come.
+    var waitingCount: Int { state.withLock { $0.waiting.count } }
 
     /// - Parameter write: commits sets of one tenant in one transaction and says what became of each, in their order.
     func commit(
@@ -129,9 +132,6 @@ struct ClaimName: Hashable, Sendable {
 }
 
 extension ChangeSet {
-    /// The networks that it changes; not those of tasks that are named by their id alone.
-    fileprivate var networks: Set<NetworkID> { PostgresNeeds([self]).networks }
-
     /// It takes long, and others had to wait for it.
     fileprivate var goesAlone: Bool {
         changes.contains { if case .deleteNetwork = $0 { true } else { false } }

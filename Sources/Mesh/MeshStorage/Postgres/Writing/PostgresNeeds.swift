@@ -23,6 +23,15 @@ struct PostgresNeeds {
     private var memoryBodies: Set<MemoryID> = []
     private var sessions: Set<SessionID> = []
 
+    /// The networks that a set locks.
+    static func networks(of set: ChangeSet) -> Set<NetworkID> {
+        var needs = PostgresNeeds()
+        for change in set.changes { needs.note(change) }
+        return needs.networks
+    }
+
+    private init() {}
+
     init(_ sets: [ChangeSet]) {
         for set in sets { for change in set.changes { note(change) } }
         guard let owner = sets.first?.tenant else { return }

@@ -14,6 +14,7 @@ struct PostgresWriter {
     var lines = LogLines()
     /// Tasks as they are after the sets, for the cache once they are durable.
     var tasks: [(key: TaskCache.Key, task: MeshTask)] = []
+    var sizes = ContentSizes()
 
     init(_ known: PostgresKnown) { self.known = known }
 
