@@ -124,9 +124,11 @@ let package = Package(
             pkgConfig: "sqlite3",
             providers: [.apt(["libsqlite3-dev"])]
         ),
+        // Without `pkgConfig:`, whose -D flag SwiftPM warns of; the headers lie where the compiler looks.
+        .systemLibrary(name: "CHiredis", path: "Sources/C/CHiredis", providers: [.apt(["libhiredis-dev"])]),
         .target(
             name: "DataClients",
-            dependencies: ["CSQLite", "EventIO", "Telemetry"],
+            dependencies: ["CSQLite", "CHiredis", "EventIO", "TLSCrypto", "Telemetry"],
             path: "Sources/Runtime/DataClients",
             swiftSettings: strict
         ),
@@ -383,7 +385,7 @@ let package = Package(
         ),
         .testTarget(
             name: "DataClientsTests",
-            dependencies: ["DataClients", "EventIO", "Telemetry"],
+            dependencies: ["DataClients", "EventIO", "TLSCrypto", "Telemetry"],
             path: "Tests/DataClientsTests",
             swiftSettings: strict
         ),

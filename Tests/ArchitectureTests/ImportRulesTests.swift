@@ -107,7 +107,7 @@ struct ImportRulesTests {
         Target(
             name: "DataClients",
             folder: "Sources/Runtime/DataClients",
-            imports: ["CSQLite", "EventIO", "Telemetry", "Synchronization"],
+            imports: ["CSQLite", "CHiredis", "EventIO", "TLSCrypto", "Telemetry", "Synchronization"],
             mayBeUnsafe: true
         ),
         Target(

@@ -1,0 +1,234 @@
+internal import EventIO
+internal import Synchronization
+
+/// What callers on any thread leave for a connection's loop. One wake-up for all that comes before the loop looks.
+final class RedisInbox: Sendable {
+    enum Item: Sendable {
+        case submit(RedisCall)
+        case cancel(RedisCallToken)
+    }
+
+    private let items = Mutex<[Item]>([])
+
+    /// - Returns: whether the loop has to be told.
+    func append(_ item: Item) -> Bool {
+        items.withLock { items in
+            items.append(item)
+            return items.count == 1
+        }
+    }
+
+    func append(contentsOf more: [Item]) -> Bool {
+        items.withLock { items in
+            items.append(contentsOf: more)
+            return items.count == more.count
+        }
+    }
+
+    func take() -> [Item] {
+        items.withLock { items in
+            defer { items = [] }
+            return items
+        }
+    }
+}
+
+/// A connection to Redis on its loop: moves bytes between the socket and the protocol object, and keeps the times.
+final class RedisConnectionCore: ConnectionHandler, TimerTarget {
+    private let loop: Loop
+    private let socket: Connection
+    private let inbox: RedisInbox
+    private let pingInterval: Duration
+    private let commandTimeout: Duration
+    private let load: RedisConnectionLoad
+    private var proto: RedisProtocol<RedisCall>
+    private var whenOpened: (() -> Void)?
+    /// Called, with why, when it closes before it was open.
+    var failedToOpen: ((String) -> Void)?
+    private var ending: RedisError?
+    private var deadlineTimer: (token: TimerToken, due: Int64)?
+    private var pingTimer: TimerToken?
+    private var lastReceived: Int64
+    private var pushed: (([RedisReply]) -> Void)?
+    private var closeReason: String?
+    private var isClosed = false
+
+    init(
+        _ socket: Connection,
+        _ configuration: RedisConfiguration,
+        _ inbox: RedisInbox,
+        _ load: RedisConnectionLoad,
+        opened: @escaping () -> Void
+    ) {
+        self.socket = socket
+        self.inbox = inbox
+        self.load = load
+        loop = socket.loop
+        pingInterval = configuration.pingInterval
+        commandTimeout = configuration.commandTimeout
+        proto = RedisProtocol(configuration.pipeline, configuration.reply)
+        lastReceived = socket.loop.now
+        whenOpened = opened
+    }
+
+    // MARK: Commands
+
+    func drainInbox() {
+        for item in inbox.take() {
+            switch item {
+            case .submit(let call): submit(call)
+            case .cancel(let token): withdraw(token)
+            }
+        }
+    }
+
+    private func submit(_ call: RedisCall) {
+        if call.token.isCancelled { return call.finish(.failure(.cancelled)) }
+        if isClosed {
+            return call.finish(.failure(.connectionLostBeforeSend(reason: closeReason ?? "closed here")))
+        }
+        let deadline = loop.now + call.timeout.inNanoseconds
+        do throws(RedisError) {
+            call.token.number = try proto.submit(
+                call.wire,
+                skipping: call.skipping,
+                expectsReply: call.expectsReply,
+                deadline: deadline,
+                call
+            )
+        } catch {
+            return call.finish(.failure(error))
+        }
+        load.add(1)
+        watchDeadline(deadline)
+        socket.setNeedsFlush()
+    }
+
+    private func withdraw(_ token: RedisCallToken) {
+        guard let number = token.number, let ended = proto.withdraw(number) else { return }
+        load.add(-1)
+        ended.waiter.finish(.failure(.cancelled))
+    }
+
+    // MARK: Socket
+
+    func opened() {
+        lastReceived = loop.now
+        failedToOpen = nil
+        pingTimer = loop.schedule(after: pingInterval, self)
+        whenOpened?()
+        whenOpened = nil
+    }
+
+    func received(_ bytes: Span<UInt8>) {
+        lastReceived = loop.now
+        do throws(RedisError) {
+            try proto.receive(
+                bytes,
+                answered: { call, reply in
+                    load.add(-1)
+                    call.finish(.success(reply))
+                },
+                pushed: { push in pushed?(push) }
+            )
+        } catch {
+            return close("\(error)", error)
+        }
+        if proto.hasUnsent { socket.setNeedsFlush() }
+    }
+
+    func produce(into output: inout [UInt8], room: Int) { proto.produce(into: &output, room: room) }
+
+    func closed(_ end: ConnectionEnd) {
+        guard !isClosed else { return }
+        isClosed = true
+        let reason = closeReason ?? "\(end)"
+        closeReason = reason
+        whenOpened = nil
+        failedToOpen?(reason)
+        failedToOpen = nil
+        pushed = nil
+        if let deadlineTimer { loop.cancel(deadlineTimer.token) }
+        if let pingTimer { loop.cancel(pingTimer) }
+        (deadlineTimer, pingTimer) = (nil, nil)
+        for ended in proto.end() {
+            load.add(-1)
+            let lost: RedisError =
+                ended.wasSent
+                ? ending ?? .connectionLostAfterSend(reason: reason) : .connectionLostBeforeSend(reason: reason)
+            ended.waiter.finish(.failure(lost))
+        }
+        drainInbox()
+        load.close(ending ?? .connectionLostBeforeSend(reason: reason))
+    }
+
+    /// Closes at once. Commands under way get `error`, or that the connection was lost.
+    func close(_ reason: String, _ error: RedisError? = nil) {
+        guard !isClosed else { return }
+        closeReason = closeReason ?? reason
+        ending = ending ?? error
+        socket.close()
+    }
+
+    /// From now on the server pushes.
+    func subscribe(_ pushed: @escaping ([RedisReply]) -> Void) {
+        proto.mode = .subscribed
+        self.pushed = pushed
+    }
+
+    // MARK: Time
+
+    func timerFired(_ timer: TimerToken) {
+        if timer == pingTimer {
+            pingTimer = loop.schedule(after: pingInterval, self)
+            return askForLife()
+        }
+        deadlineTimer = nil
+        let (ended, next) = proto.expire(now: loop.now)
+        for one in ended {
+            load.add(-1)
+            one.waiter.finish(.failure(.timedOut(wasSent: one.wasSent)))
+        }
+        // A peer that is silent for as long as a command may take is gone, or as good as gone. One that answers others is
+        // only slow.
+        if let sent = ended.first(where: \.wasSent), loop.now - lastReceived >= sent.waiter.timeout.inNanoseconds {
+            return close("no answer in time")
+        }
+        if let next { watchDeadline(next) }
+    }
+
+    /// One timer, for the earliest deadline; most commands are answered before it fires, and it finds nothing.
+    private func watchDeadline(_ deadline: Int64) {
+        if let deadlineTimer {
+            if deadlineTimer.due <= deadline { return }
+            loop.cancel(deadlineTimer.token)
+        }
+        let delay = Duration.nanoseconds(max(0, deadline - loop.now))
+        deadlineTimer = (loop.schedule(after: delay, self), deadline)
+    }
+
+    private func askForLife() {
+        guard loop.now - lastReceived >= pingInterval.inNanoseconds else { return }
+        if proto.mode == .subscribed {
+            // Its answer is a push. One interval later it has come, or the peer is gone.
+            if loop.now - lastReceived >= 2 * pingInterval.inNanoseconds + commandTimeout.inNanoseconds {
+                return close("no sign of life")
+            }
+            return submit(RedisCall(Self.ping, expectsReply: false, timeout: commandTimeout, .call { _ in }))
+        }
+        guard proto.isIdle else { return }
+        // When it is not answered, its time-out closes the connection.
+        submit(RedisCall(Self.ping, timeout: commandTimeout, .call { _ in }))
+    }
+
+    private static let ping = RedisCommand("PING").wire ?? []
+}
+
+extension Duration {
+    /// Clamped: a deadline in three hundred years is none.
+    var inNanoseconds: Int64 {
+        let (seconds, attoseconds) = components
+        let (whole, isOver) = seconds.multipliedReportingOverflow(by: 1_000_000_000)
+        return isOver || whole > Int64.max / 4 ? Int64.max / 4 : whole + attoseconds / 1_000_000_000
+    }
+}

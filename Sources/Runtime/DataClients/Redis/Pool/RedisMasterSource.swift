@@ -1,0 +1,13 @@
+/// Says where the server is that takes writes.
+package protocol RedisMasterSource: Sendable {
+    func master() async throws(RedisError) -> RedisAddress
+}
+
+/// An address that does not change.
+package struct RedisFixedAddress: RedisMasterSource {
+    private let address: RedisAddress
+
+    package init(_ address: RedisAddress) { self.address = address }
+
+    package func master() async throws(RedisError) -> RedisAddress { address }
+}

@@ -1,0 +1,173 @@
+private import Synchronization
+internal import Telemetry
+
+/// The connections of a pool and the tasks that keep them. Held by the pool and by its own tasks, which end when the pool
+/// goes. The lock is never held over an `await` nor while a continuation is resumed.
+final class RedisPoolCore: Sendable {
+    typealias Waiter = CheckedContinuation<Result<RedisConnection, RedisError>, Never>
+
+    private struct Guarded {
+        var state: RedisPoolState<RedisConnection, Waiter>
+        var keepers: [Task<Void, Never>] = []
+        var isBreakerShown = false
+    }
+
+    let dialer: RedisDialer
+    let metrics: RedisMetrics
+    private let source: any RedisMasterSource
+    private let clock: any Clock<Duration>
+    private let seed: UInt64
+    private let guarded: Mutex<Guarded>
+
+    init(
+        _ dialer: RedisDialer,
+        source: any RedisMasterSource,
+        metrics: RedisMetrics,
+        clock: any Clock<Duration>,
+        seed: UInt64
+    ) {
+        let configuration = dialer.configuration
+        self.dialer = dialer
+        self.source = source
+        self.metrics = metrics
+        self.clock = clock
+        self.seed = seed
+        guarded = Mutex(
+            Guarded(
+                state: RedisPoolState(
+                    connections: configuration.connections,
+                    waitersMax: configuration.callersWaitingMax,
+                    failuresToOpen: configuration.failuresToOpenBreaker
+                )
+            )
+        )
+    }
+
+    /// Unstructured because connections outlive the calls that use them; `close` ends the tasks.
+    func start() {
+        let keepers = (0..<dialer.configuration.connections).map { slot in
+            Task { await keep(slot) }
+        }
+        guarded.withLock { $0.keepers = keepers }
+    }
+
+    // MARK: Callers
+
+    func connection() async throws(RedisError) -> RedisConnection {
+        switch guarded.withLock({ $0.state.pick() }) {
+        case .use(let connection): return connection
+        case .fail(let error): throw error
+        case .wait: return try await wait().get()
+        }
+    }
+
+    private func wait() async -> Result<RedisConnection, RedisError> {
+        let number = guarded.withLock { $0.state.newNumber() }
+        metrics.callersWaiting.add(1)
+        defer { metrics.callersWaiting.add(-1) }
+        // It ends with the wait; nobody else waits for it.
+        let alarm = Task { [clock, timeout = dialer.configuration.commandTimeout] in
+            if (try? await clock.sleep(for: timeout)) != nil { self.giveUp(number, .timedOut(wasSent: false)) }
+        }
+        defer { alarm.cancel() }
+        return await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                let result = guarded.withLock { guarded -> Result<RedisConnection, RedisError>? in
+                    if Task.isCancelled { return .failure(.cancelled) }
+                    switch guarded.state.pick() {
+                    case .use(let connection): return .success(connection)
+                    case .fail(let error): return .failure(error)
+                    case .wait:
+                        guarded.state.wait(number, continuation)
+                        return nil
+                    }
+                }
+                if let result { continuation.resume(returning: result) }
+            }
+        } onCancel: {
+            giveUp(number, .cancelled)
+        }
+    }
+
+    private func giveUp(_ number: Int, _ error: RedisError) {
+        guarded.withLock { $0.state.withdraw(number) }?.resume(returning: .failure(error))
+    }
+
+    /// Drops the connections, so that the master is asked for again: it has become a replica.
+    func dropAll() {
+        let connections = guarded.withLock { $0.state.ready.compactMap { $0 } }
+        for connection in connections { connection.close() }
+    }
+
+    var isBreakerOpen: Bool { guarded.withLock { $0.state.isBreakerOpen } }
+    var readyCount: Int { guarded.withLock { $0.state.readyCount } }
+
+    /// Ends everything; the tasks are on their way out when this returns.
+    @discardableResult
+    func close() -> [Task<Void, Never>] {
+        let (ended, keepers) = guarded.withLock { guarded in
+            defer { guarded.keepers = [] }
+            return (guarded.state.close(), guarded.keepers)
+        }
+        for keeper in keepers { keeper.cancel() }
+        for connection in ended.connections { connection.close() }
+        for waiter in ended.waiters { waiter.resume(returning: .failure(.closed)) }
+        showBreaker()
+        return keepers
+    }
+
+    // MARK: Keepers
+
+    /// Keeps one connection up, until the pool is closed.
+    private func keep(_ slot: Int) async {
+        var random = RedisRandom(seed: seed &+ UInt64(slot))
+        var backoff = RedisBackoff(dialer.configuration.backoff)
+        while !Task.isCancelled {
+            do throws(RedisError) {
+                let (connection, _) = try await dialer.dial(try await source.master())
+                backoff.reset()
+                await use(connection, in: slot)
+            } catch {
+                if Task.isCancelled { return }
+                failed(error)
+            }
+            // A connection that was lost may have been one of thousands that come back at the same moment.
+            do {
+                try await clock.sleep(for: backoff.next(&random))
+            } catch {
+                // Cancelled: the pool is closed.
+                return
+            }
+        }
+    }
+
+    private func use(_ connection: RedisConnection, in slot: Int) async {
+        let waiters = guarded.withLock { guarded -> [Waiter]? in
+            guarded.state.isClosed ? nil : guarded.state.opened(slot, connection)
+        }
+        guard let waiters else { return connection.close() }
+        for waiter in waiters { waiter.resume(returning: .success(connection)) }
+        metrics.connectionsOpened.add()
+        metrics.connectionsReady.add(1)
+        showBreaker()
+        _ = await connection.untilClosed()
+        metrics.connectionsReady.add(-1)
+        guarded.withLock { $0.state.lost(slot) }
+        showBreaker()
+    }
+
+    private func failed(_ error: RedisError) {
+        let (waiters, reason) = guarded.withLock { $0.state.failed(error) }
+        for waiter in waiters { waiter.resume(returning: .failure(reason)) }
+        showBreaker()
+    }
+
+    private func showBreaker() {
+        let change = guarded.withLock { guarded -> Int64 in
+            let isOpen = guarded.state.isBreakerOpen && !guarded.state.isClosed
+            defer { guarded.isBreakerShown = isOpen }
+            return (isOpen ? 1 : 0) - (guarded.isBreakerShown ? 1 : 0)
+        }
+        if change != 0 { metrics.breakerOpen.add(change) }
+    }
+}

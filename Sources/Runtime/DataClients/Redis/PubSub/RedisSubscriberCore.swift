@@ -1,0 +1,154 @@
+private import Synchronization
+internal import Telemetry
+
+/// The connection of a subscriber, and the task that keeps it. Held by the subscriber and by its own task.
+final class RedisSubscriberCore: Sendable {
+    private struct Guarded {
+        var channels: RedisChannelTable<RedisMessageBuffer>
+        var connection: RedisConnection?
+        var keeper: Task<Void, Never>?
+        var isClosed = false
+        /// Channels that the server has confirmed on this connection.
+        var confirmed: Set<String> = []
+    }
+
+    private let dialer: RedisDialer
+    private let source: any RedisMasterSource
+    private let metrics: RedisMetrics
+    private let clock: any Clock<Duration>
+    private let limits: RedisSubscriber.Limits
+    private let seed: UInt64
+    private let guarded: Mutex<Guarded>
+
+    init(
+        _ dialer: RedisDialer,
+        _ source: any RedisMasterSource,
+        _ metrics: RedisMetrics,
+        _ clock: any Clock<Duration>,
+        _ limits: RedisSubscriber.Limits,
+        seed: UInt64
+    ) {
+        self.dialer = dialer
+        self.source = source
+        self.metrics = metrics
+        self.clock = clock
+        self.limits = limits
+        self.seed = seed
+        guarded = Mutex(Guarded(channels: RedisChannelTable(channelsMax: limits.channelsMax)))
+    }
+
+    /// Unstructured because the connection outlives the calls that use it; `close` ends the task.
+    func start() {
+        let keeper = Task { await keep() }
+        guarded.withLock { $0.keeper = keeper }
+    }
+
+    var isConnected: Bool { guarded.withLock { $0.connection != nil } }
+    var readerCount: Int { guarded.withLock { $0.channels.readerCount } }
+
+    // MARK: Subscriptions
+
+    func subscribe(to channel: String) throws(RedisError) -> RedisSubscription {
+        let buffer = RedisMessageBuffer(countMax: limits.messagesMax, bytesMax: limits.bytesMax)
+        // Sent under the lock, as all that is sent here, so that it goes out in the order of the table's changes.
+        let number = try guarded.withLock { guarded throws(RedisError) in
+            if guarded.isClosed { throw .closed }
+            guard let added = guarded.channels.add(buffer, to: channel) else { throw .tooManyWaiting }
+            if added.isFirst {
+                guarded.connection?.push(RedisCommand("SUBSCRIBE", .text(channel)))
+            } else if guarded.confirmed.contains(channel) {
+                buffer.append(.listening)
+            }
+            return added.number
+        }
+        return RedisSubscription(channel, buffer) { [weak self] in self?.unsubscribe(number, from: channel) }
+    }
+
+    private func unsubscribe(_ number: Int, from channel: String) {
+        guarded.withLock { guarded in
+            guard guarded.channels.remove(number, from: channel) else { return }
+            guarded.confirmed.remove(channel)
+            guarded.connection?.push(RedisCommand("UNSUBSCRIBE", .text(channel)))
+        }
+    }
+
+    /// On the loop.
+    private func pushed(_ elements: [RedisReply]) {
+        guard elements.count >= 3, let kind = try? elements[0].text(), let channel = try? elements[1].text() else {
+            return
+        }
+        switch kind {
+        case "message":
+            guard let payload = try? elements[2].bytes() else { return }
+            let readers = guarded.withLock { $0.channels.readers(of: channel) }
+            for reader in readers where !reader.append(.published(channel: channel, payload: payload)) {
+                metrics.messagesLost.add()
+            }
+        case "subscribe":
+            let readers = guarded.withLock { guarded in
+                // Of one that was given up and taken up again, the first confirmation comes early; messages follow all the same.
+                guarded.confirmed.insert(channel)
+                return guarded.channels.readers(of: channel)
+            }
+            for reader in readers { reader.append(.listening) }
+        default: break
+        }
+    }
+
+    // MARK: The connection
+
+    private func keep() async {
+        var random = RedisRandom(seed: seed)
+        var backoff = RedisBackoff(dialer.configuration.backoff)
+        while !Task.isCancelled {
+            do throws(RedisError) {
+                let (connection, _) = try await dialer.dial(try await source.master())
+                backoff.reset()
+                connection.subscribe { [weak self] push in self?.pushed(push) }
+                guard adopt(connection) else { return connection.close() }
+                _ = await connection.untilClosed()
+                guarded.withLock { guarded in
+                    guarded.connection = nil
+                    guarded.confirmed = []
+                }
+            } catch {
+                if Task.isCancelled { return }
+                metrics.note(error)
+            }
+            do {
+                try await clock.sleep(for: backoff.next(&random))
+            } catch {
+                // Cancelled: the subscriber is closed.
+                return
+            }
+        }
+    }
+
+    private func adopt(_ connection: RedisConnection) -> Bool {
+        guarded.withLock { guarded in
+            guard !guarded.isClosed else { return false }
+            guarded.connection = connection
+            var channels = guarded.channels.channels[...]
+            // In pieces, so that no command is too big.
+            while !channels.isEmpty {
+                connection.push(RedisCommand("SUBSCRIBE", channels.prefix(Self.channelsPerCommand).map { .text($0) }))
+                channels = channels.dropFirst(Self.channelsPerCommand)
+            }
+            return true
+        }
+    }
+
+    private static let channelsPerCommand = 500
+
+    @discardableResult
+    func close() -> Task<Void, Never>? {
+        let (keeper, connection, readers) = guarded.withLock { guarded in
+            guarded.isClosed = true
+            return (guarded.keeper.take(), guarded.connection.take(), guarded.channels.removeAll())
+        }
+        keeper?.cancel()
+        connection?.close()
+        for reader in readers { reader.finish() }
+        return keeper
+    }
+}
