@@ -30,7 +30,9 @@ struct RedisSlotMap: Sendable {
     mutating func assign(_ slots: ClosedRange<Int>, to address: RedisAddress, nodesMax: Int) throws(RedisError) {
         var index = addresses.firstIndex(of: address)
         if index == nil {
-            guard addresses.count < min(nodesMax, Int(Int16.max)) else { throw .protocolBroken(reason: "too many nodes") }
+            guard addresses.count < min(nodesMax, Int(Int16.max)) else {
+                throw .protocolBroken(reason: "too many nodes")
+            }
             addresses.append(address)
             index = addresses.count - 1
         }

@@ -29,7 +29,8 @@ extension RedisCommander {
     ///
     /// - Returns: whether it is new.
     @discardableResult
-    package func makeGroup(_ group: String, of stream: String, after id: String = "0") async throws(RedisError) -> Bool {
+    package func makeGroup(_ group: String, of stream: String, after id: String = "0") async throws(RedisError) -> Bool
+    {
         do throws(RedisError) {
             try await send(RedisCommand("XGROUP", "CREATE", .key(stream), .text(group), .text(id), "MKSTREAM")).ok()
             return true
@@ -65,8 +66,15 @@ extension RedisCommander {
         _ countMax: Int
     ) async throws(RedisError) -> [RedisStreamEntry] {
         let command = RedisCommand(
-            "XREADGROUP", "GROUP", .text(consumer.group), .text(consumer.name), "COUNT", .integer(countMax),
-            "STREAMS", .key(stream), .text(id)
+            "XREADGROUP",
+            "GROUP",
+            .text(consumer.group),
+            .text(consumer.name),
+            "COUNT",
+            .integer(countMax),
+            "STREAMS",
+            .key(stream),
+            .text(id)
         )
         return try RedisStreamEntry.read(try await send(command))
     }

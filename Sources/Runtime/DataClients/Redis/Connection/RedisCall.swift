@@ -66,7 +66,11 @@ final class RedisBatch: Sendable {
 
     init(_ count: Int, _ continuation: CheckedContinuation<[Result<RedisReply, RedisError>], Never>) {
         state = Mutex(
-            State(results: Array(repeating: .failure(.closed), count: count), missing: count, continuation: continuation)
+            State(
+                results: Array(repeating: .failure(.closed), count: count),
+                missing: count,
+                continuation: continuation
+            )
         )
     }
 

@@ -111,7 +111,9 @@ package struct RedisProtocol<Waiter>: ~Copyable {
     package mutating func end() -> [Ended] {
         var ended: [Ended] = []
         for index in start..<entries.count {
-            if let waiter = entries[index].waiter.take() { ended.append(Ended(waiter: waiter, wasSent: index < sentEnd)) }
+            if let waiter = entries[index].waiter.take() {
+                ended.append(Ended(waiter: waiter, wasSent: index < sentEnd))
+            }
         }
         entries = []
         (start, sentEnd, inFlight, waitingBytes, waitingCount) = (0, 0, 0, 0, 0)

@@ -54,7 +54,7 @@ final class RedisPoolCore: Sendable {
     // MARK: Callers
 
     func connection() async throws(RedisError) -> RedisConnection {
-        switch guarded.withLock({ $0.state.pick() }) {
+        switch guarded.withLock({ $0.state.pick(\.isClosed) }) {
         case .use(let connection): return connection
         case .fail(let error): throw error
         case .wait: return try await wait().get()
@@ -74,7 +74,7 @@ final class RedisPoolCore: Sendable {
             await withCheckedContinuation { continuation in
                 let result = guarded.withLock { guarded -> Result<RedisConnection, RedisError>? in
                     if Task.isCancelled { return .failure(.cancelled) }
-                    switch guarded.state.pick() {
+                    switch guarded.state.pick(\.isClosed) {
                     case .use(let connection): return .success(connection)
                     case .fail(let error): return .failure(error)
                     case .wait:

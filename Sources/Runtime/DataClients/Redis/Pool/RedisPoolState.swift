@@ -30,12 +30,14 @@ struct RedisPoolState<Connection, Waiter> {
         case fail(RedisError)
     }
 
-    /// The ready connections in turn.
-    mutating func pick() -> Pick {
+    /// The ready connections in turn. One that is over, and whose keeper has not said so yet, is no longer one.
+    mutating func pick(_ isOver: (Connection) -> Bool) -> Pick {
         if isClosed { return .fail(.closed) }
         for _ in ready.indices {
             turn = (turn + 1) % ready.count
-            if let connection = ready[turn] { return .use(connection) }
+            guard let connection = ready[turn] else { continue }
+            if !isOver(connection) { return .use(connection) }
+            ready[turn] = nil
         }
         if isBreakerOpen { return .fail(unavailable) }
         return waiters.count < waitersMax ? .wait : .fail(.tooManyWaiting)
