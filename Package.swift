@@ -308,6 +308,13 @@ let package = Package(
             linkerSettings: allocator
         ),
         .executableTarget(
+            name: "redis-bench",
+            dependencies: ["DataClients", "EventIO", "Telemetry", "StandardStreams"],
+            path: "Benchmarks/redis/program",
+            swiftSettings: strict,
+            linkerSettings: allocator
+        ),
+        .executableTarget(
             name: "watch-benchmark",
             dependencies: [
                 "MeshProto", "GRPCTransport", "GRPCCore", "HTTPWire", "EventIO", "Protobuf", "StandardStreams",

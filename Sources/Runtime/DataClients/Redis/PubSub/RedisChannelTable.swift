@@ -34,3 +34,24 @@ struct RedisChannelTable<Reader> {
         return readers.values.flatMap { Array($0.values) }
     }
 }
+
+/// Where the messages of a channel go.
+enum RedisChannelReader: Sendable {
+    case buffer(RedisMessageBuffer)
+    case call(@Sendable (RedisMessage) -> Void)
+
+    /// - Returns: false when the message was lost.
+    @discardableResult
+    func take(_ message: RedisMessage) -> Bool {
+        switch self {
+        case .buffer(let buffer): return buffer.append(message)
+        case .call(let heard):
+            heard(message)
+            return true
+        }
+    }
+
+    func finish() {
+        if case .buffer(let buffer) = self { buffer.finish() }
+    }
+}

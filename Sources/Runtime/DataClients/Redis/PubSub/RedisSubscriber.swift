@@ -33,6 +33,14 @@ package final class RedisSubscriber: Sendable {
         try core.subscribe(to: channel)
     }
 
+    /// The same without a task that reads: `heard` is told each message as it comes, on the loop, where it must not wait.
+    package func listen(
+        to channel: String,
+        _ heard: @escaping @Sendable (RedisMessage) -> Void
+    ) throws(RedisError) -> RedisListening {
+        try core.listen(to: channel, heard)
+    }
+
     /// The connection is up.
     package var isConnected: Bool { core.isConnected }
     package var subscriptionCount: Int { core.readerCount }

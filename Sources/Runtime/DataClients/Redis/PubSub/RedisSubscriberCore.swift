@@ -4,7 +4,7 @@ internal import Telemetry
 /// The connection of a subscriber, and the task that keeps it. Held by the subscriber and by its own task.
 final class RedisSubscriberCore: Sendable {
     private struct Guarded {
-        var channels: RedisChannelTable<RedisMessageBuffer>
+        var channels: RedisChannelTable<RedisChannelReader>
         var connection: RedisConnection?
         var keeper: Task<Void, Never>?
         var isClosed = false
@@ -50,18 +50,28 @@ final class RedisSubscriberCore: Sendable {
 
     func subscribe(to channel: String) throws(RedisError) -> RedisSubscription {
         let buffer = RedisMessageBuffer(countMax: limits.messagesMax, bytesMax: limits.bytesMax)
+        let number = try add(.buffer(buffer), to: channel)
+        return RedisSubscription(channel, buffer) { [weak self] in self?.unsubscribe(number, from: channel) }
+    }
+
+    func listen(to channel: String, _ heard: @escaping @Sendable (RedisMessage) -> Void) throws(RedisError) -> RedisListening {
+        let number = try add(.call(heard), to: channel)
+        return RedisListening { [weak self] in self?.unsubscribe(number, from: channel) }
+    }
+
+    private func add(_ reader: RedisChannelReader, to channel: String) throws(RedisError) -> Int {
         // Sent under the lock, as all that is sent here, so that it goes out in the order of the table's changes.
-        let number = try guarded.withLock { guarded throws(RedisError) in
+        let (number, isConfirmed) = try guarded.withLock { guarded throws(RedisError) in
             if guarded.isClosed { throw .closed }
-            guard let added = guarded.channels.add(buffer, to: channel) else { throw .tooManyWaiting }
+            guard let added = guarded.channels.add(reader, to: channel) else { throw .tooManyWaiting }
             if added.isFirst {
                 guarded.connection?.push(RedisCommand("SUBSCRIBE", .text(channel)))
-            } else if guarded.confirmed.contains(channel) {
-                buffer.append(.listening)
             }
-            return added.number
+            return (added.number, !added.isFirst && guarded.confirmed.contains(channel))
         }
-        return RedisSubscription(channel, buffer) { [weak self] in self?.unsubscribe(number, from: channel) }
+        // Outside of the lock, because a reader may do anything but wait.
+        if isConfirmed { reader.take(.listening) }
+        return number
     }
 
     private func unsubscribe(_ number: Int, from channel: String) {
@@ -81,7 +91,7 @@ final class RedisSubscriberCore: Sendable {
         case "message":
             guard let payload = try? elements[2].bytes() else { return }
             let readers = guarded.withLock { $0.channels.readers(of: channel) }
-            for reader in readers where !reader.append(.published(channel: channel, payload: payload)) {
+            for reader in readers where !reader.take(.published(channel: channel, payload: payload)) {
                 metrics.messagesLost.add()
             }
         case "subscribe":
@@ -90,7 +100,7 @@ final class RedisSubscriberCore: Sendable {
                 guarded.confirmed.insert(channel)
                 return guarded.channels.readers(of: channel)
             }
-            for reader in readers { reader.append(.listening) }
+            for reader in readers { reader.take(.listening) }
         default: break
         }
     }

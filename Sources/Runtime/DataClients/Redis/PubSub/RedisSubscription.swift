@@ -38,3 +38,12 @@ package final class RedisSubscription: AsyncSequence, Sendable {
         }
     }
 }
+
+/// A subscription whose messages are told rather than read. Letting go of it ends it.
+package final class RedisListening: Sendable {
+    private let ended: @Sendable () -> Void
+
+    init(_ ended: @escaping @Sendable () -> Void) { self.ended = ended }
+
+    deinit { ended() }
+}

@@ -1,0 +1,87 @@
+internal import DataClients
+internal import EventIO
+internal import StandardStreams
+internal import Telemetry
+
+/// `redis-bench`: so many callers share one connection, and each asks again when it has its answer.
+enum RedisBench {
+    private static let usage = "usage: redis-bench --socket PATH [--callers N] [--requests N] [--on-loop]\n"
+
+    private struct Options {
+        var socket = ""
+        var callers = 50
+        var requests = 1_000_000
+        /// The callers run on the connection's loop, as handlers of the service do.
+        var isOnLoop = false
+
+        init?(_ arguments: [String]) {
+            var rest = arguments[...]
+            while let name = rest.popFirst() {
+                switch name {
+                case "--socket": socket = rest.popFirst() ?? ""
+                case "--callers": callers = rest.popFirst().flatMap { Int($0) } ?? 0
+                case "--requests": requests = rest.popFirst().flatMap { Int($0) } ?? 0
+                case "--on-loop": isOnLoop = true
+                default: return nil
+                }
+            }
+            if socket.isEmpty || callers < 1 || requests < callers { return nil }
+        }
+    }
+
+    static func run(_ arguments: [String]) async -> Int32 {
+        guard let options = Options(arguments) else {
+            StandardStreams.writeError(usage)
+            return 2
+        }
+        do {
+            let loops = try LoopGroup(count: 1)
+            var configuration = RedisConfiguration()
+            configuration.connections = 1
+            let pool = try RedisPool(
+                .unix(path: options.socket),
+                configuration,
+                loops: loops,
+                registry: MetricRegistry(),
+                seed: 1
+            )
+            try await pool.ping()
+            for (name, value) in [("set", true), ("get", false)] {
+                let rate = try await measure(options, loops.loops[0]) {
+                    if value {
+                        try await pool.set("key:000000000000", to: [0x56, 0x58, 0x4B], expiresAfter: .seconds(600))
+                    } else {
+                        _ = try await pool.get("key:000000000000")
+                    }
+                }
+                try StandardStreams.write(Array("\(name) \(rate)\n".utf8))
+            }
+            await pool.close()
+            loops.shutDown()
+            return 0
+        } catch {
+            StandardStreams.writeError("redis-bench: \(error)\n")
+            return 1
+        }
+    }
+
+    /// Operations in a second.
+    private static func measure(
+        _ options: Options,
+        _ loop: Loop,
+        _ operation: @escaping @Sendable () async throws -> Void
+    ) async throws -> Int {
+        let each = options.requests / options.callers
+        let begun = ContinuousClock.now
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<options.callers {
+                group.addTask(executorPreference: options.isOnLoop ? loop.taskExecutor : nil) {
+                    for _ in 0..<each { try await operation() }
+                }
+            }
+            try await group.waitForAll()
+        }
+        let seconds = (ContinuousClock.now - begun) / .seconds(1)
+        return Int(Double(each * options.callers) / seconds)
+    }
+}
