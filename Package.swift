@@ -423,7 +423,8 @@ let package = Package(
         .testTarget(
             name: "MeshStorageTests",
             dependencies: [
-                "MeshStorage", "MeshApplication", "MeshDomain", "MeshTestSupport", "DataClients", "Telemetry",
+                "MeshStorage", "MeshApplication", "MeshDomain", "MeshTestSupport", "DataClients", "EventIO",
+                "Telemetry",
             ],
             path: "Tests/MeshStorageTests",
             swiftSettings: strict

@@ -56,12 +56,29 @@ enum RedisBench {
                 }
                 try StandardStreams.write(Array("\(name) \(rate)\n".utf8))
             }
+            try await measurePipelines(options, pool)
             await pool.close()
             loops.shutDown()
             return 0
         } catch {
             StandardStreams.writeError("redis-bench: \(error)\n")
             return 1
+        }
+    }
+
+    /// One caller that sends so many commands at once and waits for all answers, as redis-benchmark does.
+    private static func measurePipelines(_ options: Options, _ pool: RedisPool) async throws {
+        let set = RedisCommand("SET", .key("key:000000000000"), .bytes([0x56, 0x58, 0x4B]))
+        for (name, command) in [("set", set), ("get", RedisCommand("GET", .key("key:000000000000")))] {
+            let begun = ContinuousClock.now
+            var count = 0
+            while count < options.requests {
+                let commands = (0..<options.callers).map { _ in command }
+                for result in try await pool.pipeline(commands) { _ = try result.get() }
+                count += commands.count
+            }
+            let rate = Int(Double(count) / ((ContinuousClock.now - begun) / .seconds(1)))
+            try StandardStreams.write(Array("pipeline-\(name) \(rate)\n".utf8))
         }
     }
 

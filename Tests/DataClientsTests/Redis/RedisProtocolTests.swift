@@ -15,7 +15,9 @@ struct RedisProtocolTests {
         let bytes = Array(text.utf8)
         try proto.receive(
             bytes.span,
-            answered: { waiter, reply in answers.list.append("\(waiter): \((try? reply.integer()) ?? -1)") },
+            answered: { waiter, reply, isLast in
+                answers.list.append("\(waiter): \((try? reply.integer()) ?? -1)\(isLast ? "" : " and more")")
+            },
             pushed: { answers.list.append("push of \($0.count)") }
         )
         return answers.list
@@ -156,15 +158,17 @@ struct RedisProtocolTests {
         #expect(throws: RedisError.self, "an answer before the question") { try receive(&proto, ":1\r\n") }
     }
 
-    @Test("pushes of a subscription match nobody; answers before one that counts are skipped")
-    func pushesAndSkipping() throws {
+    @Test("pushes of a subscription match nobody; a piece gets as many replies as it has commands")
+    func pushesAndPieces() throws {
         var proto = make()
         proto.mode = .subscribed
-        _ = try proto.submit(Self.ping, expectsReply: false, deadline: 0, 1)
-        _ = try proto.submit(Self.ping, skipping: 1, deadline: 0, 2)
+        _ = try proto.submit(Self.ping, replies: 0, deadline: 0, 1)
+        _ = try proto.submit(Self.ping, replies: 2, deadline: 0, 2)
         #expect(sent(&proto) == 2)
         #expect(
-            try receive(&proto, "*3\r\n$7\r\nmessage\r\n$1\r\nc\r\n$1\r\np\r\n+OK\r\n:7\r\n") == ["push of 3", "2: 7"]
+            try receive(&proto, "*3\r\n$7\r\nmessage\r\n$1\r\nc\r\n$1\r\np\r\n:6\r\n:7\r\n") == [
+                "push of 3", "2: 6 and more", "2: 7",
+            ]
         )
     }
 }

@@ -1,42 +1,61 @@
 internal import Synchronization
 
-/// One command on its way, and who waits for it.
-final class RedisCall: Sendable {
+/// A command on its way, or several in one piece, and who waits for the answers.
+// Unchecked: `replyList` is used on the connection's loop only; all else is a constant or Sendable.
+final class RedisCall: @unchecked Sendable {
     enum Sink: Sendable {
+        /// Gets the last reply; earlier ones were only to prepare for it.
         case caller(CheckedContinuation<Result<RedisReply, RedisError>, Never>)
-        case part(RedisBatch, Int)
-        case call(@Sendable (Result<RedisReply, RedisError>) -> Void)
+        /// Gets all replies, or those before the connection was lost and then the error.
+        case pipeline(CheckedContinuation<[Result<RedisReply, RedisError>], Never>)
+        case nobody
     }
 
     let wire: [UInt8]
-    /// Replies before the one that counts.
-    let skipping: Int
-    let expectsReply: Bool
+    /// Commands in the bytes; a subscriber's have no replies.
+    let replies: Int
     let timeout: Duration
-    private let sink: Sink
     let token: RedisCallToken
+    private let sink: Sink
+    private var replyList: [Result<RedisReply, RedisError>] = []
 
     init(
         _ wire: [UInt8],
-        skipping: Int = 0,
-        expectsReply: Bool = true,
+        replies: Int = 1,
         timeout: Duration,
         token: RedisCallToken = RedisCallToken(),
         _ sink: Sink
     ) {
         self.wire = wire
-        self.skipping = skipping
-        self.expectsReply = expectsReply
+        self.replies = replies
         self.timeout = timeout
         self.token = token
         self.sink = sink
     }
 
-    func finish(_ result: Result<RedisReply, RedisError>) {
+    /// On the loop.
+    func answer(_ reply: RedisReply, isLast: Bool) {
         switch sink {
-        case .caller(let continuation): continuation.resume(returning: result)
-        case .part(let batch, let index): batch.finish(index, result)
-        case .call(let body): body(result)
+        case .caller(let continuation): if isLast { continuation.resume(returning: .success(reply)) }
+        case .pipeline(let continuation):
+            if case .error(let error) = reply {
+                replyList.append(.failure(error))
+            } else {
+                replyList.append(.success(reply))
+            }
+            if isLast { continuation.resume(returning: replyList) }
+        case .nobody: break
+        }
+    }
+
+    /// On the loop. Instead of the last reply.
+    func fail(_ error: RedisError) {
+        switch sink {
+        case .caller(let continuation): continuation.resume(returning: .failure(error))
+        case .pipeline(let continuation):
+            let missing = replies - replyList.count
+            continuation.resume(returning: replyList + Array(repeating: .failure(error), count: missing))
+        case .nobody: break
         }
     }
 }
@@ -52,34 +71,4 @@ final class RedisCallToken: @unchecked Sendable {
     var isCancelled: Bool { noted.load(ordering: .acquiring) }
 
     func cancel() { noted.store(true, ordering: .releasing) }
-}
-
-/// Collects the replies of commands that were submitted together.
-final class RedisBatch: Sendable {
-    private struct State {
-        var results: [Result<RedisReply, RedisError>]
-        var missing: Int
-        var continuation: CheckedContinuation<[Result<RedisReply, RedisError>], Never>?
-    }
-
-    private let state: Mutex<State>
-
-    init(_ count: Int, _ continuation: CheckedContinuation<[Result<RedisReply, RedisError>], Never>) {
-        state = Mutex(
-            State(
-                results: Array(repeating: .failure(.closed), count: count),
-                missing: count,
-                continuation: continuation
-            )
-        )
-    }
-
-    func finish(_ index: Int, _ result: Result<RedisReply, RedisError>) {
-        let done = state.withLock { state -> CheckedContinuation<[Result<RedisReply, RedisError>], Never>? in
-            state.results[index] = result
-            state.missing -= 1
-            return state.missing == 0 ? state.continuation.take() : nil
-        }
-        done?.resume(returning: state.withLock { $0.results })
-    }
 }

@@ -54,7 +54,7 @@ package final class RedisConnection: Sendable {
             await withCheckedContinuation { continuation in
                 let call = RedisCall(
                     bytes,
-                    skipping: asking == nil ? 0 : 1,
+                    replies: asking == nil ? 1 : 2,
                     timeout: timeout ?? commandTimeout,
                     token: token,
                     .caller(continuation)
@@ -70,44 +70,35 @@ package final class RedisConnection: Sendable {
     }
 
     /// Sends commands in one piece and waits for all answers. Others' commands do not come between them, as a transaction
-    /// on a shared connection needs.
+    /// on a shared connection needs. A cancelled caller takes back all of them, or none when they were sent.
     package func pipeline(
         _ commands: [RedisCommand],
         timeout: Duration? = nil
     ) async -> [Result<RedisReply, RedisError>] {
-        guard !commands.isEmpty else { return [] }
+        var wire: [UInt8] = []
+        for command in commands {
+            guard let part = command.wire else {
+                return Array(repeating: .failure(.commandTooBig), count: commands.count)
+            }
+            wire.append(contentsOf: part)
+        }
+        if commands.isEmpty { return [] }
+        let bytes = wire
         let token = RedisCallToken()
         return await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
-                let batch = RedisBatch(commands.count, continuation)
-                guard commands.allSatisfy({ $0.wire != nil }) else {
-                    for index in commands.indices { batch.finish(index, .failure(.commandTooBig)) }
-                    return
-                }
-                let items = commands.enumerated().map { index, command in
-                    RedisInbox.Item.submit(
-                        RedisCall(
-                            command.wire ?? [],
-                            timeout: timeout ?? commandTimeout,
-                            // Cancelling in the middle would tear a transaction apart; one whose caller is gone runs whole.
-                            token: RedisCallToken(),
-                            .part(batch, index)
-                        )
-                    )
-                }
-                if token.isCancelled {
-                    for index in commands.indices { batch.finish(index, .failure(.cancelled)) }
-                } else if inbox.append(contentsOf: items) {
-                    wake()
-                }
+                let call = RedisCall(
+                    bytes,
+                    replies: commands.count,
+                    timeout: timeout ?? commandTimeout,
+                    token: token,
+                    .pipeline(continuation)
+                )
+                if inbox.append(.submit(call)) { wake() }
             }
         } onCancel: {
-            token.cancel()
-        }.map { $0.flatMap(Self.refusal) }
-    }
-
-    private static func refusal(_ reply: RedisReply) -> Result<RedisReply, RedisError> {
-        if case .error(let error) = reply { .failure(error) } else { .success(reply) }
+            cancel(token)
+        }
     }
 
     private func cancel(_ token: RedisCallToken) {
@@ -125,7 +116,7 @@ package final class RedisConnection: Sendable {
     /// Sends a command that is answered by pushes; waits until it is written, or the connection is over.
     func push(_ command: RedisCommand) {
         guard let wire = command.wire else { return }
-        let call = RedisCall(wire, expectsReply: false, timeout: commandTimeout, .call { _ in })
+        let call = RedisCall(wire, replies: 0, timeout: commandTimeout, .nobody)
         if inbox.append(.submit(call)) { wake() }
     }
 }

@@ -18,13 +18,6 @@ final class RedisInbox: Sendable {
         }
     }
 
-    func append(contentsOf more: [Item]) -> Bool {
-        items.withLock { items in
-            items.append(contentsOf: more)
-            return items.count == more.count
-        }
-    }
-
     func take() -> [Item] {
         items.withLock { items in
             defer { items = [] }
@@ -83,21 +76,20 @@ final class RedisConnectionCore: ConnectionHandler, TimerTarget {
     }
 
     private func submit(_ call: RedisCall) {
-        if call.token.isCancelled { return call.finish(.failure(.cancelled)) }
+        if call.token.isCancelled { return call.fail(.cancelled) }
         if isClosed {
-            return call.finish(.failure(.connectionLostBeforeSend(reason: closeReason ?? "closed here")))
+            return call.fail(.connectionLostBeforeSend(reason: closeReason ?? "closed here"))
         }
         let deadline = loop.now + call.timeout.inNanoseconds
         do throws(RedisError) {
             call.token.number = try proto.submit(
                 call.wire,
-                skipping: call.skipping,
-                expectsReply: call.expectsReply,
+                replies: call.replies,
                 deadline: deadline,
                 call
             )
         } catch {
-            return call.finish(.failure(error))
+            return call.fail(error)
         }
         load.add(1)
         watchDeadline(deadline)
@@ -107,7 +99,7 @@ final class RedisConnectionCore: ConnectionHandler, TimerTarget {
     private func withdraw(_ token: RedisCallToken) {
         guard let number = token.number, let ended = proto.withdraw(number) else { return }
         load.add(-1)
-        ended.waiter.finish(.failure(.cancelled))
+        ended.waiter.fail(.cancelled)
     }
 
     // MARK: Socket
@@ -125,9 +117,9 @@ final class RedisConnectionCore: ConnectionHandler, TimerTarget {
         do throws(RedisError) {
             try proto.receive(
                 bytes,
-                answered: { call, reply in
-                    load.add(-1)
-                    call.finish(.success(reply))
+                answered: { call, reply, isLast in
+                    if isLast { load.add(-1) }
+                    call.answer(reply, isLast: isLast)
                 },
                 pushed: { push in pushed?(push) }
             )
@@ -156,7 +148,7 @@ final class RedisConnectionCore: ConnectionHandler, TimerTarget {
             let lost: RedisError =
                 ended.wasSent
                 ? ending ?? .connectionLostAfterSend(reason: reason) : .connectionLostBeforeSend(reason: reason)
-            ended.waiter.finish(.failure(lost))
+            ended.waiter.fail(lost)
         }
         drainInbox()
         load.close(ending ?? .connectionLostBeforeSend(reason: reason))
@@ -187,7 +179,7 @@ final class RedisConnectionCore: ConnectionHandler, TimerTarget {
         let (ended, next) = proto.expire(now: loop.now)
         for one in ended {
             load.add(-1)
-            one.waiter.finish(.failure(.timedOut(wasSent: one.wasSent)))
+            one.waiter.fail(.timedOut(wasSent: one.wasSent))
         }
         // A peer that is silent for as long as a command may take is gone, or as good as gone. One that answers others is
         // only slow.
@@ -214,11 +206,11 @@ final class RedisConnectionCore: ConnectionHandler, TimerTarget {
             if loop.now - lastReceived >= 2 * pingInterval.inNanoseconds + commandTimeout.inNanoseconds {
                 return close("no sign of life")
             }
-            return submit(RedisCall(Self.ping, expectsReply: false, timeout: commandTimeout, .call { _ in }))
+            return submit(RedisCall(Self.ping, replies: 0, timeout: commandTimeout, .nobody))
         }
         guard proto.isIdle else { return }
         // When it is not answered, its time-out closes the connection.
-        submit(RedisCall(Self.ping, timeout: commandTimeout, .call { _ in }))
+        submit(RedisCall(Self.ping, timeout: commandTimeout, .nobody))
     }
 
     private static let ping = RedisCommand("PING").wire ?? []

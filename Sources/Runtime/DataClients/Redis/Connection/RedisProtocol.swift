@@ -7,11 +7,9 @@
 package struct RedisProtocol<Waiter>: ~Copyable {
     private struct Entry {
         var wire: [UInt8]
-        /// Replies before the one that counts.
-        var skipping: Int
+        /// Commands in the bytes whose replies have not come; those of a subscriber are answered by pushes, and have none.
+        var repliesLeft: Int
         let deadline: Int64
-        /// Commands of a subscriber are answered by pushes.
-        let expectsReply: Bool
         var waiter: Waiter?
         /// Answered, or given up before it was sent.
         var isDone = false
@@ -51,11 +49,12 @@ package struct RedisProtocol<Waiter>: ~Copyable {
 
     // MARK: Commands
 
-    /// Takes a command in; returns its number, which `withdraw` knows.
+    /// Takes a command in, or several in one piece; returns its number, which `withdraw` knows.
+    ///
+    /// - Parameter replies: how many the bytes ask for.
     package mutating func submit(
         _ wire: [UInt8],
-        skipping: Int = 0,
-        expectsReply: Bool = true,
+        replies: Int = 1,
         deadline: Int64,
         _ waiter: Waiter
     ) throws(RedisError) -> Int {
@@ -65,9 +64,7 @@ package struct RedisProtocol<Waiter>: ~Copyable {
         }
         waitingBytes += wire.count
         waitingCount += 1
-        entries.append(
-            Entry(wire: wire, skipping: skipping, deadline: deadline, expectsReply: expectsReply, waiter: waiter)
-        )
+        entries.append(Entry(wire: wire, repliesLeft: replies, deadline: deadline, waiter: waiter))
         return base + entries.count - 1
     }
 
@@ -76,10 +73,13 @@ package struct RedisProtocol<Waiter>: ~Copyable {
     package mutating func produce(into output: inout [UInt8], room: Int) {
         while sentEnd < entries.count, output.count < room {
             if !entries[sentEnd].isDone {
-                guard inFlight < limits.inFlightMax else { break }
+                // A piece that is greater than the bound goes alone.
+                let replies = entries[sentEnd].repliesLeft
+                guard inFlight == 0 || inFlight + replies <= limits.inFlightMax else { break }
                 output.append(contentsOf: entries[sentEnd].wire)
                 forgetWire(sentEnd)
-                if entries[sentEnd].expectsReply { inFlight += 1 } else { entries[sentEnd].isDone = true }
+                inFlight += replies
+                if replies == 0 { entries[sentEnd].isDone = true }
             }
             sentEnd += 1
         }
@@ -138,10 +138,10 @@ package struct RedisProtocol<Waiter>: ~Copyable {
 
     // MARK: Replies
 
-    /// Takes bytes; hands out replies to their waiters, and pushes of a subscription.
+    /// Takes bytes; hands out replies to their waiters, with whether it was the waiter's last, and pushes of a subscription.
     package mutating func receive(
         _ bytes: Span<UInt8>,
-        answered: (Waiter, RedisReply) -> Void,
+        answered: (Waiter, RedisReply, Bool) -> Void,
         pushed: ([RedisReply]) -> Void
     ) throws(RedisError) {
         // The reader cannot be lent out while the rest of the struct changes.
@@ -162,19 +162,21 @@ package struct RedisProtocol<Waiter>: ~Copyable {
         if let failure { throw failure }
     }
 
-    private mutating func match(_ reply: RedisReply, _ answered: (Waiter, RedisReply) -> Void) throws(RedisError) {
+    private mutating func match(_ reply: RedisReply, _ answered: (Waiter, RedisReply, Bool) -> Void) throws(RedisError)
+    {
         while start < sentEnd, entries[start].isDone { start += 1 }
         guard start < sentEnd else { throw .protocolBroken(reason: "a reply that nobody asked for") }
-        if entries[start].skipping > 0 {
-            entries[start].skipping -= 1
+        inFlight -= 1
+        entries[start].repliesLeft -= 1
+        if entries[start].repliesLeft > 0 {
+            if let waiter = entries[start].waiter { answered(waiter, reply, false) }
             return
         }
-        inFlight -= 1
         entries[start].isDone = true
         let waiter = entries[start].waiter.take()
         start += 1
         trim()
-        if let waiter { answered(waiter, reply) }
+        if let waiter { answered(waiter, reply, true) }
     }
 
     private static func isPush(_ elements: [RedisReply]) -> Bool {

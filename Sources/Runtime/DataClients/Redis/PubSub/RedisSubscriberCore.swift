@@ -54,7 +54,10 @@ final class RedisSubscriberCore: Sendable {
         return RedisSubscription(channel, buffer) { [weak self] in self?.unsubscribe(number, from: channel) }
     }
 
-    func listen(to channel: String, _ heard: @escaping @Sendable (RedisMessage) -> Void) throws(RedisError) -> RedisListening {
+    func listen(
+        to channel: String,
+        _ heard: @escaping @Sendable (RedisMessage) -> Void
+    ) throws(RedisError) -> RedisListening {
         let number = try add(.call(heard), to: channel)
         return RedisListening { [weak self] in self?.unsubscribe(number, from: channel) }
     }

@@ -1,0 +1,98 @@
+internal import DataClients
+internal import EventIO
+internal import Foundation
+internal import MeshApplication
+internal import Synchronization
+internal import Telemetry
+
+/// A redis-server of a test behind a Unix socket, and clients as two replicas of the service would have them.
+final class RedisTestServer: Sendable {
+    struct NoStart: Error { let log: String }
+
+    let loops: LoopGroup
+    private let folder: String
+    private let process = Mutex<Process?>(nil)
+
+    /// Gives a server and takes it away.
+    static func with(_ body: (RedisTestServer) async throws -> Void) async throws {
+        let server = try RedisTestServer()
+        do {
+            try await body(server)
+        } catch {
+            await server.tearDown()
+            throw error
+        }
+        await server.tearDown()
+    }
+
+    private init() throws {
+        loops = try LoopGroup(count: 1)
+        folder = FileManager.default.temporaryDirectory.appending(path: "mesh-redis-\(UUID().uuidString)").path
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try start()
+    }
+
+    func start() throws {
+        let server = Process()
+        server.executableURL = URL(filePath: "/usr/bin/redis-server")
+        server.arguments = [
+            "--port", "0", "--unixsocket", "\(folder)/redis.sock", "--save", "", "--appendonly", "no", "--dir", folder,
+        ]
+        let output = Pipe()
+        server.standardOutput = output
+        try server.run()
+        var log = ""
+        while !log.contains("eady to accept connections") {
+            let part = output.fileHandleForReading.availableData
+            if part.isEmpty { throw NoStart(log: log) }
+            log += String(decoding: part, as: UTF8.self)
+        }
+        output.fileHandleForReading.readabilityHandler = { handle in
+            if handle.availableData.isEmpty { handle.readabilityHandler = nil }
+        }
+        process.withLock { $0 = server }
+    }
+
+    func kill() {
+        guard let server = process.withLock({ $0.take() }), server.isRunning else { return }
+        Foundation.kill(server.processIdentifier, SIGKILL)
+        server.waitUntilExit()
+    }
+
+    private func tearDown() async {
+        kill()
+        // Dropped clients close their connections on the loop.
+        while loops.loops[0].connectionCount.load(ordering: .relaxed) > 0 { await Task.yield() }
+        loops.shutDown()
+        // What cannot be removed is left to the system's own tidying.
+        try? FileManager.default.removeItem(atPath: folder)
+    }
+
+    var address: RedisAddress { .unix(path: "\(folder)/redis.sock") }
+
+    private var configuration: RedisConfiguration {
+        var configuration = RedisConfiguration()
+        configuration.connections = 1
+        configuration.backoff.initial = .milliseconds(5)
+        configuration.backoff.max = .milliseconds(50)
+        return configuration
+    }
+
+    func pool() throws -> RedisPool {
+        try RedisPool(address, configuration, loops: loops, registry: MetricRegistry(), seed: 1)
+    }
+
+    func subscriber() throws -> RedisSubscriber {
+        RedisSubscriber(
+            dialer: try RedisDialer(configuration, loops: loops),
+            source: RedisFixedAddress(address),
+            metrics: RedisMetrics(MetricRegistry(), name: "main"),
+            seed: 2
+        )
+    }
+}
+
+/// Returns when something is so that other tasks are about to bring about.
+func waitUntil(_ isMet: () async throws -> Bool) async rethrows {
+    while !(try await isMet()), !Task.isCancelled { await Task.yield() }
+}
