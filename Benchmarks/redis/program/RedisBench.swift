@@ -56,7 +56,9 @@ enum RedisBench {
                 }
                 try StandardStreams.write(Array("\(name) \(rate)\n".utf8))
             }
-            try await measurePipelines(options, pool)
+            try await Task(executorPreference: options.isOnLoop ? loops.loops[0].taskExecutor : nil) {
+                try await measurePipelines(options, pool)
+            }.value
             await pool.close()
             loops.shutDown()
             return 0

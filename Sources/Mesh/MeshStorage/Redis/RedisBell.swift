@@ -7,7 +7,8 @@ private import Synchronization
 ///
 /// Nothing depends on Redis but speed. Rings of journals go out by publish and subscribe, which loses what is said while the
 /// connection is down; so a confirmed subscription rings by itself, as does each interval without a connection: then whoever
-/// listens looks into the store. Texts are on boards of their processes, and ring here only.
+/// listens looks into the store. Texts are on a board of each process,
+/// which rings there only; `RedisLiveTexts` keeps the boards alike.
 package final class RedisBell: EventBell {
     package struct Configuration: Sendable {
         package var keys = RedisKeys()
@@ -23,19 +24,23 @@ package final class RedisBell: EventBell {
     }
 
     private let local: LocalBell
+    private let texts: RedisLiveTexts?
     private let channels: RedisBellChannels
     private let ringer: RedisRinger
     private let poller: Task<Void, Never>
 
+    /// - Parameter texts: shows what other processes write, to those who listen for it.
     package init(
         _ configuration: Configuration,
         commander: any RedisCommander,
         subscriber: RedisSubscriber,
+        texts: RedisLiveTexts? = nil,
         clock: any WallClock,
         executor: (any TaskExecutor)? = nil
     ) {
         let local = LocalBell(clock: clock, executor: executor)
         self.local = local
+        self.texts = texts
         channels = RedisBellChannels(configuration, subscriber, local)
         ringer = RedisRinger(configuration, commander)
         // Unstructured because it lasts as long as the bell, which ends it.
@@ -58,7 +63,7 @@ package final class RedisBell: EventBell {
     package func listen(to topics: [BellTopic]) -> any BellListener {
         // Listens here before the subscription is confirmed, which rings.
         let listener = local.listen(to: topics)
-        return RedisBellListener(listener, channels.join(topics))
+        return RedisBellListener(listener, channels.join(topics), texts?.followers.join(topics))
     }
 
     /// Not known as long as rings of other processes may get lost.
@@ -78,10 +83,12 @@ private final class RedisBellListener: BellListener {
     private let listener: any BellListener
     /// Held, so that the subscriptions last as long as the listener.
     private let seats: RedisBellSeats
+    private let textSeats: RedisTextSeats?
 
-    init(_ listener: any BellListener, _ seats: RedisBellSeats) {
+    init(_ listener: any BellListener, _ seats: RedisBellSeats, _ textSeats: RedisTextSeats?) {
         self.listener = listener
         self.seats = seats
+        self.textSeats = textSeats
     }
 
     func heard(until moment: Moment?) async throws(CancellationError) -> Set<BellTopic> {

@@ -24,7 +24,7 @@ package struct RedisKeys: Sendable, Hashable {
         "\(prefix):\(Self.escaped(tenant.text)):cache:{\(Self.escaped(name))}"
     }
 
-    func text(_ task: TaskID, _ part: String) -> String { "\(prefix):text:{\(Self.escaped(task.text))}:\(part)" }
+    func texts(_ task: TaskID) -> String { "\(prefix):text:{\(Self.escaped(task.text))}" }
 
     func networkTexts(_ network: NetworkID) -> String { "\(prefix):texts:{\(Self.escaped(network.text))}" }
 

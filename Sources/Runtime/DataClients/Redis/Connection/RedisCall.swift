@@ -1,13 +1,19 @@
 internal import Synchronization
 
 /// A command on its way, or several in one piece, and who waits for the answers.
-// Unchecked: `replyList` is used on the connection's loop only; all else is a constant or Sendable.
+///
+/// Its continuation is an unchecked one, because a checked one would be an allocation more for each command: the protocol
+/// object hands out a waiter once, whatever happens, and the tests count.
+// Unchecked: until the inbox takes it, it is its maker's alone; then `sink`, `number` and `replyList` are used on the
+// connection's loop only. The flag is atomic.
+@safe
 final class RedisCall: @unchecked Sendable {
-    enum Sink: Sendable {
+    @safe
+    enum Sink {
         /// Gets the last reply; earlier ones were only to prepare for it.
-        case caller(CheckedContinuation<Result<RedisReply, RedisError>, Never>)
+        case caller(UnsafeContinuation<Result<RedisReply, RedisError>, Never>)
         /// Gets all replies, or those before the connection was lost and then the error.
-        case pipeline(CheckedContinuation<[Result<RedisReply, RedisError>], Never>)
+        case pipeline(UnsafeContinuation<[Result<RedisReply, RedisError>], Never>)
         case nobody
     }
 
@@ -15,35 +21,39 @@ final class RedisCall: @unchecked Sendable {
     /// Commands in the bytes; a subscriber's have no replies.
     let replies: Int
     let timeout: Duration
-    let token: RedisCallToken
-    private let sink: Sink
+    /// Names it in the protocol object.
+    var number: Int?
+    private var sink = Sink.nobody
     private var replyList: [Result<RedisReply, RedisError>] = []
+    private let noted = Atomic<Bool>(false)
 
-    init(
-        _ wire: [UInt8],
-        replies: Int = 1,
-        timeout: Duration,
-        token: RedisCallToken = RedisCallToken(),
-        _ sink: Sink
-    ) {
+    init(_ wire: [UInt8], replies: Int = 1, timeout: Duration) {
         self.wire = wire
         self.replies = replies
         self.timeout = timeout
-        self.token = token
-        self.sink = sink
     }
+
+    /// Before the inbox gets it.
+    func setSink(_ sink: Sink) { self.sink = sink }
+
+    /// A cancellation notes itself before it goes to the loop, and a command that comes there after it looks: the two may come
+    /// from different threads.
+    var isCancelled: Bool { noted.load(ordering: .acquiring) }
+
+    func cancel() { noted.store(true, ordering: .releasing) }
 
     /// On the loop.
     func answer(_ reply: RedisReply, isLast: Bool) {
         switch sink {
-        case .caller(let continuation): if isLast { continuation.resume(returning: .success(reply)) }
+        case .caller(let continuation): if isLast { unsafe continuation.resume(returning: .success(reply)) }
         case .pipeline(let continuation):
+            if replyList.isEmpty { replyList.reserveCapacity(replies) }
             if case .error(let error) = reply {
                 replyList.append(.failure(error))
             } else {
                 replyList.append(.success(reply))
             }
-            if isLast { continuation.resume(returning: replyList) }
+            if isLast { unsafe continuation.resume(returning: replyList) }
         case .nobody: break
         }
     }
@@ -51,24 +61,11 @@ final class RedisCall: @unchecked Sendable {
     /// On the loop. Instead of the last reply.
     func fail(_ error: RedisError) {
         switch sink {
-        case .caller(let continuation): continuation.resume(returning: .failure(error))
+        case .caller(let continuation): unsafe continuation.resume(returning: .failure(error))
         case .pipeline(let continuation):
             let missing = replies - replyList.count
-            continuation.resume(returning: replyList + Array(repeating: .failure(error), count: missing))
+            unsafe continuation.resume(returning: replyList + Array(repeating: .failure(error), count: missing))
         case .nobody: break
         }
     }
-}
-
-/// Carries a cancellation to the loop. It notes itself before it goes, and a command that comes after it looks: the two may
-/// go there from different threads.
-// Unchecked: `number` is used on the connection's loop only.
-final class RedisCallToken: @unchecked Sendable {
-    private let noted = Atomic<Bool>(false)
-    /// Names the command in the protocol object.
-    var number: Int?
-
-    var isCancelled: Bool { noted.load(ordering: .acquiring) }
-
-    func cancel() { noted.store(true, ordering: .releasing) }
 }

@@ -48,21 +48,14 @@ package final class RedisConnection: Sendable {
     ) async throws(RedisError) -> RedisReply {
         guard var wire = command.wire else { throw .commandTooBig }
         if let prefix = asking?.wire { wire.insert(contentsOf: prefix, at: 0) }
-        let bytes = wire
-        let token = RedisCallToken()
+        let call = RedisCall(wire, replies: asking == nil ? 1 : 2, timeout: timeout ?? commandTimeout)
         let result = await withTaskCancellationHandler {
-            await withCheckedContinuation { continuation in
-                let call = RedisCall(
-                    bytes,
-                    replies: asking == nil ? 1 : 2,
-                    timeout: timeout ?? commandTimeout,
-                    token: token,
-                    .caller(continuation)
-                )
+            await unsafe withUnsafeContinuation { continuation in
+                call.setSink(unsafe .caller(continuation))
                 if inbox.append(.submit(call)) { wake() }
             }
         } onCancel: {
-            cancel(token)
+            cancel(call)
         }
         let reply = try result.get()
         if case .error(let error) = reply { throw error }
@@ -83,27 +76,20 @@ package final class RedisConnection: Sendable {
             wire.append(contentsOf: part)
         }
         if commands.isEmpty { return [] }
-        let bytes = wire
-        let token = RedisCallToken()
+        let call = RedisCall(wire, replies: commands.count, timeout: timeout ?? commandTimeout)
         return await withTaskCancellationHandler {
-            await withCheckedContinuation { continuation in
-                let call = RedisCall(
-                    bytes,
-                    replies: commands.count,
-                    timeout: timeout ?? commandTimeout,
-                    token: token,
-                    .pipeline(continuation)
-                )
+            await unsafe withUnsafeContinuation { continuation in
+                call.setSink(unsafe .pipeline(continuation))
                 if inbox.append(.submit(call)) { wake() }
             }
         } onCancel: {
-            cancel(token)
+            cancel(call)
         }
     }
 
-    private func cancel(_ token: RedisCallToken) {
-        token.cancel()
-        if inbox.append(.cancel(token)) { wake() }
+    private func cancel(_ call: RedisCall) {
+        call.cancel()
+        if inbox.append(.cancel(call)) { wake() }
     }
 
     private func wake() { core.loop.execute { [core] in core.value.drainInbox() } }
@@ -116,7 +102,7 @@ package final class RedisConnection: Sendable {
     /// Sends a command that is answered by pushes; waits until it is written, or the connection is over.
     func push(_ command: RedisCommand) {
         guard let wire = command.wire else { return }
-        let call = RedisCall(wire, replies: 0, timeout: commandTimeout, .nobody)
+        let call = RedisCall(wire, replies: 0, timeout: commandTimeout)
         if inbox.append(.submit(call)) { wake() }
     }
 }

@@ -5,7 +5,7 @@ internal import Synchronization
 final class RedisInbox: Sendable {
     enum Item: Sendable {
         case submit(RedisCall)
-        case cancel(RedisCallToken)
+        case cancel(RedisCall)
     }
 
     private let items = Mutex<[Item]>([])
@@ -70,19 +70,19 @@ final class RedisConnectionCore: ConnectionHandler, TimerTarget {
         for item in inbox.take() {
             switch item {
             case .submit(let call): submit(call)
-            case .cancel(let token): withdraw(token)
+            case .cancel(let call): withdraw(call)
             }
         }
     }
 
     private func submit(_ call: RedisCall) {
-        if call.token.isCancelled { return call.fail(.cancelled) }
+        if call.isCancelled { return call.fail(.cancelled) }
         if isClosed {
             return call.fail(.connectionLostBeforeSend(reason: closeReason ?? "closed here"))
         }
         let deadline = loop.now + call.timeout.inNanoseconds
         do throws(RedisError) {
-            call.token.number = try proto.submit(
+            call.number = try proto.submit(
                 call.wire,
                 replies: call.replies,
                 deadline: deadline,
@@ -96,8 +96,8 @@ final class RedisConnectionCore: ConnectionHandler, TimerTarget {
         socket.setNeedsFlush()
     }
 
-    private func withdraw(_ token: RedisCallToken) {
-        guard let number = token.number, let ended = proto.withdraw(number) else { return }
+    private func withdraw(_ call: RedisCall) {
+        guard let number = call.number, let ended = proto.withdraw(number) else { return }
         load.add(-1)
         ended.waiter.fail(.cancelled)
     }
@@ -206,11 +206,11 @@ final class RedisConnectionCore: ConnectionHandler, TimerTarget {
             if loop.now - lastReceived >= 2 * pingInterval.inNanoseconds + commandTimeout.inNanoseconds {
                 return close("no sign of life")
             }
-            return submit(RedisCall(Self.ping, replies: 0, timeout: commandTimeout, .nobody))
+            return submit(RedisCall(Self.ping, replies: 0, timeout: commandTimeout))
         }
         guard proto.isIdle else { return }
         // When it is not answered, its time-out closes the connection.
-        submit(RedisCall(Self.ping, timeout: commandTimeout, .nobody))
+        submit(RedisCall(Self.ping, timeout: commandTimeout))
     }
 
     private static let ping = RedisCommand("PING").wire ?? []
