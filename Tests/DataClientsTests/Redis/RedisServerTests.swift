@@ -239,6 +239,46 @@ struct RedisServerTests {
         world.shutDown()
     }
 
+    @Test("a server with all the clients that it may have says so")
+    func fullHouseIsNamed() async throws {
+        let server = try RedisServer.start("--maxclients", "2")
+        let world = try RedisWorld()
+        let guests = [try await world.connect(to: server.address), try await world.connect(to: server.address)]
+        await #expect(throws: RedisError.tooManyClients) { try await world.connect(to: server.address) }
+        guests[0].close()
+        _ = await guests[0].untilClosed()
+        await wait { (try? await world.connect(to: server.address)) != nil }
+        guests[1].close()
+        await wait { world.openConnections == 0 }
+        world.shutDown()
+    }
+
+    @Test("a script that runs too long is named, and stopping it frees the server")
+    func busyServerIsNamed() async throws {
+        let server = try RedisServer.start("--busy-reply-threshold", "10")
+        let world = try RedisWorld()
+        let victim = try await world.connect(to: server.address)
+        let other = try await world.connect(to: server.address)
+        let endless = Task { try await victim.send(RedisCommand("EVAL", "while true do end", "0")) }
+        await wait {
+            do throws(RedisError) {
+                _ = try await other.send(RedisCommand("GET", "a"))
+                return false
+            } catch {
+                return error == .busy
+            }
+        }
+        try await other.send(RedisCommand("SCRIPT", "KILL")).ok()
+        await #expect(throws: RedisError.self) { try await endless.value }
+        let reply = try await other.send(RedisCommand("GET", "a"))
+        #expect(reply == .null)
+        for connection in [victim, other] {
+            connection.close()
+            _ = await connection.untilClosed()
+        }
+        world.shutDown()
+    }
+
     @Test("connections that come and go leave no descriptor behind")
     func noDescriptorLeaks() async throws {
         let server = try RedisServer.start()

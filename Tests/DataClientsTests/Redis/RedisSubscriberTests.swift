@@ -68,6 +68,22 @@ struct RedisSubscriberTests {
         world.shutDown()
     }
 
+    @Test("a channel that the ACL forbids is named in the metrics, and tried again")
+    func forbiddenChannelIsNamed() async throws {
+        let server = try RedisServer.start()
+        let world = try RedisWorld()
+        let pool = try world.pool(server.address)
+        try await pool.send(RedisCommand(words: "ACL SETUSER default resetchannels &open")).ok()
+        let subscriber = try world.subscriber(server.address)
+        let shut = try subscriber.subscribe(to: "shut").makeAsyncIterator()
+        await wait { world.registry.total("redis_errors_total", code: "not_permitted") > 1 }
+        try await pool.send(RedisCommand(words: "ACL SETUSER default allchannels")).ok()
+        #expect(await shut.next() == .listening)
+        await subscriber.close()
+        await pool.close()
+        world.shutDown()
+    }
+
     @Test("a subscription that is let go of ends on the server; a cancelled reader returns")
     func subscriptionsEnd() async throws {
         let server = try RedisServer.start()

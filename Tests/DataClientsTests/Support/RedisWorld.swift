@@ -54,9 +54,10 @@ final class RedisWorld: Sendable {
     }
 }
 
-/// Returns when the pool has so many connections: its keeper is about to bring that about.
+/// Returns when something is so. It looks now and then, because what is waited for happens in other processes, which need the
+/// processor too.
 func wait(until isMet: () async throws -> Bool) async rethrows {
-    while !(try await isMet()), !Task.isCancelled { await Task.yield() }
+    while !(try await isMet()), (try? await Task.sleep(for: .milliseconds(2))) != nil {}
 }
 
 extension RedisCommand {

@@ -9,7 +9,7 @@ final class ScriptedRedis: Sendable {
         var bytes: [UInt8]
         /// Closes after the bytes.
         var closes = false
-        /// One byte for each turn of the loop.
+        /// A byte in each millisecond.
         var isSlow = false
 
         static let silence = Answer(bytes: [])
@@ -124,7 +124,7 @@ private final class ScriptedPeer: ConnectionHandler, TimerTarget {
         if self.output.isEmpty {
             if closes { connection.closeAfterFlush() }
         } else if isSlow {
-            _ = connection.loop.schedule(after: .microseconds(10), self)
+            _ = connection.loop.schedule(after: .milliseconds(1), self)
         }
     }
 

@@ -62,7 +62,7 @@ final class RedisTestServer: Sendable {
     private func tearDown() async {
         kill()
         // Dropped clients close their connections on the loop.
-        while loops.loops[0].connectionCount.load(ordering: .relaxed) > 0 { await Task.yield() }
+        await waitUntil { loops.loops[0].connectionCount.load(ordering: .relaxed) == 0 }
         loops.shutDown()
         // What cannot be removed is left to the system's own tidying.
         try? FileManager.default.removeItem(atPath: folder)
@@ -92,7 +92,8 @@ final class RedisTestServer: Sendable {
     }
 }
 
-/// Returns when something is so that other tasks are about to bring about.
+/// Returns when something is so. It looks now and then, because what is waited for happens in other processes, which need the
+/// processor too.
 func waitUntil(_ isMet: () async throws -> Bool) async rethrows {
-    while !(try await isMet()), !Task.isCancelled { await Task.yield() }
+    while !(try await isMet()), (try? await Task.sleep(for: .milliseconds(2))) != nil {}
 }

@@ -26,13 +26,23 @@ package final class RedisDialer: Sendable {
         for socket in try await resolve(address) {
             do throws(RedisError) {
                 let connection = try await open(socket, for: address)
-                return (connection, try await RedisGreeting(configuration: configuration).run(on: connection))
+                return (connection, try await greet(connection))
             } catch {
                 failure = error
                 guard error.isConnectionFailure else { throw error }
             }
         }
         throw failure
+    }
+
+    private func greet(_ connection: RedisConnection) async throws(RedisError) -> RedisServerFacts {
+        do throws(RedisError) {
+            return try await RedisGreeting(configuration: configuration).run(on: connection)
+        } catch {
+            // A server that takes no more clients says so before it is asked, and closes.
+            guard error.isConnectionFailure, connection.isClosed else { throw error }
+            throw await connection.untilClosed()
+        }
     }
 
     private func resolve(_ address: RedisAddress) async throws(RedisError) -> [SocketAddress] {

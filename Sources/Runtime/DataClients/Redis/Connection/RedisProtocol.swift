@@ -165,7 +165,11 @@ package struct RedisProtocol<Waiter>: ~Copyable {
     private mutating func match(_ reply: RedisReply, _ answered: (Waiter, RedisReply, Bool) -> Void) throws(RedisError)
     {
         while start < sentEnd, entries[start].isDone { start += 1 }
-        guard start < sentEnd else { throw .protocolBroken(reason: "a reply that nobody asked for") }
+        guard start < sentEnd else {
+            // As it refuses a subscription, or a client too many.
+            if case .error(let refusal) = reply { throw refusal }
+            throw .protocolBroken(reason: "a reply that nobody asked for")
+        }
         inFlight -= 1
         entries[start].repliesLeft -= 1
         if entries[start].repliesLeft > 0 {

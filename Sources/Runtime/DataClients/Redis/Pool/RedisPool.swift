@@ -57,7 +57,7 @@ package final class RedisPool: RedisCommander {
                 sendings += 1
                 return try await connection.send(command, asking: asking ? Self.asking : nil)
             } catch {
-                if error == .readOnly { core.dropAll() }
+                if error == .readOnly { core.masterIsReplica() }
                 guard sendings > 0, sendings < sendingsMax, mayRepeat(command, after: error) else {
                     core.metrics.note(error)
                     throw error

@@ -93,7 +93,10 @@ final class RedisPoolCore: Sendable {
         guarded.withLock { $0.state.withdraw(number) }?.resume(returning: .failure(error))
     }
 
-    /// Drops the connections, so that the master is asked for again: it has become a replica.
+    /// The master has become a replica, so that whoever knows has to be asked again.
+    func masterIsReplica() { if source.mayChange { dropAll() } }
+
+    /// Drops the connections; the next ones are made to whom the source names then.
     func dropAll() {
         let connections = guarded.withLock { $0.state.ready.compactMap { $0 } }
         for connection in connections { connection.close() }

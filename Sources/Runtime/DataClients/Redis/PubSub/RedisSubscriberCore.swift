@@ -119,7 +119,7 @@ final class RedisSubscriberCore: Sendable {
                 backoff.reset()
                 connection.subscribe { [weak self] push in self?.pushed(push) }
                 guard adopt(connection) else { return connection.close() }
-                _ = await connection.untilClosed()
+                metrics.note(await connection.untilClosed())
                 guarded.withLock { guarded in
                     guarded.connection = nil
                     guarded.confirmed = []

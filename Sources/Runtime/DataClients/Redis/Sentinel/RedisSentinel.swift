@@ -46,6 +46,8 @@ package final class RedisSentinel: RedisMasterSource {
 
     deinit { stop() }
 
+    package var mayChange: Bool { true }
+
     /// The master, by the first sentinel that knows one which says itself that it is. A sentinel that lags behind names a
     /// server that has become a replica.
     package func master() async throws(RedisError) -> RedisAddress {
@@ -125,6 +127,8 @@ private final class RedisAnySentinel: RedisMasterSource {
     private let turn = Atomic<Int>(0)
 
     init(addresses: [RedisAddress]) { self.addresses = addresses }
+
+    var mayChange: Bool { true }
 
     func master() async throws(RedisError) -> RedisAddress {
         addresses[turn.wrappingAdd(1, ordering: .relaxed).oldValue % addresses.count]

@@ -103,14 +103,6 @@ extension RedisError {
         }
     }
 
-    /// Whether it is certain that the command did not run, whatever it was.
-    package var isCertainlyUnsent: Bool {
-        switch self {
-        case .connectionLostBeforeSend, .timedOut(wasSent: false), .cannotConnect: true
-        default: false
-        }
-    }
-
     /// Whether the connection failed and not the command.
     package var isConnectionFailure: Bool {
         switch self {

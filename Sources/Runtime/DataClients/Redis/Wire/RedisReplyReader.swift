@@ -28,9 +28,6 @@ struct RedisReplyReader: ~Copyable {
 
     deinit { unsafe redisReaderFree(reader) }
 
-    /// Nothing of a next reply has come.
-    var isBetweenReplies: Bool { openBytes == 0 }
-
     /// Takes bytes and hands out each reply that is whole, in order; what was handed out before it throws stays good.
     mutating func feed(_ bytes: Span<UInt8>, _ each: (RedisReply) throws(RedisError) -> Void) throws(RedisError) {
         var start = 0
