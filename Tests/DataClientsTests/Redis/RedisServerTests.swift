@@ -116,16 +116,15 @@ struct RedisServerTests {
     func hangingServerIsGivenUp() async throws {
         let server = try RedisServer.start()
         var configuration = RedisWorld.configuration
-        configuration.commandTimeout = .milliseconds(100)
-        configuration.connectTimeout = .milliseconds(100)
+        configuration.commandTimeout = .milliseconds(500)
+        configuration.connectTimeout = .milliseconds(500)
         try await withPool(server, configuration) { pool in
-            try await pool.ping()
+            await wait { (try? await pool.ping()) != nil }
             server.pause()
             await #expect(throws: RedisError.self) { try await pool.ping() }
             await wait { pool.isBreakerOpen }
             server.resume()
-            await wait { pool.readyConnections == 1 }
-            try await pool.ping()
+            await wait { (try? await pool.ping()) != nil }
         }
     }
 

@@ -31,7 +31,7 @@ extension RedisServer {
         ]
         openssl.standardError = FileHandle.nullDevice
         try openssl.run()
-        openssl.waitUntilExit()
+        while openssl.isRunning { usleep(1000) }
         let port = try LoopbackPort.free()
         return try RedisServer(
             folder,

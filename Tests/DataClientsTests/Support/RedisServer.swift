@@ -49,7 +49,7 @@ final class RedisServer: Sendable {
     /// At once, as when the machine goes.
     func kill() {
         Foundation.kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
+        while process.isRunning { usleep(1000) }
     }
 
     func pause() { Foundation.kill(process.processIdentifier, SIGSTOP) }
@@ -63,34 +63,24 @@ final class RedisServer: Sendable {
         process.executableURL = URL(filePath: "/usr/bin/redis-server")
         var all = arguments
         if !all.contains("--sentinel") { all += ["--save", "", "--appendonly", "no", "--dir", folder.path] }
-        process.arguments = all + ["--daemonize", "no"]
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = output
+        // A pipe would be inherited by the other servers that start at this moment, and never end.
+        let log = folder.file("log-\(UUID().uuidString)")
+        process.arguments = all + ["--daemonize", "no", "--logfile", log]
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
         process.currentDirectoryURL = URL(filePath: folder.path)
         try process.run()
-        var log = ""
-        // Reads the log as it is written; it ends when the server does.
         while true {
-            let part = output.fileHandleForReading.availableData
-            if part.isEmpty { break }
-            log += String(decoding: part, as: UTF8.self)
-            if log.contains("eady to accept connections") || log.contains("+monitor master") {
-                // What it says later has a reader too, so that the pipe does not fill.
-                output.fileHandleForReading.readabilityHandler = { handle in
-                    if handle.availableData.isEmpty { handle.readabilityHandler = nil }
-                }
-                return process
-            }
+            let isRunning = process.isRunning
+            let text = (try? String(contentsOfFile: log, encoding: .utf8)) ?? ""
+            if text.contains("eady to accept connections") || text.contains("+monitor master") { return process }
+            if !isRunning { throw NoStart(log: text) }
+            usleep(1000)
         }
-        stop(process)
-        throw NoStart(log: log)
     }
 
     private static func stop(_ process: Process) {
-        guard process.isRunning else { return }
-        Foundation.kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
+        if process.isRunning { Foundation.kill(process.processIdentifier, SIGKILL) }
     }
 }
 

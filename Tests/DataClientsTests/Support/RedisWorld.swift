@@ -4,7 +4,7 @@ internal import Telemetry
 
 @testable internal import DataClients
 
-/// What a Redis test needs: loops, and short times, so that what fails fails soon.
+/// What a Redis test needs: loops, short pauses, and long time-outs, because all tests share two cores.
 final class RedisWorld: Sendable {
     let loops: LoopGroup
     let registry = MetricRegistry()
@@ -17,6 +17,8 @@ final class RedisWorld: Sendable {
     static var configuration: RedisConfiguration {
         var configuration = RedisConfiguration()
         configuration.connections = 1
+        configuration.commandTimeout = .seconds(60)
+        configuration.connectTimeout = .seconds(60)
         configuration.backoff.initial = .milliseconds(5)
         configuration.backoff.max = .milliseconds(50)
         return configuration

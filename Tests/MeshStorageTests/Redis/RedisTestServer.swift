@@ -35,20 +35,20 @@ final class RedisTestServer: Sendable {
     func start() throws {
         let server = Process()
         server.executableURL = URL(filePath: "/usr/bin/redis-server")
+        // A pipe would be inherited by the other servers that start at this moment, and never end.
+        let log = "\(folder)/log-\(UUID().uuidString)"
         server.arguments = [
             "--port", "0", "--unixsocket", "\(folder)/redis.sock", "--save", "", "--appendonly", "no", "--dir", folder,
+            "--logfile", log,
         ]
-        let output = Pipe()
-        server.standardOutput = output
+        server.standardOutput = FileHandle.nullDevice
         try server.run()
-        var log = ""
-        while !log.contains("eady to accept connections") {
-            let part = output.fileHandleForReading.availableData
-            if part.isEmpty { throw NoStart(log: log) }
-            log += String(decoding: part, as: UTF8.self)
-        }
-        output.fileHandleForReading.readabilityHandler = { handle in
-            if handle.availableData.isEmpty { handle.readabilityHandler = nil }
+        while true {
+            let isRunning = server.isRunning
+            let text = (try? String(contentsOfFile: log, encoding: .utf8)) ?? ""
+            if text.contains("eady to accept connections") { break }
+            if !isRunning { throw NoStart(log: text) }
+            usleep(1000)
         }
         process.withLock { $0 = server }
     }
@@ -56,7 +56,7 @@ final class RedisTestServer: Sendable {
     func kill() {
         guard let server = process.withLock({ $0.take() }), server.isRunning else { return }
         Foundation.kill(server.processIdentifier, SIGKILL)
-        server.waitUntilExit()
+        while server.isRunning { usleep(1000) }
     }
 
     private func tearDown() async {
@@ -73,6 +73,8 @@ final class RedisTestServer: Sendable {
     private var configuration: RedisConfiguration {
         var configuration = RedisConfiguration()
         configuration.connections = 1
+        configuration.commandTimeout = .seconds(60)
+        configuration.connectTimeout = .seconds(60)
         configuration.backoff.initial = .milliseconds(5)
         configuration.backoff.max = .milliseconds(50)
         return configuration

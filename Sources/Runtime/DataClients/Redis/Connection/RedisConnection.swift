@@ -92,6 +92,9 @@ package final class RedisConnection: Sendable {
         if inbox.append(.cancel(call)) { wake() }
     }
 
+    /// After the greeting.
+    func watchLife() { core.execute { $0.watchLife() } }
+
     private func wake() { core.loop.execute { [core] in core.value.drainInbox() } }
 
     // MARK: Subscriptions

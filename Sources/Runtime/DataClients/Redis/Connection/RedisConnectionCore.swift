@@ -107,7 +107,6 @@ final class RedisConnectionCore: ConnectionHandler, TimerTarget {
     func opened() {
         lastReceived = loop.now
         failedToOpen = nil
-        pingTimer = loop.schedule(after: pingInterval, self)
         whenOpened?()
         whenOpened = nil
     }
@@ -169,6 +168,12 @@ final class RedisConnectionCore: ConnectionHandler, TimerTarget {
     }
 
     // MARK: Time
+
+    /// From now on, after the greeting, the peer is asked for a sign of life when it is silent.
+    func watchLife() {
+        guard !isClosed, pingTimer == nil else { return }
+        pingTimer = loop.schedule(after: pingInterval, self)
+    }
 
     func timerFired(_ timer: TimerToken) {
         if timer == pingTimer {

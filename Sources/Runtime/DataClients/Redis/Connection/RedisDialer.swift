@@ -26,7 +26,9 @@ package final class RedisDialer: Sendable {
         for socket in try await resolve(address) {
             do throws(RedisError) {
                 let connection = try await open(socket, for: address)
-                return (connection, try await greet(connection))
+                let facts = try await greet(connection)
+                connection.watchLife()
+                return (connection, facts)
             } catch {
                 failure = error
                 guard error.isConnectionFailure else { throw error }
