@@ -95,6 +95,12 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(
+            name: "HTTPServer",
+            dependencies: ["HTTPWire", "EventIO", "TLSCrypto", "Telemetry"],
+            path: "Sources/Runtime/HTTPServer",
+            swiftSettings: strict
+        ),
+        .target(
             name: "GRPCCore",
             dependencies: ["Protobuf", "Telemetry", "Compression"],
             path: "Sources/Runtime/GRPCCore",
@@ -126,10 +132,28 @@ let package = Package(
         ),
         // Without `pkgConfig:`, whose -D flag SwiftPM warns of; the headers lie where the compiler looks.
         .systemLibrary(name: "CHiredis", path: "Sources/C/CHiredis", providers: [.apt(["libhiredis-dev"])]),
+        .systemLibrary(
+            name: "CLibPQ",
+            path: "Sources/C/CLibPQ",
+            pkgConfig: "libpq",
+            providers: [.apt(["libpq-dev"])]
+        ),
         .target(
             name: "DataClients",
-            dependencies: ["CSQLite", "CHiredis", "EventIO", "TLSCrypto", "Telemetry"],
+            dependencies: ["CSQLite", "CLibPQ", "CHiredis", "EventIO", "TLSCrypto", "Telemetry"],
             path: "Sources/Runtime/DataClients",
+            swiftSettings: strict
+        ),
+        .systemLibrary(
+            name: "CLibCurl",
+            path: "Sources/C/CLibCurl",
+            pkgConfig: "libcurl",
+            providers: [.apt(["libcurl4-openssl-dev"])]
+        ),
+        .target(
+            name: "OutboundHTTP",
+            dependencies: ["CLibCurl", "EventIO", "Telemetry"],
+            path: "Sources/Runtime/OutboundHTTP",
             swiftSettings: strict
         ),
         .target(
@@ -154,8 +178,9 @@ let package = Package(
         ),
         .target(
             name: "MeshModels",
-            dependencies: ["MeshApplication", "MeshDomain", "Telemetry"],
+            dependencies: ["MeshApplication", "MeshDomain", "OutboundHTTP", "Telemetry"],
             path: "Sources/Mesh/MeshModels",
+            resources: [.embedInCode("Catalogue/models.json")],
             swiftSettings: strict
         ),
         .target(
@@ -181,7 +206,20 @@ let package = Package(
             path: "Sources/Programs/MeshCommands",
             swiftSettings: strict
         ),
+        .target(
+            name: "HTTPTestSupport",
+            dependencies: ["EventIO", "TLSCrypto"],
+            path: "Tests/HTTPTestSupport",
+            swiftSettings: strict
+        ),
+        .target(name: "SeedTestSupport", path: "Tests/SeedTestSupport", swiftSettings: strict),
         .target(name: "RPCTestSupport", path: "Tests/RPCTestSupport", swiftSettings: strict),
+        .target(
+            name: "PostgresTestSupport",
+            dependencies: ["EventIO"],
+            path: "Tests/PostgresTestSupport",
+            swiftSettings: strict
+        ),
         .target(
             name: "MeshTestSupport",
             dependencies: ["MeshApplication", "MeshDomain"],
@@ -190,8 +228,36 @@ let package = Package(
         ),
         .target(
             name: "MeshSimulation",
-            dependencies: ["MeshApplication", "MeshDomain", "Telemetry"],
+            dependencies: ["MeshApplication", "MeshDomain", "Telemetry", "SeedTestSupport"],
             path: "Tests/MeshSimulation",
+            swiftSettings: strict
+        ),
+        .target(
+            name: "FakeProviders",
+            dependencies: ["HTTPServer", "HTTPWire", "EventIO", "MeshDomain", "Telemetry", "SeedTestSupport"],
+            path: "Tests/FakeProviders",
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "fake-providers",
+            dependencies: ["FakeProviders", "EventIO", "StandardStreams"],
+            path: "Sources/Programs/fake-providers",
+            swiftSettings: strict,
+            linkerSettings: allocator
+        ),
+        .target(
+            name: "ModelStack",
+            dependencies: [
+                "FakeProviders", "MeshModels", "MeshApplication", "MeshDomain", "OutboundHTTP", "EventIO", "Telemetry",
+                "StandardStreams",
+            ],
+            path: "Tests/ModelStack",
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "models-unbroken",
+            dependencies: ["ModelStack", "StandardStreams"],
+            path: "Tests/Providers/program",
             swiftSettings: strict
         ),
         .target(name: "StandardStreams", path: "Sources/Runtime/StandardStreams", swiftSettings: strict),
@@ -223,7 +289,7 @@ let package = Package(
             name: "mesh",
             dependencies: [
                 "MeshServices", "MeshStorage", "MeshModels", "MeshApplication", "MeshDomain", "MeshCommands",
-                "MeshProto",
+                "MeshProto", "OutboundHTTP",
                 "SchemaValidation", "DataClients", "GRPCStandardServices", "GRPCTransport", "GRPCCore", "EventIO",
                 "TLSCrypto", "Telemetry", "Protobuf", "StandardStreams",
             ],
@@ -315,6 +381,16 @@ let package = Package(
             linkerSettings: allocator
         ),
         .executableTarget(
+            name: "models-bench",
+            dependencies: [
+                "MeshProto", "MeshDomain", "OutboundHTTP", "GRPCTransport", "GRPCCore", "EventIO", "Protobuf",
+                "StandardStreams",
+            ],
+            path: "Benchmarks/models/program",
+            swiftSettings: strict,
+            linkerSettings: allocator
+        ),
+        .executableTarget(
             name: "watch-benchmark",
             dependencies: [
                 "MeshProto", "GRPCTransport", "GRPCCore", "HTTPWire", "EventIO", "Protobuf", "StandardStreams",
@@ -325,19 +401,19 @@ let package = Package(
         ),
         .testTarget(
             name: "ProtobufTests",
-            dependencies: ["Protobuf", "ConformanceMessages", "MeshProto", "OddSchemas"],
+            dependencies: ["Protobuf", "ConformanceMessages", "MeshProto", "OddSchemas", "SeedTestSupport"],
             path: "Tests/ProtobufTests",
             swiftSettings: strict
         ),
         .testTarget(
             name: "GRPCCoreTests",
-            dependencies: ["RPCTestSupport", "GRPCCore", "OddSchemas", "Protobuf"],
+            dependencies: ["RPCTestSupport", "GRPCCore", "OddSchemas", "Protobuf", "SeedTestSupport"],
             path: "Tests/GRPCCoreTests",
             swiftSettings: strict
         ),
         .testTarget(
             name: "TelemetryTests",
-            dependencies: ["Telemetry"],
+            dependencies: ["Telemetry", "SeedTestSupport"],
             path: "Tests/TelemetryTests",
             swiftSettings: strict
         ),
@@ -349,25 +425,39 @@ let package = Package(
         ),
         .testTarget(
             name: "CompressionTests",
-            dependencies: ["Compression"],
+            dependencies: ["Compression", "SeedTestSupport"],
             path: "Tests/CompressionTests",
             swiftSettings: strict
         ),
         .testTarget(
             name: "TLSCryptoTests",
-            dependencies: ["TLSCrypto"],
+            dependencies: ["TLSCrypto", "SeedTestSupport"],
             path: "Tests/TLSCryptoTests",
             swiftSettings: strict
         ),
         .testTarget(
             name: "HTTPWireTests",
-            dependencies: ["HTTPWire"],
+            dependencies: ["HTTPWire", "SeedTestSupport"],
             path: "Tests/HTTPWireTests",
             swiftSettings: strict
         ),
         .testTarget(
+            name: "HTTPServerTests",
+            dependencies: [
+                "HTTPServer", "HTTPTestSupport", "RPCTestSupport", "HTTPWire", "EventIO", "TLSCrypto", "Telemetry",
+            ],
+            path: "Tests/HTTPServerTests",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "FakeProvidersTests",
+            dependencies: ["FakeProviders", "HTTPTestSupport", "EventIO", "MeshDomain", "SeedTestSupport"],
+            path: "Tests/FakeProvidersTests",
+            swiftSettings: strict
+        ),
+        .testTarget(
             name: "EventIOTests",
-            dependencies: ["EventIO", "TLSCrypto", "Telemetry"],
+            dependencies: ["EventIO", "TLSCrypto", "Telemetry", "SeedTestSupport"],
             path: "Tests/EventIOTests",
             swiftSettings: strict
         ),
@@ -392,25 +482,36 @@ let package = Package(
         ),
         .testTarget(
             name: "DataClientsTests",
-            dependencies: ["DataClients", "EventIO", "TLSCrypto", "Telemetry"],
+            dependencies: [
+                "DataClients", "PostgresTestSupport", "EventIO", "TLSCrypto", "Telemetry", "SeedTestSupport",
+            ],
             path: "Tests/DataClientsTests",
             swiftSettings: strict
         ),
         .testTarget(
+            name: "OutboundHTTPTests",
+            dependencies: ["OutboundHTTP", "EventIO", "Telemetry", "RPCTestSupport"],
+            path: "Tests/OutboundHTTPTests",
+            swiftSettings: strict
+        ),
+        .testTarget(
             name: "SchemaValidationTests",
-            dependencies: ["SchemaValidation", "SchemaOptions", "OddSchemas", "MeshProto", "GRPCCore", "Protobuf"],
+            dependencies: [
+                "SchemaValidation", "SchemaOptions", "OddSchemas", "MeshProto", "GRPCCore", "Protobuf",
+                "SeedTestSupport",
+            ],
             path: "Tests/SchemaValidationTests",
             swiftSettings: strict
         ),
         .testTarget(
             name: "MeshDomainTests",
-            dependencies: ["MeshDomain", "MeshTestSupport"],
+            dependencies: ["MeshDomain", "MeshTestSupport", "SeedTestSupport"],
             path: "Tests/MeshDomainTests",
             swiftSettings: strict
         ),
         .testTarget(
             name: "MeshApplicationTests",
-            dependencies: ["MeshApplication", "MeshDomain", "MeshTestSupport", "Telemetry"],
+            dependencies: ["MeshApplication", "MeshDomain", "MeshTestSupport", "Telemetry", "SeedTestSupport"],
             path: "Tests/MeshApplicationTests",
             swiftSettings: strict
         ),
@@ -423,16 +524,26 @@ let package = Package(
         .testTarget(
             name: "MeshStorageTests",
             dependencies: [
-                "MeshStorage", "MeshApplication", "MeshDomain", "MeshTestSupport", "DataClients", "EventIO",
-                "Telemetry",
+                "MeshStorage", "MeshApplication", "MeshDomain", "MeshTestSupport", "PostgresTestSupport", "DataClients",
+                "EventIO", "Telemetry",
             ],
             path: "Tests/MeshStorageTests",
             swiftSettings: strict
         ),
         .testTarget(
             name: "MeshModelsTests",
-            dependencies: ["MeshModels", "MeshApplication", "MeshDomain", "MeshTestSupport", "Telemetry"],
+            dependencies: [
+                "MeshModels", "MeshApplication", "MeshDomain", "MeshTestSupport", "OutboundHTTP", "EventIO",
+                "Telemetry",
+                "SeedTestSupport",
+            ],
             path: "Tests/MeshModelsTests",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "ModelStackTests",
+            dependencies: ["ModelStack", "MeshModels", "MeshApplication", "MeshDomain", "FakeProviders"],
+            path: "Tests/ModelStackTests",
             swiftSettings: strict
         ),
         .testTarget(
@@ -441,6 +552,7 @@ let package = Package(
                 "MeshServices", "MeshStorage", "MeshModels", "MeshApplication", "MeshDomain", "MeshTestSupport",
                 "MeshProto",
                 "SchemaValidation", "GRPCTransport", "GRPCCore", "EventIO", "Protobuf", "Telemetry",
+                "SeedTestSupport",
             ],
             path: "Tests/MeshServicesTests",
             swiftSettings: strict

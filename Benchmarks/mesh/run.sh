@@ -85,7 +85,7 @@ totals() {
     case "$1" in
         *.c1) ours=1000 theirs=150 ;;
         *.c1.*) ours=40 theirs=25 ;;
-        *.c10000.*) ours=20000 theirs=10000 ;;
+        *.c10000.*) ours=10000 theirs=10000 ;;
         *.c1000*) ours=6000 theirs=1000 ;;
         *) ours=4000 theirs=600 ;;
     esac

@@ -64,6 +64,11 @@ struct ImportRulesTests {
             mayBeUnsafe: true
         ),
         Target(
+            name: "HTTPServer",
+            folder: "Sources/Runtime/HTTPServer",
+            imports: ["HTTPWire", "EventIO", "TLSCrypto", "Telemetry", "Synchronization"]
+        ),
+        Target(
             name: "GRPCCore",
             folder: "Sources/Runtime/GRPCCore",
             imports: ["Protobuf", "Telemetry", "Compression", "Synchronization"]
@@ -107,7 +112,13 @@ struct ImportRulesTests {
         Target(
             name: "DataClients",
             folder: "Sources/Runtime/DataClients",
-            imports: ["CSQLite", "CHiredis", "EventIO", "TLSCrypto", "Telemetry", "Synchronization"],
+            imports: ["CSQLite", "CLibPQ", "CHiredis", "EventIO", "TLSCrypto", "Telemetry", "Synchronization"],
+            mayBeUnsafe: true
+        ),
+        Target(
+            name: "OutboundHTTP",
+            folder: "Sources/Runtime/OutboundHTTP",
+            imports: ["CLibCurl", "EventIO", "Telemetry", "Synchronization"],
             mayBeUnsafe: true
         ),
         Target(
@@ -129,7 +140,7 @@ struct ImportRulesTests {
         Target(
             name: "MeshModels",
             folder: "Sources/Mesh/MeshModels",
-            imports: ["MeshApplication", "MeshDomain", "Telemetry", "Synchronization"]
+            imports: ["MeshApplication", "MeshDomain", "OutboundHTTP", "Telemetry", "Synchronization"]
         ),
         Target(
             name: "MeshServices",
@@ -155,6 +166,9 @@ struct ImportRulesTests {
                 "StandardStreams", "Synchronization",
             ]
         ),
+        Target(name: "HTTPTestSupport", folder: "Tests/HTTPTestSupport", imports: ["EventIO", "TLSCrypto"]),
+        // Of no imports, so that the tests of every target can have it.
+        Target(name: "SeedTestSupport", folder: "Tests/SeedTestSupport", imports: []),
         Target(name: "RPCTestSupport", folder: "Tests/RPCTestSupport", imports: ["Synchronization"]),
         Target(
             name: "MeshTestSupport",
@@ -165,15 +179,43 @@ struct ImportRulesTests {
         Target(
             name: "MeshSimulation",
             folder: "Tests/MeshSimulation",
-            imports: ["MeshApplication", "MeshDomain", "Telemetry", "Synchronization"],
+            imports: ["MeshApplication", "MeshDomain", "Telemetry", "SeedTestSupport", "Synchronization"],
             mayBeUnsafe: true
+        ),
+        // Used by a program and by the tests of other targets, so it knows no testing library. It reads and writes the JSON of
+        // the domain, as the dialects on the other side of the wire do.
+        Target(
+            name: "FakeProviders",
+            folder: "Tests/FakeProviders",
+            imports: [
+                "HTTPServer", "HTTPWire", "EventIO", "MeshDomain", "Telemetry", "SeedTestSupport", "Synchronization",
+            ]
+        ),
+        Target(
+            name: "fake-providers",
+            folder: "Sources/Programs/fake-providers",
+            imports: ["FakeProviders", "EventIO", "StandardStreams"]
+        ),
+        // The joined stack of models for the tests of it and for the program that runs all of its cases.
+        Target(
+            name: "ModelStack",
+            folder: "Tests/ModelStack",
+            imports: [
+                "FakeProviders", "MeshModels", "MeshApplication", "MeshDomain", "OutboundHTTP", "EventIO", "Telemetry",
+                "StandardStreams", "Synchronization",
+            ]
+        ),
+        Target(
+            name: "models-unbroken",
+            folder: "Tests/Providers/program",
+            imports: ["ModelStack", "StandardStreams"]
         ),
         Target(
             name: "mesh",
             folder: "Sources/Programs/mesh",
             imports: [
                 "MeshServices", "MeshStorage", "MeshModels", "MeshApplication", "MeshDomain", "MeshCommands",
-                "MeshProto",
+                "MeshProto", "OutboundHTTP",
                 "SchemaValidation", "DataClients", "GRPCStandardServices", "GRPCTransport", "GRPCCore", "EventIO",
                 "TLSCrypto", "Telemetry", "Protobuf", "StandardStreams", "Synchronization",
             ]

@@ -1,4 +1,5 @@
 internal import Compression
+internal import SeedTestSupport
 internal import Testing
 
 @Suite("Compressor")
@@ -19,7 +20,7 @@ struct CompressorTests {
     func keepsItsState(coding: CompressionCoding) throws {
         var compressor = try Compressor(coding)
         var decompressor = try Decompressor(coding)
-        var generator = SeededGenerator(state: 7)
+        var generator = SeededGenerator(seed: 7)
         for size in Self.sizes {
             // Random bytes do not shrink, so the output passes the first room; letters do.
             let noise = (0..<size).map { _ in UInt8.random(in: 0...255, using: &generator) }

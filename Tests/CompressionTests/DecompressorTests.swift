@@ -1,4 +1,5 @@
 internal import Compression
+internal import SeedTestSupport
 internal import Testing
 
 @Suite("Decompressor")
@@ -120,7 +121,7 @@ struct DecompressorTests {
 
     @Test("random changes to streams never crash and never pass the limit", arguments: CompressionCoding.allCases)
     func survivesFuzz(coding: CompressionCoding) throws {
-        var generator = SeededGenerator(state: 42)
+        var generator = SeededGenerator(seed: 42)
         var decompressor = try Decompressor(coding)
         let seeds = coding == .gzip ? [Fixtures.gzip, Fixtures.gzipWithName] : [Fixtures.zlib, Fixtures.emptyZlib]
         var refused = 0

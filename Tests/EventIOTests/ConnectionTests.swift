@@ -1,3 +1,4 @@
+internal import SeedTestSupport
 internal import Synchronization
 internal import Testing
 
@@ -22,7 +23,7 @@ struct ConnectionTests {
     }
 
     private func pattern(_ count: Int) -> [UInt8] {
-        var random = SeededGenerator(5)
+        var random = SeededGenerator(seed: 5)
         return random.bytes(count)
     }
 

@@ -71,6 +71,38 @@ struct LoopTests {
         }
     }
 
+    /// Hands over a job when it goes, as clients do that close what lives on a loop.
+    private final class LastWord: Sendable {
+        private let loop: Loop
+        private let word: @Sendable () -> Void
+
+        init(_ loop: Loop, _ word: @escaping @Sendable () -> Void) {
+            self.loop = loop
+            self.word = word
+        }
+
+        deinit { loop.execute(word) }
+    }
+
+    @Test("what a job held goes when it has run, and may hand over another job then")
+    func lettingGo() async throws {
+        try await withLoops { group in
+            let loop = group.loops[0]
+            let done = Latch()
+            let ran = Recorded<Int>()
+            func handOver() {
+                let word = LastWord(loop) {
+                    ran.append(2)
+                    done.open()
+                }
+                loop.execute { withExtendedLifetime(word) { ran.append(1) } }
+            }
+            handOver()
+            await done.wait()
+            #expect(ran.all == [1, 2])
+        }
+    }
+
     @Test("jobs that make jobs without end do not keep timers from firing")
     func fairness() async throws {
         try await withLoops { group in

@@ -1,3 +1,4 @@
+internal import SeedTestSupport
 internal import Testing
 
 @testable internal import EventIO
@@ -115,7 +116,7 @@ struct TimerQueueTests {
             let number: Int
             let token: TimerToken
         }
-        var random = SeededGenerator(seed)
+        var random = SeededGenerator(seed: seed)
         let queue = Timers()
         var model: [Known] = []
         var gone: [TimerToken] = []

@@ -1,4 +1,5 @@
 internal import GRPCCore
+internal import SeedTestSupport
 internal import Testing
 
 @Suite("Base64 of binary metadata")
@@ -40,7 +41,7 @@ struct Base64Tests {
 
     @Test("random bytes come back, padded or not", arguments: 0..<10 as Range<UInt64>)
     func roundTrip(seed: UInt64) {
-        var random = SeededGenerator(seed)
+        var random = SeededGenerator(seed: seed)
         for count in 0..<100 {
             let bytes = random.bytes(count)
             let encoded = Base64.encode(bytes)

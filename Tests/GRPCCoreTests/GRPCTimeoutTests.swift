@@ -1,4 +1,5 @@
 internal import GRPCCore
+internal import SeedTestSupport
 internal import Testing
 
 @Suite("The value of grpc-timeout")
@@ -76,7 +77,7 @@ struct GRPCTimeoutTests {
         arguments: 0..<8 as Range<UInt64>
     )
     func roundTrip(seed: UInt64) throws {
-        var random = SeededGenerator(seed)
+        var random = SeededGenerator(seed: seed)
         for _ in 0..<2000 {
             // As many short times as long ones.
             let secondsMax = Int64(1) << Int64.random(in: 0...38, using: &random)

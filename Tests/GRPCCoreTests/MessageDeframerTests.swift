@@ -1,4 +1,5 @@
 internal import GRPCCore
+internal import SeedTestSupport
 internal import Testing
 
 @Suite("Messages cut out of a body")
@@ -53,7 +54,7 @@ struct MessageDeframerTests {
 
     @Test("random bodies in random pieces come out whole", arguments: 0..<20 as Range<UInt64>)
     func randomPieces(seed: UInt64) throws {
-        var random = SeededGenerator(seed)
+        var random = SeededGenerator(seed: seed)
         let expected = (0..<30).map { _ in
             InboundMessage(
                 random.bytes(Int.random(in: 0...300, using: &random)),

@@ -1,4 +1,5 @@
 internal import GRPCCore
+internal import SeedTestSupport
 internal import Testing
 
 @Suite("The form of grpc-message")
@@ -41,7 +42,7 @@ struct PercentEncodingTests {
 
     @Test("what is encoded decodes to itself, and is printable", arguments: 0..<10 as Range<UInt64>)
     func roundTrip(seed: UInt64) {
-        var random = SeededGenerator(seed)
+        var random = SeededGenerator(seed: seed)
         for _ in 0..<200 {
             let text = String(decoding: random.bytes(Int.random(in: 0...40, using: &random)), as: UTF8.self)
             let encoded = PercentEncoding.encode(text)
@@ -52,7 +53,7 @@ struct PercentEncodingTests {
 
     @Test("any bytes can be decoded", arguments: 0..<10 as Range<UInt64>)
     func anyBytes(seed: UInt64) {
-        var random = SeededGenerator(seed)
+        var random = SeededGenerator(seed: seed)
         let alphabet = Array("%%%%0123456789abcDEFxyz\u{e9}".utf8)
         for _ in 0..<500 {
             let bytes = (0..<Int.random(in: 0...12, using: &random)).map { _ in

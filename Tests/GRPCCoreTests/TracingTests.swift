@@ -1,6 +1,7 @@
 internal import GRPCCore
 internal import OddSchemas
 internal import Protobuf
+internal import SeedTestSupport
 internal import Telemetry
 internal import Testing
 
@@ -35,7 +36,7 @@ struct TracingTests {
     private let parent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
 
     private func tracer(_ sampler: Sampler = .always) -> Tracer {
-        var random = SeededGenerator(1)
+        var random = SeededGenerator(seed: 1)
         return Tracer(
             sampler: sampler,
             ids: TraceIDSource(seededBy: &random),

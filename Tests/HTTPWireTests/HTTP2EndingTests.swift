@@ -1,4 +1,5 @@
 internal import HTTPWire
+internal import SeedTestSupport
 internal import Testing
 
 @Suite("Streams and sessions that end early")
@@ -215,7 +216,7 @@ struct HTTP2EndingTests {
 
     @Test("what waits is always the sum over the streams, and nothing in the end", arguments: 0..<30 as Range<UInt64>)
     func randomHistories(seed: UInt64) throws {
-        var random = SeededGenerator(seed)
+        var random = SeededGenerator(seed: seed)
         var configuration = HTTP2Configuration()
         configuration.streamWindow = Int32.random(in: 100...70_000, using: &random)
         configuration.connectionWindow = 65_535

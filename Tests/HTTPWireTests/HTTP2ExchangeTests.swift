@@ -1,4 +1,5 @@
 internal import HTTPWire
+internal import SeedTestSupport
 internal import Testing
 
 @Suite("Requests and responses over HTTP/2")
@@ -114,7 +115,7 @@ struct HTTP2ExchangeTests {
         configuration.streamWindow = 65_535
         configuration.connectionWindow = 100_000
         let pair = try SessionPair.ready(client: configuration, server: configuration)
-        var random = SeededGenerator(7)
+        var random = SeededGenerator(seed: 7)
         let bodies = [random.bytes(400_000), random.bytes(300_000)]
         pair.server.onHead = { session, stream in
             session.respond(stream, .response)

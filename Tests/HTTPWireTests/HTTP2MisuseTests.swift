@@ -1,3 +1,4 @@
+internal import SeedTestSupport
 internal import Testing
 
 @testable internal import HTTPWire
@@ -230,7 +231,7 @@ struct HTTP2MisuseTests {
 
     @Test("random bytes after the opening never stop the program", arguments: 0..<40 as Range<UInt64>)
     func noise(seed: UInt64) throws {
-        var random = SeededGenerator(seed)
+        var random = SeededGenerator(seed: seed)
         let server = try server()
         server.onHead = { session, stream in
             session.respond(stream, .response)

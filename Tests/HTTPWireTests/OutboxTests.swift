@@ -1,3 +1,4 @@
+internal import SeedTestSupport
 internal import Testing
 
 @testable internal import HTTPWire
@@ -69,7 +70,7 @@ struct OutboxTests {
 
     @Test("random histories are those of one array", arguments: 0..<30 as Range<UInt64>)
     func histories(seed: UInt64) {
-        var random = SeededGenerator(seed)
+        var random = SeededGenerator(seed: seed)
         let box = Box()
         var model: [UInt8] = []
         // Some histories let hundreds of chunks pile up.

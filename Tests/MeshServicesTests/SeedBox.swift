@@ -1,4 +1,4 @@
-internal import MeshTestSupport
+internal import SeedTestSupport
 internal import Synchronization
 
 /// Numbers from one seed, for many tasks at once.

@@ -23,5 +23,10 @@ struct Backend: Sendable, CustomTestStringConvertible {
         }
     }
 
-    static let all = [inMemory, sqlite]
+    /// A real server, with a schema for each store.
+    static let postgres = Backend(name: "PostgreSQL") { body in
+        try await PostgresSchema.with { schema in try await body(try await schema.open()) }
+    }
+
+    static let all = [inMemory, sqlite, postgres]
 }

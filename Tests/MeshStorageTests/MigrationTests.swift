@@ -79,6 +79,35 @@ struct MigrationTests {
         }
     }
 
+    @Test("the lines of the log keep their positions when it is packed and unpacked")
+    func packedLog() async throws {
+        try await SQLiteFolder.with { folder in
+            try await folder.withStore { store in
+                try await fill(store)
+                let life = try Samples.completedLife(Samples.submission())
+                for change in life.dropFirst() {
+                    let set = ChangeSet(tenant: Samples.tenant, time: Samples.start, [.appendTask(change, fence: nil)])
+                    _ = try await store.commit(set)
+                }
+                let note = Change.note(.memoryAdded("mem_1"), in: "net_000001")
+                _ = try await store.commit(ChangeSet(tenant: Samples.tenant, time: Samples.start, [note]))
+                func lines() async throws -> [FeedEvent] {
+                    try await store.feed(of: "net_000001", after: 0, limit: 1_000, of: Samples.tenant).events
+                }
+                let before = try await lines()
+                #expect(before.count == life.reduce(1) { $0 + $1.events.count })
+                try await go(store, to: 6)
+                #expect(try await store.number("SELECT count(*) FROM feed") == before.count)
+                try await go(store, to: StoreLayout.migrations.newest)
+                #expect(try await lines() == before)
+                // The positions go on.
+                _ = try await store.commit(ChangeSet(tenant: Samples.tenant, time: Samples.start, [note]))
+                let last = try #require(before.last).position
+                #expect(try await lines().last?.position == last + 1)
+            }
+        }
+    }
+
     @Test("a file of an earlier layout is brought to the latest when it is opened")
     func earlierFile() async throws {
         try await SQLiteFolder.with { folder in

@@ -1,5 +1,6 @@
 internal import ConformanceMessages
 internal import Protobuf
+internal import SeedTestSupport
 internal import Testing
 
 @Suite("JSON, random input")
@@ -29,7 +30,7 @@ struct JSONFuzzTests {
 
     private static let interesting = Array(#"{}[]",:\/0123456789eE+-.tfnu@ "#.utf8) + [0, 0x1f, 0x7f, 0x80, 0xc3, 0xff]
 
-    private static func mutate(_ text: inout [UInt8], _ random: inout SeededRandom) {
+    private static func mutate(_ text: inout [UInt8], _ random: inout SeededGenerator) {
         for _ in 0...Int.random(in: 0..<3, using: &random) where !text.isEmpty {
             let place = Int.random(in: 0..<text.count, using: &random)
             let other = Int.random(in: 0..<text.count, using: &random)
@@ -47,7 +48,7 @@ struct JSONFuzzTests {
 
     @Test("mutated text is refused or read, and what is read can be written and read again", arguments: 0..<8)
     func mutations(seed: UInt64) throws {
-        var random = SeededRandom(seed)
+        var random = SeededGenerator(seed: seed)
         let seeds = try Self.seeds()
         let options =
             seed % 2 == 0

@@ -1,5 +1,6 @@
 internal import ConformanceMessages
 internal import Protobuf
+internal import SeedTestSupport
 internal import Testing
 
 @Suite("JSON reading")
@@ -148,7 +149,7 @@ struct JSONReadingTests {
 
     @Test("random doubles and floats survive")
     func randomFloatingPoint() throws {
-        var random = SeededRandom(42)
+        var random = SeededGenerator(seed: 42)
         for _ in 0..<20000 {
             let double = Double(bitPattern: random.next())
             if double.isFinite {
@@ -168,7 +169,7 @@ struct JSONReadingTests {
 
     @Test("short decimals are read as the standard library reads them")
     func decimals() throws {
-        var random = SeededRandom(7)
+        var random = SeededGenerator(seed: 7)
         for _ in 0..<20000 {
             let digits = String(random.next() >> (random.next() % 60))
             let text = digits.prefix(1) + "." + digits + "e\(Int(random.next() % 80) - 40)"

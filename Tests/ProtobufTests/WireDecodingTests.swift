@@ -1,4 +1,5 @@
 internal import ConformanceMessages
+internal import SeedTestSupport
 internal import Testing
 
 @testable internal import Protobuf
@@ -315,7 +316,7 @@ struct WireDecodingTests {
 
     @Test("random damage never crashes", arguments: [1, 2, 3, 4] as [UInt64])
     func survivesDamage(seed: UInt64) throws {
-        var random = SeededRandom(seed)
+        var random = SeededGenerator(seed: seed)
         let bytes = try Samples.everything().wireBytes()
         for _ in 0..<2_000 {
             var damaged = bytes

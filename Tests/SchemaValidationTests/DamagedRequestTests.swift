@@ -2,6 +2,7 @@ internal import GRPCCore
 internal import MeshProto
 internal import Protobuf
 internal import SchemaValidation
+internal import SeedTestSupport
 internal import Testing
 
 @Suite("Requests from anybody")

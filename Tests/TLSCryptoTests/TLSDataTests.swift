@@ -1,10 +1,11 @@
+internal import SeedTestSupport
 internal import TLSCrypto
 internal import Testing
 
 @Suite("TLS data")
 struct TLSDataTests {
     private static func noise(_ count: Int) -> [UInt8] {
-        var generator = SeededGenerator(state: UInt64(count))
+        var generator = SeededGenerator(seed: UInt64(count))
         return (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
     }
 
@@ -184,7 +185,7 @@ struct TLSDataTests {
             let pair = try EnginePair(server, client)
             pair.exchange()
             #expect(pair.isOpen)
-            var generator = SeededGenerator(state: UInt64(seed))
+            var generator = SeededGenerator(seed: UInt64(seed))
             var garbage = (0..<400).map { _ in UInt8.random(in: 0...255, using: &generator) }
             // Every other one looks like a record.
             if seed.isMultiple(of: 2) { garbage.replaceSubrange(0..<5, with: [UInt8(20 + seed % 5), 3, 3, 0, 100]) }

@@ -1,3 +1,4 @@
+internal import SeedTestSupport
 internal import TLSCrypto
 internal import Testing
 
@@ -122,7 +123,7 @@ struct TLSHandshakeTests {
         let (server, client) = configurations(version)
         let serverContext = try TLSServerContext(server)
         let clientContext = try TLSClientContext(client)
-        var generator = SeededGenerator(state: 11)
+        var generator = SeededGenerator(seed: 11)
         var failures = 0
         for round in 0..<300 {
             let pair = try EnginePair(serverContext, clientContext)

@@ -29,13 +29,3 @@ final class ManualTime: Sendable {
 
     func advance(nanoseconds: Int64) { self.nanoseconds.add(nanoseconds, ordering: .relaxed) }
 }
-
-/// A generator that repeats itself from a seed.
-struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return state ^ state >> 29
-    }
-}

@@ -1,10 +1,11 @@
+internal import SeedTestSupport
 internal import Telemetry
 internal import Testing
 
 @Suite("Buffer of spans")
 struct SpanBufferTests {
     private func tracer(_ buffer: SpanBuffer) -> Tracer {
-        var generator = SeededGenerator(state: 7)
+        var generator = SeededGenerator(seed: 7)
         return Tracer(
             sampler: .always,
             ids: TraceIDSource(seededBy: &generator),

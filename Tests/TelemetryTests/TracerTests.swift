@@ -1,3 +1,4 @@
+internal import SeedTestSupport
 internal import Telemetry
 internal import Testing
 
@@ -7,7 +8,7 @@ struct TracerTests {
     private let time = ManualTime()
 
     private func tracer(_ sampler: Sampler, seed: UInt64 = 1) -> Tracer {
-        var generator = SeededGenerator(state: seed)
+        var generator = SeededGenerator(seed: seed)
         return Tracer(
             sampler: sampler,
             ids: TraceIDSource(seededBy: &generator),
@@ -211,7 +212,7 @@ struct TracerTests {
 
     @Test("ids made by many tasks at once are all different")
     func idsFromManyTasks() async {
-        var generator = SeededGenerator(state: 3)
+        var generator = SeededGenerator(seed: 3)
         let source = TraceIDSource(seededBy: &generator)
         var all: Set<SpanID> = []
         await withTaskGroup(of: [SpanID].self) { group in

@@ -85,11 +85,25 @@ enum BenchmarkCommand {
         let brief =
             "Create an email campaign for launch number \(number): who it is for, what it promises, how it looks."
         let input = NewTask(network: network, submission: TaskSubmission(brief: brief))
-        let id = try await house.mesh.submitTask(input, as: BenchmarkHouse.caller).id
+        let id = try await submit(input, to: house)
         await house.ends.wait(for: id)
         let task = try await house.mesh.getTask(id, in: network, as: BenchmarkHouse.caller)
         guard task.status == .completed, task.spend.calls == 7 else {
             throw BenchmarkFault(sentence: "the task \(id) is \(task.status.rawValue) after \(task.spend.calls) calls")
+        }
+    }
+}
+
+extension BenchmarkCommand {
+    /// As a client does it: whoever is told that too much waits comes back after the time that it is told.
+    private static func submit(_ input: NewTask, to house: BenchmarkHouse) async throws -> TaskID {
+        while true {
+            do throws(ApplicationFailure) {
+                return try await house.mesh.submitTask(input, as: BenchmarkHouse.caller).id
+            } catch {
+                guard case .resourceExhausted(_, let wait?) = error else { throw error }
+                try await Task.sleep(for: wait)
+            }
         }
     }
 }

@@ -9,8 +9,9 @@ enum DemoCommand {
         "demo",
         "shows the main job: a brief becomes a campaign, live, with no key and no server",
         discussion: """
-            Everything happens in this process and in memory; nothing is left behind. The offline provider writes: no \
-            model is called and nothing is sent anywhere.
+            Everything happens in this process and in memory; nothing is left behind. With ANTHROPIC_API_KEY, \
+            OPENAI_API_KEY, GEMINI_API_KEY, GROQ_API_KEY or OLLAMA_HOST in the environment real models write, which costs \
+            money. Without them the offline provider does: no model is called and nothing is sent anywhere.
             """,
         options: [
             OptionSpec(
@@ -23,7 +24,8 @@ enum DemoCommand {
         examples: [.init("mesh demo", "about half a minute")]
     ) { invocation in
         var settings = ServerSettings()
-        settings.offline.piecesPerSecond = Double(invocation.arguments.integer("pieces-per-second") ?? 400)
+        settings.models.vendors = try VendorAccess.found(in: invocation.environment.variables)
+        settings.models.offline.piecesPerSecond = Double(invocation.arguments.integer("pieces-per-second") ?? 400)
         settings.logLevel = .warning
         let server = try MeshServer(settings, logger: ServeCommand.makeLogger(settings))
         let show = Show(environment: invocation.environment)

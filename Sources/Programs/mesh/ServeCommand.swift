@@ -21,7 +21,7 @@ enum ServeCommand {
         ]
     ) { invocation in
         let configuration = try MeshConfiguration.load(invocation).values
-        var settings = ServerSettings(configuration)
+        var settings = try ServerSettings(configuration, variables: invocation.environment.variables)
         let logger = makeLogger(settings)
         // The store holds what clients wrote; nobody else on the machine reads it.
         StandardStreams.keepNewFilesPrivate()

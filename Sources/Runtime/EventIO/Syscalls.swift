@@ -157,6 +157,13 @@ enum Syscalls {
         _ = shutdown(descriptor, Int32(SHUT_WR))
     }
 
+    /// Closing sends a reset and forgets what was not sent.
+    static func resetWhenClosed(_ descriptor: Int32) {
+        var option = linger(l_onoff: 1, l_linger: 0)
+        // Fails only for what is no socket of a network, which closes in its own way.
+        _ = unsafe setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &option, socklen_t(MemoryLayout<linger>.size))
+    }
+
     static func close(_ descriptor: Int32) {
         // The descriptor is gone whatever close answers, EINTR included.
         _ = CLinux.close(descriptor)

@@ -1,5 +1,6 @@
 internal import DataClients
 internal import Foundation
+internal import SeedTestSupport
 internal import Testing
 
 @Suite("Files that are damaged or locked", .timeLimit(.minutes(2)))

@@ -1,4 +1,5 @@
 internal import DataClients
+internal import SeedTestSupport
 internal import Testing
 
 @Suite("Values that go into a database and come back")

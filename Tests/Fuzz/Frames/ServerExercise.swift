@@ -20,12 +20,12 @@ enum ServerExercise {
                 input.pieces,
                 readsOutput: input.mode & 2 == 0,
                 midway: {
-                    if input.mode & 4 != 0 { part?.drain() }
-                    if input.mode & 16 != 0 { part?.close() }
+                    if input.mode & 4 != 0 { part?.connections.drain() }
+                    if input.mode & 16 != 0 { part?.connections.close() }
                 },
                 hungUp: {},
                 left: {
-                    let connections = part?.metrics.open.value ?? 0
+                    let connections = part?.connections.counters.open.value ?? 0
                     let handlers = tally.running.load(ordering: .relaxed)
                     return connections == 0 && handlers == 0 ? nil : "\(connections) connections, \(handlers) handlers"
                 }
@@ -74,7 +74,10 @@ enum ServerExercise {
         _ input: FuzzInput,
         _ tally: FuzzService.Tally
     ) throws(BrokenProperty) {
-        try hold(part.metrics.open.value == 0, "\(part.metrics.open.value) connections are open at the end")
+        try hold(
+            part.connections.counters.open.value == 0,
+            "\(part.connections.counters.open.value) connections are open at the end"
+        )
         try hold(part.metrics.calls.value == 0, "\(part.metrics.calls.value) calls are open at the end")
         try hold(part.callCount == 0, "the server counts \(part.callCount) calls at the end")
         try hold(

@@ -100,7 +100,7 @@ struct ServerMetricsTests {
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for worker in 0..<8 {
                     group.addTask {
-                        var random = SplitMix(seed: seed &* 1000 &+ UInt64(worker))
+                        var random = SeededRandom(seed: seed &* 1000 &+ UInt64(worker))
                         for _ in 0..<6 {
                             let client = try await SingleConnection(to: loopback.address, on: loopback.clientLoops)
                             await Self.useConnection(client, &random)
@@ -127,7 +127,7 @@ struct ServerMetricsTests {
     }
 
     /// A few calls at once, each with an end of its own.
-    private static func useConnection(_ client: SingleConnection, _ random: inout SplitMix) async {
+    private static func useConnection(_ client: SingleConnection, _ random: inout SeededRandom) async {
         await withTaskGroup(of: Void.self) { group in
             for _ in 0..<Int.random(in: 1...8, using: &random) {
                 var options = CallOptions()
@@ -155,20 +155,5 @@ struct ServerMetricsTests {
                 }
             }
         }
-    }
-}
-
-/// A generator that a seed determines.
-private struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -1,5 +1,6 @@
 internal import MeshDomain
 internal import MeshTestSupport
+internal import SeedTestSupport
 internal import Synchronization
 internal import Testing
 

@@ -22,7 +22,7 @@ struct PlainRanking {
     func scores(_ query: [String], _ filter: MemoryFilter) -> [MemoryID: Double] {
         let lengths = items.map { words(of: $0).reduce(0) { $0 + $1.count } }
         let average = Double(lengths.reduce(0, +)) / Double(max(1, items.count))
-        let newest = items.count - WordIndex.newestMax
+        let newest = items.count - WordScoring.newestMax
         var scores: [MemoryID: Double] = [:]
         for word in query {
             let counts = items.map { Double(count(of: SearchWords.words(of: word, limit: .max), in: $0)) }

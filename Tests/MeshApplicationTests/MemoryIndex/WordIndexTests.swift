@@ -1,5 +1,6 @@
 internal import MeshDomain
 internal import MeshTestSupport
+internal import SeedTestSupport
 internal import Testing
 
 @testable internal import MeshApplication
@@ -121,7 +122,7 @@ struct WordIndexTests {
         let filter = MemoryFilter(network: "net_000001")
         let oaks = index.search([SearchWords.keys(of: "oak")], filter, limit: 3)
         #expect(oaks.map(\.head.id) == ["m1999", "m1998", "m1997"])
-        #expect(index.search([SearchWords.keys(of: "oak")], filter, limit: 9_999).count == WordIndex.newestMax)
+        #expect(index.search([SearchWords.keys(of: "oak")], filter, limit: 9_999).count == WordScoring.newestMax)
         let both = index.search(["oak", "elm"].map { SearchWords.keys(of: $0) }, filter, limit: 2)
         #expect(both.map(\.head.id) == ["m7", "m1999"])
     }

@@ -1,5 +1,5 @@
 internal import MeshDomain
-internal import MeshTestSupport
+internal import SeedTestSupport
 internal import Testing
 
 @testable internal import MeshApplication

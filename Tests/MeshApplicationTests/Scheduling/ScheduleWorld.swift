@@ -1,6 +1,7 @@
 internal import Foundation
 internal import MeshDomain
 internal import MeshTestSupport
+internal import SeedTestSupport
 internal import Testing
 
 @testable internal import MeshApplication

@@ -1,6 +1,7 @@
 internal import MeshApplication
 internal import MeshDomain
 internal import MeshTestSupport
+internal import SeedTestSupport
 internal import Testing
 
 @Suite("Any watcher of a task sees all of it", .timeLimit(.minutes(2)))

@@ -1,4 +1,4 @@
-internal import MeshTestSupport
+internal import SeedTestSupport
 internal import Testing
 
 @testable internal import MeshApplication

@@ -33,7 +33,7 @@ struct MeshConfigurationTests {
         let loaded = try load([], ["HOME": "/home/ada"])
         #expect(loaded.values.listen.socketAddresses == [.ipv4("127.0.0.1", port: 50051)])
         #expect(loaded.values.storage.path == "/home/ada/.local/state/aimesh/mesh.db")
-        #expect(loaded.values.models.provider == "offline")
+        #expect(loaded.values.models.provider == "auto")
         #expect(try load([], ["XDG_STATE_HOME": "/state"]).values.storage.path == "/state/aimesh/mesh.db")
         #expect(try load().values.storage.path == "mesh-data/mesh.db")
     }

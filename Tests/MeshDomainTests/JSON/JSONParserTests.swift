@@ -1,5 +1,5 @@
 internal import MeshDomain
-internal import MeshTestSupport
+internal import SeedTestSupport
 internal import Testing
 
 @Suite("The JSON parser keeps to RFC 8259")

@@ -1,5 +1,6 @@
 internal import MeshDomain
 internal import MeshTestSupport
+internal import SeedTestSupport
 internal import Testing
 
 @Suite("What reads itself reads what Codable would")

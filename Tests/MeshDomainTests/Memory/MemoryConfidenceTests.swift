@@ -1,5 +1,5 @@
 internal import MeshDomain
-internal import MeshTestSupport
+internal import SeedTestSupport
 internal import Testing
 
 @Suite("Confidence of memory")

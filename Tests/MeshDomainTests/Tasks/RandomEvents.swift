@@ -1,5 +1,6 @@
 internal import MeshDomain
 internal import MeshTestSupport
+internal import SeedTestSupport
 
 /// Random events for a task as it is: mostly lawful, sometimes not.
 struct RandomEvents {

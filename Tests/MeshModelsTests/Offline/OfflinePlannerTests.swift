@@ -1,5 +1,6 @@
 internal import MeshApplication
 internal import MeshDomain
+internal import SeedTestSupport
 import Testing
 
 @testable internal import MeshModels
@@ -91,20 +92,5 @@ import Testing
 
     static func note(_ type: String, _ capabilities: [String]) -> PlanForm.AgentNote {
         PlanForm.AgentNote(name: type, type: type, description: "", capabilities: capabilities)
-    }
-}
-
-/// SplitMix64.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
     }
 }

@@ -1,5 +1,6 @@
 internal import MeshApplication
 internal import MeshDomain
+internal import SeedTestSupport
 import Testing
 
 @testable internal import MeshModels

@@ -1,21 +1,14 @@
+internal import SeedTestSupport
 private import Synchronization
 
-/// Random numbers that come again with the same seed (SplitMix64). Each part of a world has a stream of its own, so that a
-/// draw more in one part does not change what the others do.
+/// Random numbers that come again with the same seed. Each part of a world has a stream of its own, so that a draw more in
+/// one part does not change what the others do.
 final class SimulationRandom: Sendable {
-    private let state: Mutex<UInt64>
+    private let numbers: Mutex<SeededGenerator>
 
-    init(seed: UInt64) { state = Mutex(seed) }
+    init(seed: UInt64) { numbers = Mutex(SeededGenerator(seed: seed)) }
 
-    func next() -> UInt64 {
-        state.withLock { state in
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ (mixed >> 31)
-        }
-    }
+    func next() -> UInt64 { numbers.withLock { $0.next() } }
 
     func fork() -> SimulationRandom { SimulationRandom(seed: next()) }
 

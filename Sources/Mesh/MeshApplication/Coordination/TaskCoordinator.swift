@@ -2,11 +2,13 @@ internal import MeshDomain
 package import Telemetry
 
 /// What the work on tasks needs: the ports, the agents' live state and the bounds. `TaskRunner` does the work.
-package struct TaskCoordinator: Sendable {
+///
+/// One reference, because every step of the work holds it.
+package final class TaskCoordinator: Sendable {
     let store: any MeshStore
     let bell: any EventBell
     let liveText: any LiveTextSink
-    private(set) var models: any ModelProvider
+    let models: any ModelProvider
     let recall: any MemoryRecall & MemoryWriting
     let types: any AgentTypeLookup
     let prompts: AgentPrompts
@@ -18,7 +20,7 @@ package struct TaskCoordinator: Sendable {
     /// Nil when runs leave no record.
     let recorder: FlightRecorder?
 
-    package init(
+    package convenience init(
         store: any MeshStore,
         bell: any EventBell,
         liveText: any LiveTextSink,
@@ -33,22 +35,24 @@ package struct TaskCoordinator: Sendable {
         logger: Logger = .off,
         recorder: FlightRecorder? = nil
     ) {
-        self.store = store
-        self.bell = bell
-        self.liveText = liveText
-        self.models = models
-        self.recall = recall
-        self.types = types
-        self.prompts = prompts
-        self.pool = pool
-        self.clock = clock
-        self.ids = ids
-        self.configuration = configuration
-        self.logger = logger
-        self.recorder = recorder
+        self.init(
+            store: store,
+            bell: bell,
+            liveText: liveText,
+            models: models,
+            recall: recall,
+            types: types,
+            prompts: prompts,
+            desk: pool,
+            clock: clock,
+            ids: ids,
+            configuration: configuration,
+            logger: logger,
+            recorder: recorder
+        )
     }
 
-    /// Over any desk, and unrecorded.
+    /// Over any desk.
     init(
         store: any MeshStore,
         bell: any EventBell,
@@ -61,7 +65,8 @@ package struct TaskCoordinator: Sendable {
         clock: any WallClock,
         ids: any IDSource,
         configuration: CoordinatorConfiguration,
-        logger: Logger
+        logger: Logger,
+        recorder: FlightRecorder? = nil
     ) {
         self.store = store
         self.bell = bell
@@ -75,14 +80,26 @@ package struct TaskCoordinator: Sendable {
         self.ids = ids
         self.configuration = configuration
         self.logger = logger
-        recorder = nil
+        self.recorder = recorder
     }
 
     /// For one turn of a task: no call begins once the latch is set.
     func stoppable(by latch: StopLatch) -> TaskCoordinator {
-        var copy = self
-        copy.models = StoppableModels(models, until: latch)
-        return copy
+        TaskCoordinator(
+            store: store,
+            bell: bell,
+            liveText: liveText,
+            models: StoppableModels(models, until: latch),
+            recall: recall,
+            types: types,
+            prompts: prompts,
+            desk: pool,
+            clock: clock,
+            ids: ids,
+            configuration: configuration,
+            logger: logger,
+            recorder: recorder
+        )
     }
 
     /// The network and its agents as they are now: people change them while tasks run.

@@ -121,7 +121,7 @@ extension SharedMemory {
         guard !wanted.isEmpty else { return [] }
         let heads = try await store.memoryHeads(wanted.map(\.id), in: filter.network, of: tenant)
         return wanted.compactMap { near in
-            guard let head = heads[near.id], filter.accepts(head) else { return nil }
+            guard let head = heads[near.id], filter.acceptsInNetwork(head.item) else { return nil }
             return RankedHead(head: head, vectorScore: min(1, near.similarity))
         }
     }

@@ -215,7 +215,7 @@ package final class NetworkMemoryIndex: Sendable {
         return state.withLock { state in
             guard let words = state.words, words.isComplete else { return nil }
             let found = (words.tasks[task] ?? []).compactMap { words.entries[Int($0)] }
-                .filter { query.filter.accepts($0.head) }
+                .filter { query.filter.acceptsInNetwork($0.head.item) }
             guard found.count <= query.page.boundedSize,
                 found.reduce(0, { $0 + $1.head.contentBytes }) <= PageRequest.bytesMax
             else { return nil }

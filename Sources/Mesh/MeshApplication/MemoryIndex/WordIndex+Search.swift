@@ -5,12 +5,8 @@ internal import MeshDomain
 /// A word that more than half of the items hold tells next to nothing and has the longest list, so of those lists only the end
 /// counts: the newest items. Their words still decide where no other word does.
 extension WordIndex {
-    /// Items in which the most common words count.
-    static let newestMax = 500
-    private static let saturation: Float = 1.2
-    private static let lengthWeight: Float = 0.75
-    /// A word that most items hold still counts, for next to nothing.
-    private static let rarityMin: Float = 1e-6
+    private static let saturation = Float(WordScoring.saturation)
+    private static let lengthWeight = Float(WordScoring.lengthWeight)
 
     /// The best ones, the newest of equal ones first. Each word is one key, or several for a phrase.
     mutating func search(_ words: [[UInt64]], _ filter: MemoryFilter, limit: Int) -> [WordMatch] {
@@ -25,8 +21,8 @@ extension WordIndex {
         for word in words {
             let (list, holders) = postings(of: word)
             guard holders > 0 else { continue }
-            let rarity = rarity(ofWordIn: holders)
-            let start = rarity > Self.rarityMin ? 0 : Self.first(of: list, from: newest)
+            let rarity = Float(WordScoring.rarity(ofWordIn: holders, of: count))
+            let start = rarity > Float(WordScoring.rarityMin) ? 0 : Self.first(of: list, from: newest)
             add(list, from: start, rarity, to: &sums, &touched)
         }
         return best(limit, of: touched, &sums, filter)
@@ -70,7 +66,7 @@ extension WordIndex {
         for slot in touched {
             let key = UInt64(sums[Int(slot)].bitPattern) << 32 | UInt64(slot)
             sums[Int(slot)] = 0
-            guard key > least, let head = entries[Int(slot)]?.head, filter.accepts(head) else { continue }
+            guard key > least, let head = entries[Int(slot)]?.head, filter.acceptsInNetwork(head.item) else { continue }
             keys.append(key)
             if keys.count >= 2 * most {
                 keys.sort(by: >)
@@ -117,16 +113,11 @@ extension WordIndex {
         return (words.startIndex...words.endIndex - phrase.count).count { words[$0...].starts(with: phrase) }
     }
 
-    private func rarity(ofWordIn holders: Int) -> Float {
-        let odds = (Double(count - holders) + 0.5) / (Double(holders) + 0.5)
-        return max(Self.rarityMin, Float(NaturalLogarithm.of(odds)))
-    }
-
     // MARK: The newest
 
     private func firstOfNewest() -> UInt32 {
-        guard count > Self.newestMax else { return 0 }
-        var left = Self.newestMax
+        guard count > WordScoring.newestMax else { return 0 }
+        var left = WordScoring.newestMax
         var slot = lengths.count
         while left > 0, slot > 0 {
             slot -= 1
@@ -145,23 +136,4 @@ extension WordIndex {
         }
         return low
     }
-}
-
-/// The logarithm of positive numbers. The standard library has none, and the C library stays below the Mesh line.
-enum NaturalLogarithm {
-    private static let ofTwo = 0.693_147_180_559_945_3
-
-    /// x = significand * 2^exponent; ln of the significand by 2 artanh((s - 1) / (s + 1)). The significand lies between 1 and 2,
-    /// so the ratio is at most a third, and eighteen members of the series are exact to the last digits.
-    static func of(_ number: Double) -> Double {
-        precondition(number > 0 && number.isFinite, "only positive numbers have a logarithm")
-        let ratio = (number.significand - 1) / (number.significand + 1)
-        let square = ratio * ratio
-        var sum = 0.0
-        for inverse in inverses { sum = sum * square + inverse }
-        return 2 * ratio * sum + Double(number.exponent) * ofTwo
-    }
-
-    /// 1/35, 1/33, … 1/3, 1.
-    private static let inverses = stride(from: 35.0, through: 1, by: -2).map { 1 / $0 }
 }

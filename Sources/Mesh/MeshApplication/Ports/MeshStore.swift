@@ -71,7 +71,7 @@ package struct IdempotencyClaim: Sendable, Hashable {
 }
 
 /// One part of a commit. `expecting` is the revision that must still be there.
-package enum Change: Sendable {
+package indirect enum Change: Sendable {
     case insertNetwork(Network)
     case updateNetwork(Network, expecting: Int)
     /// Everything in it goes too: agents, tasks, journals, memory, sessions, log. Nil deletes whatever the revision is.

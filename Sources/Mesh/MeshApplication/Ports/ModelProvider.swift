@@ -11,10 +11,27 @@ package protocol ModelProvider: Sendable {
 
     /// The model that a call with these wishes tries first, for whoever says it before the answer is there.
     func firstModel(of wanted: [String]) -> String
+
+    /// What of a request it can keep beyond a prompt. Whoever hands it a request leaves out the rest, or refuses it.
+    var abilities: ModelProviderAbilities { get }
 }
 
 extension ModelProvider {
     package func firstModel(of wanted: [String]) -> String { wanted.first ?? "" }
+    package var abilities: ModelProviderAbilities { [] }
+}
+
+package struct ModelProviderAbilities: OptionSet, Sendable, Hashable {
+    package let rawValue: UInt8
+
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// `ModelRequest.messages`.
+    package static let conversations = ModelProviderAbilities(rawValue: 1)
+    /// `ModelRequest.tools` and `toolChoice`.
+    package static let tools = ModelProviderAbilities(rawValue: 2)
+    /// `ModelRequest.budgetNanoUSD`.
+    package static let budgets = ModelProviderAbilities(rawValue: 4)
 }
 
 /// What a model is to write, and within which bounds.
@@ -23,6 +40,7 @@ package struct ModelRequest: Sendable {
     package var models: [String]
     package var selection: ModelSelection
     package var system: String
+    /// The last message of the user; may be empty when there are `messages`.
     package var prompt: String
     package var images: [TaskImage]
     package var parameters: ModelParameters
@@ -30,6 +48,16 @@ package struct ModelRequest: Sendable {
     package var outputSchema: JSONValue?
     package var attribution: CallAttribution
     package var deadline: Moment?
+    /// The conversation before the prompt, oldest first.
+    package var messages: [ModelMessage] = []
+    package var tools: [ModelTool] = []
+    package var toolChoice = ToolChoice.auto
+    /// The most that all tries together may cost; what could cost more is not asked.
+    package var budgetNanoUSD: Int64?
+    /// Nil for the policy of the server.
+    package var brokenText: BrokenTextPolicy?
+    /// Whether another model may be asked what one has refused to write.
+    package var allowsOtherModelAfterRefusal = false
 
     package init(
         models: [String] = [],
@@ -87,6 +115,40 @@ package enum ModelProgress: Sendable, Hashable {
     case fallback(from: String, to: String, FailureReason)
 }
 
+/// What becomes of an answer that broke off while it was written. Whatever it is, the text is never lost, doubled or ended as
+/// if it were whole.
+package enum BrokenTextPolicy: String, Sendable, Hashable {
+    /// The next model goes on from what is there. Only for plain text: an answer with a form or with tools begins again.
+    case `continue`
+    /// What is there is declared void by `ModelProgress.fallback`, and the next model begins.
+    case restart
+    /// The call fails, with what is there.
+    case stop
+}
+
+/// One try with one model.
+package struct ModelAttempt: Sendable, Hashable {
+    package var model: String
+    package var provider: String
+    /// Why it failed; nil for the one that answered.
+    package var reason: FailureReason?
+    /// The class of the fault in one word.
+    package var fault: String?
+    package var began: Moment
+    package var duration: Duration
+    package var spend: Spend
+    /// As the vendor numbers its requests, for questions to it.
+    package var requestID: String?
+
+    package init(model: String, provider: String, began: Moment, duration: Duration, spend: Spend) {
+        self.model = model
+        self.provider = provider
+        self.began = began
+        self.duration = duration
+        self.spend = spend
+    }
+}
+
 /// A whole answer, by whom it was written and what it cost.
 package struct ModelReply: Sendable, Hashable {
     package var text: String
@@ -99,6 +161,10 @@ package struct ModelReply: Sendable, Hashable {
     package var isOffline = false
     package var isCached = false
     package var failedModels: [String] = []
+    /// What the model wants to have called. The text may be empty then.
+    package var toolCalls: [ModelToolCall] = []
+    /// All tries in their order, the last one answered. Empty from a provider that makes only one. Not part of a record.
+    package var attempts: [ModelAttempt] = []
 
     package init(text: String, model: String, provider: String, temperature: Double, spend: Spend) {
         self.text = text
@@ -116,6 +182,11 @@ package struct ModelFailure: Error, Sendable, Hashable {
     package var isTransient: Bool
     /// What the failed calls spent.
     package var spend: Spend
+    /// All tries in their order. Not part of a record.
+    package var attempts: [ModelAttempt] = []
+    /// What had been written and shown when the answer broke off: no whole answer. Nil when there was nothing, or when it was
+    /// declared void. Not part of a record.
+    package var cutText: String?
 
     package init(_ reason: FailureReason, isTransient: Bool, spend: Spend = .none) {
         self.reason = reason

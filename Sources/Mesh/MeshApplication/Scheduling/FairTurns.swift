@@ -39,7 +39,6 @@ struct FairTurns<Member: Hashable & Comparable & Sendable>: Sendable {
 
     /// Whose turn it is.
     var first: Member? { ready.first?.member }
-    var hasWork: Bool { withWork > 0 }
     var isReady: Bool { !ready.isEmpty }
     var rememberedCount: Int { ahead.count }
 

@@ -83,7 +83,6 @@ struct ScheduleQueue: Sendable {
     var reservedCount: Int { reserved }
     /// Tenants that are remembered, for tests: those with nothing to do are not.
     var tenantCount: Int { tenants.count + turns.rememberedCount }
-    func isQueued(_ task: TaskID) -> Bool { queued[task] != nil }
     func isRunning(_ task: TaskID) -> Bool { running[task] != nil }
     func queuedCount(of tenant: TenantID) -> Int { tenants[tenant]?.queued ?? 0 }
     func runningCount(of tenant: TenantID) -> Int { tenants[tenant]?.running ?? 0 }

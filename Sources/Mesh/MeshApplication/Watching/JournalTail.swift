@@ -60,7 +60,7 @@ final class JournalTail: Sendable {
         var end: Int { events.last?.sequence ?? start ?? 0 }
     }
 
-    private let key: JournalTails.Key
+    private let key: Owned<TaskID>
     private let store: any TaskReader
     private let bell: any EventBell
     private let limits: JournalTails.Limits
@@ -69,7 +69,7 @@ final class JournalTail: Sendable {
     private let shared = Atomic<Bool>(false)
 
     init(
-        _ key: JournalTails.Key,
+        _ key: Owned<TaskID>,
         _ store: any TaskReader,
         _ bell: any EventBell,
         _ limits: JournalTails.Limits,
@@ -96,7 +96,7 @@ final class JournalTail: Sendable {
     func look(after sequence: Int, mustRead: Bool) async throws(StoreFailure) -> Look {
         var mustRead = mustRead
         while true {
-            let ring = bell.ringNumber(of: .task(key.task))
+            let ring = bell.ringNumber(of: .task(key.id))
             if !mustRead, let look = known(after: sequence, ring) { return look }
             if state.withLock({ $0.start.map { sequence < $0 } ?? false }) {
                 return try await read(after: sequence).look(after: sequence) ?? Look()
@@ -111,7 +111,7 @@ final class JournalTail: Sendable {
     /// The task as it ended, read once for all. Nil when it is gone.
     func endedTask() async throws(StoreFailure) -> MeshTask? {
         if let task = state.withLock({ $0.ended }) { return task }
-        let task = try await store.task(key.task, of: key.tenant)
+        let task = try await store.task(key.id, of: key.tenant)
         if let task, task.status.isFinal { state.withLock { $0.ended = task } }
         return task
     }
@@ -154,7 +154,7 @@ final class JournalTail: Sendable {
 
     /// Reads on from the end of the tail, tells those who wait, and passes the turn to one of those who came too late.
     private func readForAll(after sequence: Int) async throws(StoreFailure) -> Reading {
-        let ring = bell.ringNumber(of: .task(key.task))
+        let ring = bell.ringNumber(of: .task(key.id))
         let after = state.withLock { state in
             // Those who came for this turn may have heard of less than what it sees, never of more.
             state.readingRing = ring
@@ -182,11 +182,11 @@ final class JournalTail: Sendable {
     }
 
     private func read(after sequence: Int) async throws(StoreFailure) -> Reading {
-        let events = try await store.events(of: key.task, after: sequence, limit: limits.pageSize, of: key.tenant)
+        let events = try await store.events(of: key.id, after: sequence, limit: limits.pageSize, of: key.tenant)
         var isGone = false
         if events.isEmpty {
             // A journal goes with its network, without an event that would say so.
-            isGone = try await store.task(key.task, of: key.tenant) == nil
+            isGone = try await store.task(key.id, of: key.tenant) == nil
         } else if events.contains(where: \.body.endsTask), state.withLock({ $0.ended == nil }) {
             // All who watch will ask for it now.
             _ = try await endedTask()

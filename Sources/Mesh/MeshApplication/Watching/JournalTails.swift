@@ -14,12 +14,6 @@ final class JournalTails: Sendable {
         var allBytesMax = 64 << 20
     }
 
-    /// A journal: ids are a tenant's own.
-    struct Key: Hashable, Sendable {
-        let tenant: TenantID
-        let task: TaskID
-    }
-
     private struct Place {
         let tail: JournalTail
         var watchers = 0
@@ -29,7 +23,7 @@ final class JournalTails: Sendable {
     private let bell: any EventBell
     private let limits: Limits
     private let budget: TailBudget
-    private let places = Mutex<[Key: Place]>([:])
+    private let places = Mutex<[Owned<TaskID>: Place]>([:])
 
     init(store: any TaskReader, bell: any EventBell, limits: Limits = Limits()) {
         self.store = store
@@ -40,7 +34,7 @@ final class JournalTails: Sendable {
 
     /// A seat at the end of a journal. Letting go of it leaves.
     func join(_ task: TaskID, of tenant: TenantID) -> JournalSeat {
-        let key = Key(tenant: tenant, task: task)
+        let key = Owned(tenant, task)
         let tail = places.withLock { places in
             var place = places[key] ?? Place(tail: JournalTail(key, store, bell, limits, budget))
             place.watchers += 1
@@ -57,7 +51,7 @@ final class JournalTails: Sendable {
     /// Bytes that they keep now.
     var bytes: Int { budget.bytes }
 
-    fileprivate func leave(_ key: Key) {
+    fileprivate func leave(_ key: Owned<TaskID>) {
         places.withLock { places in
             guard var place = places.removeValue(forKey: key), place.watchers > 1 else { return }
             place.watchers -= 1
@@ -70,10 +64,10 @@ final class JournalTails: Sendable {
 /// One watcher's share in a tail.
 final class JournalSeat: Sendable {
     let tail: JournalTail
-    private let key: JournalTails.Key
+    private let key: Owned<TaskID>
     private let tails: JournalTails
 
-    fileprivate init(_ tail: JournalTail, _ key: JournalTails.Key, _ tails: JournalTails) {
+    fileprivate init(_ tail: JournalTail, _ key: Owned<TaskID>, _ tails: JournalTails) {
         self.tail = tail
         self.key = key
         self.tails = tails

@@ -1,4 +1,4 @@
-extension Agent: JSONWritable {
+extension Agent.Facts: JSONWritable {
     package func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("configuration", configuration)
@@ -12,7 +12,7 @@ extension Agent: JSONWritable {
     }
 }
 
-extension Agent: JSONReadable {
+extension Agent.Facts: JSONReadable {
     package init(from reader: inout JSONReader) throws(JSONMismatch) {
         try reader.beginObject()
         configuration = try reader.member("configuration")

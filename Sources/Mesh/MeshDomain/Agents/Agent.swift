@@ -1,15 +1,31 @@
 /// A specialist of a network: what the client decided about it, and what it did.
 ///
 /// Whether it is idle, busy, degraded or offline is not stored: it is the state of this process (`AgentPool`).
-package struct Agent: Sendable, Hashable, Codable {
-    package let id: AgentID
-    package let network: NetworkID
-    package var configuration: AgentConfiguration
-    package var metrics = AgentMetrics()
-    package let createTime: Moment
-    package var updateTime: Moment
+package struct Agent: Boxed {
+    package var box: Box<Facts>
+
+    package init(box: Box<Facts>) { self.box = box }
+
+    package var id: AgentID { own.id }
+    package var network: NetworkID { own.network }
+    package var configuration: AgentConfiguration {
+        get { own.configuration }
+        _modify { yield &own.configuration }
+    }
+    package var metrics: AgentMetrics {
+        get { own.metrics }
+        _modify { yield &own.metrics }
+    }
+    package var createTime: Moment { own.createTime }
+    package var updateTime: Moment {
+        get { own.updateTime }
+        _modify { yield &own.updateTime }
+    }
     /// Grows by one with each change of the configuration; `etag` to clients.
-    package var revision: Int
+    package var revision: Int {
+        get { own.revision }
+        _modify { yield &own.revision }
+    }
 
     package init(
         id: AgentID,
@@ -18,12 +34,16 @@ package struct Agent: Sendable, Hashable, Codable {
         createTime: Moment,
         revision: Int = 1
     ) {
-        self.id = id
-        self.network = network
-        self.configuration = configuration
-        self.createTime = createTime
-        self.updateTime = createTime
-        self.revision = revision
+        self.init(
+            Facts(
+                id: id,
+                network: network,
+                configuration: configuration,
+                createTime: createTime,
+                updateTime: createTime,
+                revision: revision
+            )
+        )
     }
 
     package var name: String { configuration.name }

@@ -1,4 +1,5 @@
-/// Walks over bytes, strictly as RFC 8259 says. `JSONReader` takes the same steps for what it does not read itself.
+/// Walks over bytes, strictly as RFC 8259 says. `JSONReader` and `JSONCursor` take the same steps for what they do not read
+/// themselves.
 struct JSONTextParser {
     let bytes: [UInt8]
     var position = 0
@@ -144,7 +145,11 @@ struct JSONTextParser {
     }
 
     private func text(_ content: ArraySlice<UInt8>) throws(JSONError) -> String {
-        guard let string = String(validating: content, as: UTF8.self) else { throw fault("the string is not UTF-8") }
+        let string = String(decoding: content, as: UTF8.self)
+        if content.allSatisfy({ $0 < 0x80 }) { return string }
+        // What is not UTF-8 was mended and differs. Asking the library to validate costs several times as much: its function
+        // is not specialised and looks types up in each call.
+        guard string.utf8.elementsEqual(content) else { throw fault("the string is not UTF-8") }
         return string
     }
 
@@ -184,7 +189,7 @@ struct JSONTextParser {
         return code
     }
 
-    private mutating func take(_ byte: UInt8) -> Bool {
+    mutating func take(_ byte: UInt8) -> Bool {
         skipSpace()
         return takeRaw(byte)
     }
@@ -195,7 +200,7 @@ struct JSONTextParser {
         return true
     }
 
-    private mutating func skipSpace() {
+    mutating func skipSpace() {
         while position < bytes.count {
             switch bytes[position] {
             case 0x20, 0x0A, 0x0D, 0x09: position += 1
@@ -204,5 +209,5 @@ struct JSONTextParser {
         }
     }
 
-    private func fault(_ reason: String) -> JSONError { JSONError(place: "byte \(position)", reason: reason) }
+    func fault(_ reason: String) -> JSONError { JSONError(place: "byte \(position)", reason: reason) }
 }

@@ -1,4 +1,4 @@
-extension MemoryItem: JSONWritable {
+extension MemoryItem.Facts: JSONWritable {
     package func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("confidence", confidence)
@@ -24,7 +24,7 @@ extension MemoryItem: JSONWritable {
     }
 }
 
-extension MemoryItem: JSONReadable {
+extension MemoryItem.Facts: JSONReadable {
     package init(from reader: inout JSONReader) throws(JSONMismatch) {
         try reader.beginObject()
         confidence = try reader.member("confidence")

@@ -1,28 +1,80 @@
 /// Something that a network remembers.
-package struct MemoryItem: Sendable, Hashable, Codable {
-    package let id: MemoryID
-    package let network: NetworkID
-    package var type: MemoryType
-    package var content: String
+package struct MemoryItem: Boxed {
+    package var box: Box<Facts>
+
+    package init(box: Box<Facts>) { self.box = box }
+
+    package var id: MemoryID { own.id }
+    package var network: NetworkID { own.network }
+    package var type: MemoryType {
+        get { own.type }
+        _modify { yield &own.type }
+    }
+    package var content: String {
+        get { own.content }
+        _modify { yield &own.content }
+    }
     /// How sure it is, from 0 to 1.
-    package var confidence: Double
-    package var metadata: JSONValue
-    package var tags: [String]
-    package var tier: MemoryTier
-    package var origin: MemoryOrigin
-    package var session: SessionID?
-    package let createTime: Moment
+    package var confidence: Double {
+        get { own.confidence }
+        _modify { yield &own.confidence }
+    }
+    package var metadata: JSONValue {
+        get { own.metadata }
+        _modify { yield &own.metadata }
+    }
+    package var tags: [String] {
+        get { own.tags }
+        _modify { yield &own.tags }
+    }
+    package var tier: MemoryTier {
+        get { own.tier }
+        _modify { yield &own.tier }
+    }
+    package var origin: MemoryOrigin {
+        get { own.origin }
+        _modify { yield &own.origin }
+    }
+    package var session: SessionID? {
+        get { own.session }
+        _modify { yield &own.session }
+    }
+    package var createTime: Moment { own.createTime }
     /// When it is deleted; nil when the retention policy alone decides.
-    package var expireTime: Moment?
+    package var expireTime: Moment? {
+        get { own.expireTime }
+        _modify { yield &own.expireTime }
+    }
     /// Since when it is held to be true, and until when it was: superseded items stay, as history.
-    package var validFrom: Moment
-    package var validUntil: Moment?
-    package var supersedes: MemoryID?
-    package var supersededBy: MemoryID?
+    package var validFrom: Moment {
+        get { own.validFrom }
+        _modify { yield &own.validFrom }
+    }
+    package var validUntil: Moment? {
+        get { own.validUntil }
+        _modify { yield &own.validUntil }
+    }
+    package var supersedes: MemoryID? {
+        get { own.supersedes }
+        _modify { yield &own.supersedes }
+    }
+    package var supersededBy: MemoryID? {
+        get { own.supersededBy }
+        _modify { yield &own.supersededBy }
+    }
     /// Items that say otherwise about the same thing and have not been settled.
-    package var contradicts: [MemoryID] = []
-    package var readCount = 0
-    package var lastReadTime: Moment?
+    package var contradicts: [MemoryID] {
+        get { own.contradicts }
+        _modify { yield &own.contradicts }
+    }
+    package var readCount: Int {
+        get { own.readCount }
+        _modify { yield &own.readCount }
+    }
+    package var lastReadTime: Moment? {
+        get { own.lastReadTime }
+        _modify { yield &own.lastReadTime }
+    }
 
     package init(
         id: MemoryID,
@@ -38,19 +90,23 @@ package struct MemoryItem: Sendable, Hashable, Codable {
         createTime: Moment,
         expireTime: Moment? = nil
     ) {
-        self.id = id
-        self.network = network
-        self.type = type
-        self.content = content
-        self.confidence = confidence
-        self.metadata = metadata
-        self.tags = tags
-        self.tier = tier
-        self.origin = origin
-        self.session = session
-        self.createTime = createTime
-        self.expireTime = expireTime
-        self.validFrom = createTime
+        self.init(
+            Facts(
+                id: id,
+                network: network,
+                type: type,
+                content: content,
+                confidence: confidence,
+                metadata: metadata,
+                tags: tags,
+                tier: tier,
+                origin: origin,
+                session: session,
+                createTime: createTime,
+                expireTime: expireTime,
+                validFrom: createTime
+            )
+        )
     }
 
     package var isCurrent: Bool { supersededBy == nil && validUntil == nil }

@@ -7,7 +7,7 @@ package struct FeedEvent: Sendable, Hashable {
     package let time: Moment
     package let body: Body
 
-    package enum Body: Sendable, Hashable, Codable {
+    package indirect enum Body: Sendable, Hashable, Codable {
         case task(TaskID, sequence: Int)
         case agent(AgentStatusChange)
         case memoryAdded(MemoryID)

@@ -1,14 +1,36 @@
-extension MeshTask: JSONWritable {
-    package func write(to writer: inout JSONWriter) { write(to: &writer, includesSubmission: true) }
-
+extension MeshTask {
     /// Without the submission, which never changes, so that a store can keep it apart and write it once.
     package var stateBytes: [UInt8] {
         var writer = JSONWriter(capacity: 1_024)
-        write(to: &writer, includesSubmission: false)
+        own.write(to: &writer, includesSubmission: false)
         return writer.bytes
     }
+}
 
-    private func write(to writer: inout JSONWriter, includesSubmission: Bool) {
+extension MeshTask {
+    /// From `stateBytes` and the submission that was kept apart.
+    package init(state: [UInt8], submission: TaskSubmission) throws {
+        do {
+            var reader = JSONReader(state)
+            self.init(try Facts(from: &reader, submission: submission))
+            try reader.finish()
+        } catch {
+            // What the program did not write itself goes the long way, as in `JSONCoding.decode`.
+            guard case .object(var members) = try JSONValue(parsing: state) else {
+                throw JSONError(place: "the value", reason: "an object is wanted")
+            }
+            members["submission"] = try JSONCoding.tree(submission)
+            self = try JSONCoding.decode(MeshTask.self, from: .object(members))
+        }
+    }
+}
+
+extension MeshTask.Facts: JSONReadable, JSONWritable {
+    package func write(to writer: inout JSONWriter) { write(to: &writer, includesSubmission: true) }
+
+    package init(from reader: inout JSONReader) throws(JSONMismatch) { try self.init(from: &reader, submission: nil) }
+
+    fileprivate func write(to writer: inout JSONWriter, includesSubmission: Bool) {
         writer.beginObject()
         writer.optionalMember("confidence", confidence)
         writer.member("counters", counters)
@@ -40,28 +62,8 @@ extension MeshTask: JSONWritable {
         writer.optionalMember("worker", worker)
         writer.endObject()
     }
-}
 
-extension MeshTask: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) { try self.init(from: &reader, submission: nil) }
-
-    /// From `stateBytes` and the submission that was kept apart.
-    package init(state: [UInt8], submission: TaskSubmission) throws {
-        do {
-            var reader = JSONReader(state)
-            try self.init(from: &reader, submission: submission)
-            try reader.finish()
-        } catch {
-            // What the program did not write itself goes the long way, as in `JSONCoding.decode`.
-            guard case .object(var members) = try JSONValue(parsing: state) else {
-                throw JSONError(place: "the value", reason: "an object is wanted")
-            }
-            members["submission"] = try JSONCoding.tree(submission)
-            self = try JSONCoding.decode(MeshTask.self, from: .object(members))
-        }
-    }
-
-    private init(from reader: inout JSONReader, submission: TaskSubmission?) throws(JSONMismatch) {
+    fileprivate init(from reader: inout JSONReader, submission: TaskSubmission?) throws(JSONMismatch) {
         try reader.beginObject()
         confidence = try reader.optionalMember("confidence")
         counters = try reader.member("counters")

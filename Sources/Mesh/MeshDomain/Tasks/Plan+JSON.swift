@@ -22,7 +22,7 @@ extension Plan: JSONReadable {
     }
 }
 
-extension Subtask: JSONWritable {
+extension Subtask.Facts: JSONWritable {
     package func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.optionalMember("agent", agent)
@@ -51,7 +51,7 @@ extension Subtask: JSONWritable {
     }
 }
 
-extension Subtask: JSONReadable {
+extension Subtask.Facts: JSONReadable {
     package init(from reader: inout JSONReader) throws(JSONMismatch) {
         try reader.beginObject()
         agent = try reader.optionalMember("agent")

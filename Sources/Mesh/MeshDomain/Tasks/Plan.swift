@@ -37,34 +37,101 @@ package struct Plan: Sendable, Hashable, Codable {
 }
 
 /// One part of a task, for one agent.
-package struct Subtask: Sendable, Hashable, Codable {
-    /// Unique in the plan, as in `s1`.
-    package let id: SubtaskID
-    package var title: String
-    package var instruction: String
-    /// The wanted type of agent; empty for any.
-    package var agentType: String
-    package var capabilities: [String]
-    package var dependsOn: [SubtaskID]
+package struct Subtask: Boxed {
+    package var box: Box<Facts>
 
-    package var status = Status.pending
-    package var agent: AgentID?
-    package var output = ""
-    package var outputData: JSONValue?
-    package var confidence: Double?
-    package var attempts = 0
-    package var revisions = 0
+    package init(box: Box<Facts>) { self.box = box }
+
+    /// Unique in the plan, as in `s1`.
+    package var id: SubtaskID { own.id }
+    package var title: String {
+        get { own.title }
+        _modify { yield &own.title }
+    }
+    package var instruction: String {
+        get { own.instruction }
+        _modify { yield &own.instruction }
+    }
+    /// The wanted type of agent; empty for any.
+    package var agentType: String {
+        get { own.agentType }
+        _modify { yield &own.agentType }
+    }
+    package var capabilities: [String] {
+        get { own.capabilities }
+        _modify { yield &own.capabilities }
+    }
+    package var dependsOn: [SubtaskID] {
+        get { own.dependsOn }
+        _modify { yield &own.dependsOn }
+    }
+
+    package var status: Status {
+        get { own.status }
+        _modify { yield &own.status }
+    }
+    package var agent: AgentID? {
+        get { own.agent }
+        _modify { yield &own.agent }
+    }
+    package var output: String {
+        get { own.output }
+        _modify { yield &own.output }
+    }
+    package var outputData: JSONValue? {
+        get { own.outputData }
+        _modify { yield &own.outputData }
+    }
+    package var confidence: Double? {
+        get { own.confidence }
+        _modify { yield &own.confidence }
+    }
+    package var attempts: Int {
+        get { own.attempts }
+        _modify { yield &own.attempts }
+    }
+    package var revisions: Int {
+        get { own.revisions }
+        _modify { yield &own.revisions }
+    }
     /// Attempts that failed since the last one that did not.
-    package var failures = 0
+    package var failures: Int {
+        get { own.failures }
+        _modify { yield &own.failures }
+    }
     /// What the critic or a person wants to be done better; the next attempt reads it.
-    package var revisionNotes = ""
-    package var spend = Spend.none
-    package var provenance: Provenance?
-    package var error: FailureReason?
-    package var createTime = Moment.zero
-    package var readyTime: Moment?
-    package var startTime: Moment?
-    package var endTime: Moment?
+    package var revisionNotes: String {
+        get { own.revisionNotes }
+        _modify { yield &own.revisionNotes }
+    }
+    package var spend: Spend {
+        get { own.spend }
+        _modify { yield &own.spend }
+    }
+    package var provenance: Provenance? {
+        get { own.provenance }
+        _modify { yield &own.provenance }
+    }
+    package var error: FailureReason? {
+        get { own.error }
+        _modify { yield &own.error }
+    }
+    package var createTime: Moment {
+        get { own.createTime }
+        _modify { yield &own.createTime }
+    }
+    package var readyTime: Moment? {
+        get { own.readyTime }
+        _modify { yield &own.readyTime }
+    }
+    package var startTime: Moment? {
+        get { own.startTime }
+        _modify { yield &own.startTime }
+    }
+    package var endTime: Moment? {
+        get { own.endTime }
+        _modify { yield &own.endTime }
+    }
 
     package enum Status: String, Sendable, Codable {
         /// It waits for the outputs of others.
@@ -94,12 +161,16 @@ package struct Subtask: Sendable, Hashable, Codable {
         capabilities: [String] = [],
         dependsOn: [SubtaskID] = []
     ) {
-        self.id = id
-        self.title = title
-        self.instruction = instruction
-        self.agentType = agentType
-        self.capabilities = capabilities
-        self.dependsOn = dependsOn
+        self.init(
+            Facts(
+                id: id,
+                title: title,
+                instruction: instruction,
+                agentType: agentType,
+                capabilities: capabilities,
+                dependsOn: dependsOn
+            )
+        )
     }
 }
 

@@ -10,7 +10,7 @@ package struct TaskEvent: Sendable, Hashable, Codable {
         self.body = body
     }
 
-    package enum Body: Sendable, Hashable, Codable {
+    package indirect enum Body: Sendable, Hashable, Codable {
         case submitted(Submitted)
         /// A person started a held task.
         case released(user: UserID)

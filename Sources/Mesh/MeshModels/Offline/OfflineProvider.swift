@@ -26,7 +26,7 @@ package struct OfflineProvider: ModelProvider {
     }
 
     private let clock: any WallClock
-    private let options: Options
+    package let options: Options
 
     package init(clock: any WallClock, options: Options = Options()) {
         self.clock = clock
@@ -35,6 +35,9 @@ package struct OfflineProvider: ModelProvider {
 
     /// Whatever is wished for: there is one.
     package func firstModel(of wanted: [String]) -> String { Self.model }
+
+    /// It costs nothing, so it keeps every budget.
+    package var abilities: ModelProviderAbilities { .budgets }
 
     package func generate(
         _ request: ModelRequest,

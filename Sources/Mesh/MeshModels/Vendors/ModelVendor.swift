@@ -22,7 +22,7 @@ package struct VendorCall: Sendable, Hashable {
     package var model: String
     package var system = ""
     /// Oldest first; the last is the user's or a tool's, or the model's own beginning that it is to go on from.
-    package var messages: [VendorMessage]
+    package var messages: [ModelMessage]
     package var parameters = ModelParameters()
     package var tools: [ModelTool] = []
     package var toolChoice = ToolChoice.auto
@@ -32,64 +32,9 @@ package struct VendorCall: Sendable, Hashable {
     /// Until when the last byte may come; nil for the transport's own bounds.
     package var deadline: Moment?
 
-    package init(model: String, messages: [VendorMessage]) {
+    package init(model: String, messages: [ModelMessage]) {
         self.model = model
         self.messages = messages
-    }
-
-    package enum ToolChoice: Sendable, Hashable {
-        case auto
-        case none
-        case required
-    }
-}
-
-package struct VendorMessage: Sendable, Hashable {
-    package enum Role: Sendable, Hashable {
-        case user
-        case assistant
-        case tool
-    }
-
-    package var role: Role
-    package var text: String
-    /// Only of the user.
-    package var images: [TaskImage] = []
-    /// Only of the assistant.
-    package var toolCalls: [ModelToolCall] = []
-    /// The call that is answered. Only of a tool.
-    package var toolCallID: String?
-
-    package init(_ role: Role, _ text: String) {
-        self.role = role
-        self.text = text
-    }
-}
-
-/// A function that a model may call.
-package struct ModelTool: Sendable, Hashable {
-    package var name: String
-    package var description: String
-    /// The JSON Schema of its arguments; nil for none.
-    package var parameters: JSONValue?
-
-    package init(name: String, description: String, parameters: JSONValue?) {
-        self.name = name
-        self.description = description
-        self.parameters = parameters
-    }
-}
-
-/// A function that a model calls.
-package struct ModelToolCall: Sendable, Hashable {
-    package var id: String
-    package var name: String
-    package var arguments: JSONValue
-
-    package init(id: String, name: String, arguments: JSONValue) {
-        self.id = id
-        self.name = name
-        self.arguments = arguments
     }
 }
 
@@ -132,6 +77,8 @@ package struct TokenUsage: Sendable, Hashable {
     /// With the reasoning.
     package var output: Int64 = 0
     package var reasoning: Int64 = 0
+    /// The vendor did not say, or not all of it: counted here from the texts, for want of something better.
+    package var isEstimated = false
 
     package init() {}
 }

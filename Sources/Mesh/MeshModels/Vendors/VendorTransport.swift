@@ -13,20 +13,12 @@ package struct VendorRequest: Sendable {
     package var body: [UInt8]
     package var deadline: Moment?
     /// The answer is read while it is written: silence in it is a fault of its own.
-    package var isStream: Bool
+    package var isStream = false
 
-    package init(
-        url: String,
-        headers: [(name: String, value: String)],
-        body: [UInt8],
-        deadline: Moment? = nil,
-        isStream: Bool = false
-    ) {
+    package init(url: String, headers: [(name: String, value: String)], body: [UInt8]) {
         self.url = url
         self.headers = headers
         self.body = body
-        self.deadline = deadline
-        self.isStream = isStream
     }
 }
 

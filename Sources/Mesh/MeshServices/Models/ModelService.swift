@@ -7,18 +7,66 @@ internal import Protobuf
 /// Calls models for whoever waits for the text. A caller that leaves (RST_STREAM, the end of its deadline, a lost
 /// connection) takes the model's call along: the transport cancels the handler, and with it everything below.
 ///
-/// Of the service of the schema this answers `Generate` and `GenerateStream`; prices and the catalogue are not here.
+/// Of the service of the schema this answers all but `Embed`. Without a directory it tells nothing about models either.
 package struct ModelService: RPCService {
     let calls: DirectCalls
+    private let directory: (any ModelDirectory)?
 
-    package init(_ calls: DirectCalls) { self.calls = calls }
+    package init(_ calls: DirectCalls, directory: (any ModelDirectory)? = nil) {
+        self.calls = calls
+        self.directory = directory
+    }
 
     package var handlers: [RPCHandler] {
-        [
+        var handlers: [RPCHandler] = [
             .unary(ProtoModelServiceMethods.generate, generate),
             .serverStreaming(ProtoModelServiceMethods.generateStream, generateStream),
         ]
+        if let directory {
+            handlers.append(.unary(ProtoModelServiceMethods.listModels) { request, _ in Self.list(request, directory) })
+            handlers.append(
+                .unary(ProtoModelServiceMethods.estimateCost) { request, context in
+                    try await estimate(request, context, directory)
+                }
+            )
+        }
+        return handlers
     }
+
+    // MARK: About models
+
+    private static func list(
+        _ request: ProtoListModelsRequest,
+        _ directory: any ModelDirectory
+    ) -> ProtoListModelsResponse {
+        .with {
+            $0.models = directory.models.filter { $0.fits(request) }.map(\.proto)
+            $0.fallbackChain = directory.chain
+        }
+    }
+
+    private func estimate(
+        _ request: ProtoGenerateRequest,
+        _ context: ServerContext,
+        _ directory: any ModelDirectory
+    ) async throws(Status) -> ProtoEstimateCostResponse {
+        let call = try await accept(request, context)
+        let estimates: [CostEstimate]
+        do throws(ModelFailure) {
+            estimates = try directory.estimates(for: call.request)
+        } catch {
+            throw Status(error)
+        }
+        return .with {
+            $0.estimates = estimates.map(\.proto)
+            $0.budgetLeftNanoUsd = call.request.budgetNanoUSD ?? 0
+            if let budget = call.request.budgetNanoUSD, let first = estimates.first {
+                $0.overBudget = first.maxNanoUSD > budget
+            }
+        }
+    }
+
+    // MARK: Calls of models
 
     private func generate(
         _ request: ProtoGenerateRequest,
@@ -42,13 +90,14 @@ package struct ModelService: RPCService {
             defer { group.cancelAll() }
             return try await answer(call) { progress in await stream.show(progress) }
         }
+        for toolCall in response.toolCalls { try await stream.send(.toolCall(toolCall)) }
         try await stream.send(.finished(response))
     }
 
     private func accept(_ request: ProtoGenerateRequest, _ context: ServerContext) async throws(Status) -> GenerateCall
     {
         let caller = try context.principal()
-        let call = try GenerateCall(request, for: caller)
+        let call = try GenerateCall(request, for: caller, calls.abilities)
         if let network = call.request.attribution.network {
             try await answering { () throws(ApplicationFailure) in try await calls.check(network, as: caller) }
         }
@@ -64,7 +113,15 @@ package struct ModelService: RPCService {
             let reply = try await calls.generate(call.request, within: call.time, observe: observe)
             return reply.proto(hasSchema: call.request.outputSchema != nil, latency: calls.clock.now - start)
         } catch {
-            throw Status(StatusCode(rawValue: Int32(error.reason.code.rawValue)) ?? .unknown, error.reason.sentence)
+            let temperature = call.request.parameters.temperature ?? 0
+            if let cut = error.cutProto(latency: calls.clock.now - start, temperature: temperature) { return cut }
+            throw Status(error)
         }
+    }
+}
+
+extension Status {
+    fileprivate init(_ failure: ModelFailure) {
+        self.init(StatusCode(rawValue: Int32(failure.reason.code.rawValue)) ?? .unknown, failure.reason.sentence)
     }
 }

@@ -11,22 +11,15 @@ struct GenerateCall: Sendable {
 
     private static let timeoutSecondsDefault: Int32 = 120
 
-    init(_ proto: ProtoGenerateRequest, for caller: Principal) throws(Status) {
-        try Self.checkParts(proto)
-        guard !proto.prompt.isEmpty else { throw Status(.invalid([FieldFault("prompt", "must be set")])) }
-        var images: [TaskImage] = []
-        for (position, image) in proto.images.enumerated() {
-            guard let image = TaskImage(image) else {
-                throw Status(.invalid([FieldFault("images[\(position)]", "must have data or a url")]))
-            }
-            images.append(image)
-        }
+    /// - Parameter abilities: what the models here take; the rest of a request is refused, never dropped in silence.
+    init(_ proto: ProtoGenerateRequest, for caller: Principal, _ abilities: ModelProviderAbilities) throws(Status) {
+        try Self.checkParts(proto, abilities)
         request = ModelRequest(
             models: [proto.model.ifNotEmpty].compactMap(\.self),
             selection: proto.modelSelection.map { ModelSelection($0) } ?? ModelSelection(),
             system: proto.system,
             prompt: proto.prompt,
-            images: images,
+            images: try Self.images(proto.images, "images"),
             parameters: Self.parameters(proto),
             outputSchema: proto.responseSchema.map { JSONValue($0) },
             attribution: CallAttribution(
@@ -35,19 +28,75 @@ struct GenerateCall: Sendable {
                 network: proto.networkID.ifNotEmpty.map { NetworkID($0) }
             )
         )
+        request.messages = try Self.messages(proto)
+        request.tools = proto.tools.map { ModelTool($0) }
+        request.toolChoice = ToolChoice(proto.toolChoice)
+        request.budgetNanoUSD = proto.budgetNanoUsd
         time = .seconds(proto.timeoutSeconds ?? Self.timeoutSecondsDefault)
     }
 
-    /// What no provider here can keep is refused, never dropped in silence.
-    private static func checkParts(_ proto: ProtoGenerateRequest) throws(Status) {
+    private static func checkParts(
+        _ proto: ProtoGenerateRequest,
+        _ abilities: ModelProviderAbilities
+    ) throws(Status) {
         let missing: [(String, Bool)] = [
-            ("messages", !proto.messages.isEmpty), ("tools", !proto.tools.isEmpty),
-            ("tool_choice", proto.toolChoice == .required), ("budget_nano_usd", proto.budgetNanoUsd != nil),
+            ("messages", !proto.messages.isEmpty && !abilities.contains(.conversations)),
+            ("tools", !proto.tools.isEmpty && !abilities.contains(.tools)),
+            ("tool_choice", proto.toolChoice == .required && !abilities.contains(.tools)),
+            ("budget_nano_usd", proto.budgetNanoUsd != nil && !abilities.contains(.budgets)),
             ("idempotency_key", !proto.idempotencyKey.isEmpty),
         ]
         if let (name, _) = missing.first(where: \.1) {
             throw Status(.unimplemented, "the models of this server do not take \(name)")
         }
+        if proto.toolChoice == .required, proto.tools.isEmpty {
+            throw Status(.invalid([FieldFault("tool_choice", "needs tools to choose from")]))
+        }
+    }
+
+    /// The last word is the user's, or a function's: there is something to answer.
+    private static func messages(_ proto: ProtoGenerateRequest) throws(Status) -> [ModelMessage] {
+        var messages: [ModelMessage] = []
+        for (position, message) in proto.messages.enumerated() {
+            messages.append(try self.message(message, "messages[\(position)]"))
+        }
+        if proto.prompt.isEmpty {
+            guard let last = messages.last else { throw Status(.invalid([FieldFault("prompt", "must be set")])) }
+            guard last.role != .assistant, proto.images.isEmpty else {
+                throw Status(.invalid([FieldFault("prompt", "must be set after the model's own words or for images")]))
+            }
+        }
+        return messages
+    }
+
+    private static func message(_ proto: ProtoChatMessage, _ place: String) throws(Status) -> ModelMessage {
+        guard let role = ModelMessage.Role(proto.role) else {
+            throw Status(.invalid([FieldFault("\(place).role", "must be set")]))
+        }
+        let misplaced: [(String, Bool)] = [
+            ("images", !proto.images.isEmpty && role != .user),
+            ("tool_calls", !proto.toolCalls.isEmpty && role != .assistant),
+            ("tool_call_id", proto.toolCallID.isEmpty == (role == .tool)),
+        ]
+        if let (field, _) = misplaced.first(where: \.1) {
+            throw Status(.invalid([FieldFault("\(place).\(field)", "does not go with this role")]))
+        }
+        var message = ModelMessage(role, proto.text)
+        message.images = try images(proto.images, "\(place).images")
+        message.toolCalls = proto.toolCalls.map { ModelToolCall($0) }
+        message.toolCallID = proto.toolCallID.ifNotEmpty
+        return message
+    }
+
+    private static func images(_ protos: [ProtoImage], _ place: String) throws(Status) -> [TaskImage] {
+        var images: [TaskImage] = []
+        for (position, image) in protos.enumerated() {
+            guard let image = TaskImage(image) else {
+                throw Status(.invalid([FieldFault("\(place)[\(position)]", "must have data or a url")]))
+            }
+            images.append(image)
+        }
+        return images
     }
 
     private static func parameters(_ proto: ProtoGenerateRequest) -> ModelParameters {
@@ -66,23 +115,5 @@ struct GenerateCall: Sendable {
             kind: .work
         )
         return parameters
-    }
-}
-
-extension ModelReply {
-    func proto(hasSchema: Bool, latency: Duration) -> ProtoGenerateResponse {
-        .with {
-            $0.text = text
-            if hasSchema, let data = try? JSONValue(parsing: text), data.object != nil { $0.data = data.structure }
-            $0.finishReason = isTruncated ? .maxTokens : .stop
-            $0.model = model
-            $0.provider = provider
-            $0.offline = isOffline
-            $0.cached = isCached
-            $0.attempts = (failedModels + [model]).map { name in .with { $0.model = name } }
-            $0.spend = spend.proto
-            $0.latency = latency.proto
-            $0.temperature = temperature
-        }
     }
 }

@@ -41,7 +41,7 @@ struct ListQuery {
     ) throws(StoreFailure) {
         if let token = request.token {
             let place = try PagePlace(token: token, of: digest)
-            and("(\(column), \(id)) \(isDescending ? "<" : ">") (?, ?)", place.key.value, .text(place.id))
+            and("(\(column), \(id)) \(isDescending ? "<" : ">") (?, ?)", .key(place.key), .text(place.id))
         }
         let direction = isDescending ? "DESC" : "ASC"
         // One more than the page holds says whether another page follows.
@@ -51,50 +51,5 @@ struct ListQuery {
     mutating func end(_ order: String, limit: Int) {
         sql += " \(order) LIMIT ?"
         bindings.append(.int(max(0, limit)))
-    }
-}
-
-extension PageRequest {
-    /// The page out of rows of which there may be one too many.
-    func cut<Element: Sendable>(
-        _ elements: [Element],
-        _ digest: QueryDigest,
-        place: (Element) -> PagePlace
-    ) -> Page<Element> {
-        guard elements.count > boundedSize else { return Page(elements) }
-        let page = Array(elements.prefix(boundedSize))
-        return Page(page, nextToken: page.last.map { place($0).token(of: digest) })
-    }
-}
-
-extension PageRequest {
-    /// The page out of rows that are large when they are read: it ends where an answer would grow too large, and only what
-    /// is in it is read.
-    func cut<Element: Sendable>(
-        reading rows: [SQLRow],
-        _ digest: QueryDigest,
-        bytes: (Element) -> Int,
-        place: (Element) -> PagePlace,
-        read: (SQLRow) throws(StoreFailure) -> Element
-    ) throws(StoreFailure) -> Page<Element> {
-        var elements: [Element] = []
-        var size = 0
-        for row in rows.prefix(boundedSize) {
-            let element = try read(row)
-            size += bytes(element)
-            if size > Self.bytesMax, !elements.isEmpty { break }
-            elements.append(element)
-        }
-        guard elements.count < rows.count else { return Page(elements) }
-        return Page(elements, nextToken: elements.last.map { place($0).token(of: digest) })
-    }
-}
-
-extension PageKey {
-    fileprivate var value: SQLiteValue {
-        switch self {
-        case .number(let number): .integer(number)
-        case .text(let text): .text(text)
-        }
     }
 }

@@ -1,9 +1,7 @@
 internal import DataClients
 internal import MeshApplication
-internal import MeshDomain
 
-/// One row of an answer. A column that is not what the layout says means a damaged file, or one that somebody else wrote in.
-struct SQLRow {
+struct SQLRow: StoredRow {
     let values: [SQLiteValue]
 
     func text(_ column: Int) throws(StoreFailure) -> String {
@@ -32,32 +30,14 @@ struct SQLRow {
         }
     }
 
-    func int(_ column: Int) throws(StoreFailure) -> Int { Int(try integer(column)) }
-
-    func real(_ column: Int) throws(StoreFailure) -> Double {
-        switch values[column] {
-        case .real(let real): return real
-        case .integer(let integer): return Double(integer)
-        default: throw unexpected(column, "a number")
-        }
-    }
+    func flag(_ column: Int) throws(StoreFailure) -> Bool { try integer(column) == 1 }
 
     func bytes(_ column: Int) throws(StoreFailure) -> [UInt8] {
         guard case .blob(let bytes) = values[column] else { throw unexpected(column, "bytes") }
         return bytes
     }
 
-    func moment(_ column: Int) throws(StoreFailure) -> Moment { Moment(nanoseconds: try integer(column)) }
-
-    func id<Entity>(_ column: Int) throws(StoreFailure) -> EntityID<Entity> { EntityID(try text(column)) }
-
-    func json<Value: JSONReadable>(_ column: Int) throws(StoreFailure) -> Value {
-        do {
-            return try JSONCoding.decode(Value.self, from: Array(text(column).utf8))
-        } catch {
-            throw .corrupt("a stored \(Value.self) cannot be read: \(error)")
-        }
-    }
+    func jsonBytes(_ column: Int) throws(StoreFailure) -> [UInt8] { Array(try text(column).utf8) }
 
     private func unexpected(_ column: Int, _ wanted: String) -> StoreFailure {
         .corrupt("column \(column) of a row is not \(wanted)")

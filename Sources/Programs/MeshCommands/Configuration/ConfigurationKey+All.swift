@@ -57,8 +57,21 @@ extension ConfigurationKey {
         .choice(
             "models.provider",
             \.models.provider,
-            ["offline"],
-            "Who writes. offline: rules in this process, from the facts of the brief; no model is called."
+            ["auto", "offline"],
+            "Who writes. auto: the models whose keys are in the environment (ANTHROPIC_API_KEY, OPENAI_API_KEY, "
+                + "GEMINI_API_KEY, GROQ_API_KEY, OLLAMA_HOST, OPENAI_BASE_URL), without any as offline. offline: rules in "
+                + "this process, from the facts of the brief; no model is called."
+        ),
+        .text(
+            "models.catalogue",
+            \.models.catalogue,
+            "A JSON file that adds models to the catalogue or changes them; read again when it changes. Empty for none."
+        ),
+        .choice(
+            "models.broken_text",
+            \.models.brokenText,
+            ["restart", "continue", "stop"],
+            "What becomes of an answer that breaks off: another model begins anew, goes on, or it ends there, and says so."
         ),
         .number(
             "models.pieces_per_second",

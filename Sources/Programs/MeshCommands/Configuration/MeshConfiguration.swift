@@ -40,7 +40,9 @@ package struct MeshConfiguration: Sendable, Hashable {
     }
 
     package struct Models: Sendable, Hashable {
-        package var provider = "offline"
+        package var provider = "auto"
+        package var catalogue = ""
+        package var brokenText = "restart"
         package var callTimeout = Duration.seconds(120)
         /// How fast the offline provider writes, in pieces of text; 0 for as fast as it can.
         package var piecesPerSecond = 200.0

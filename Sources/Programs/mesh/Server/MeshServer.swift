@@ -43,12 +43,26 @@ final class MeshServer: Sendable {
         onListening: @Sendable ([SocketAddress]) async throws -> Void
     ) async throws {
         defer { loops.shutDown() }
-        let clock = SystemWallClock()
+        let clock = SystemWallClock(loops: loops)
+        let models = try await ModelHouse(
+            settings.models,
+            loops: loops,
+            clock: clock,
+            registry: registry,
+            logger: logger
+        )
         let (store, closeStore) = try await openStore(clock)
-        let parts = try Parts(store: store, settings: settings, clock: clock, registry: registry, logger: logger)
+        let parts = try Parts(
+            store: store,
+            models: models,
+            settings: settings,
+            clock: clock,
+            registry: registry,
+            logger: logger
+        )
         let server = GRPCServer(
             settings.grpc,
-            router: try router(parts),
+            router: try router(parts, models),
             loops: loops,
             tls: tls,
             registry: registry,
@@ -59,6 +73,7 @@ final class MeshServer: Sendable {
                 let scheduling = Task { await parts.scheduler.run() }
                 defer { scheduling.cancel() }
                 group.addTask { await parts.keeper.run() }
+                if let watch = models.catalogueWatch { group.addTask { await watch.run() } }
                 let addresses = try await server.start()
                 logger.info("serving", [LogField("address", addresses.map(\.description).joined(separator: " "))])
                 try await onListening(addresses)
@@ -107,11 +122,11 @@ final class MeshServer: Sendable {
         )
     }
 
-    private func router(_ parts: Parts) throws -> RPCRouter {
+    private func router(_ parts: Parts, _ models: ModelHouse) throws -> RPCRouter {
         let mesh = parts.mesh
         let services: [any RPCService] = [
             NetworkService(mesh), AgentService(mesh), TaskService(mesh), MemoryService(mesh),
-            ModelService(parts.directCalls), health,
+            ModelService(parts.directCalls, directory: models.directory), health,
         ]
         for method in services.flatMap(\.handlers).map(\.method) { health.set(method.service, .serving) }
         let reflection = ReflectionService(of: services, files: MeshProtoSchema.files)

@@ -1,6 +1,5 @@
 internal import MeshApplication
 internal import MeshDomain
-internal import MeshModels
 internal import Telemetry
 
 /// The application and its long-running parts over an open store.
@@ -12,6 +11,7 @@ struct Parts {
 
     init(
         store: any MeshStore,
+        models: ModelHouse,
         settings: ServerSettings,
         clock: any WallClock,
         registry: MetricRegistry,
@@ -22,13 +22,12 @@ struct Parts {
         let board = LiveTextBoard(bell: bell)
         let types = try AgentTypeRegistry()
         let memory = SharedMemory(store: store, embedder: HashingEmbedder(), clock: clock)
-        let provider = OfflineProvider(clock: clock, options: settings.offline)
         let pool = AgentPool(clock: clock)
         let coordinator = TaskCoordinator(
             store: store,
             bell: bell,
             liveText: board,
-            models: provider,
+            models: models.provider,
             recall: memory,
             types: types,
             prompts: try AgentPrompts(types),
@@ -58,7 +57,7 @@ struct Parts {
             logger: logger,
             defaults: settings.defaults
         )
-        directCalls = DirectCalls(models: provider, networks: store, clock: clock)
+        directCalls = DirectCalls(models: models.provider, networks: store, clock: clock)
         keeper = MemoryKeeper(
             store: store,
             memory: memory,

@@ -11,13 +11,18 @@ extension ServerSettings {
     private static let farewellTimeMax: Duration = .seconds(2)
 
     /// What the operator wrote, in the words of the parts. Every value was checked when it was read.
-    init(_ configuration: MeshConfiguration) {
+    ///
+    /// - Parameter variables: the environment, which holds the keys of vendors.
+    init(_ configuration: MeshConfiguration, variables: [String: String]) throws(VendorAccessFault) {
         grpc.addresses = configuration.listen.socketAddresses
         grpc.connectionsMax = configuration.limits.connections
         grpc.requestBytesMax = configuration.limits.requestBytesMax
         tls = TLSServerConfiguration(configuration.tls)
         storePath = configuration.storage.isInMemory ? nil : configuration.storage.path
-        offline.piecesPerSecond = configuration.models.piecesPerSecond
+        if configuration.models.provider != "offline" { models.vendors = try VendorAccess.found(in: variables) }
+        models.offline.piecesPerSecond = configuration.models.piecesPerSecond
+        models.cataloguePath = configuration.models.catalogue.isEmpty ? nil : configuration.models.catalogue
+        models.chain.brokenText = BrokenTextPolicy(rawValue: configuration.models.brokenText) ?? .restart
         memory.interval = configuration.memory.interval
         memory.retention = configuration.memory.retention
         scheduler.runningPerProcessMax = configuration.limits.tasksPerProcess

@@ -16,7 +16,7 @@ struct ServerSettings {
     var scheduler = SchedulerConfiguration()
     var defaults = TaskDefaults()
     var memory = MemoryKeeper.Configuration()
-    var offline = OfflineProvider.Options(piecesPerSecond: 40)
+    var models = ModelSettings()
     var logLevel = LogLevel.info
     var logsJSON = false
     /// How long calls and tasks may go on after the program was asked to stop.

@@ -1,9 +1,14 @@
+internal import EventIO
 internal import MeshApplication
 internal import MeshDomain
 internal import StandardStreams
 
 /// The machine's clock for the application.
 struct SystemWallClock: WallClock {
+    /// Whose timers it waits by. Deadlines of calls are set and cancelled thousands of times a second, which the timers of
+    /// Swift's own pool are not made for: each wakes another thread and stays until it is due.
+    let loops: LoopGroup
+
     var now: Moment { Moment(nanoseconds: StandardStreams.unixNanoseconds) }
 
     /// Waits by a clock that never jumps, and no longer than it was to the moment at first: when the wall clock is set back
@@ -13,11 +18,7 @@ struct SystemWallClock: WallClock {
         while true {
             let left = min(moment - now, end - .now)
             guard left > .zero else { return }
-            do {
-                try await Task.sleep(for: min(left, Self.pieceMax))
-            } catch {
-                throw CancellationError()
-            }
+            try await loops.here.sleep(for: min(left, Self.pieceMax))
         }
     }
 

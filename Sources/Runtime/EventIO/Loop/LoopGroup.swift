@@ -24,6 +24,9 @@ package final class LoopGroup: Sendable {
         return loops[Int(UInt(bitPattern: index) % UInt(loops.count))]
     }
 
+    /// The loop that the caller runs on, or else the next one.
+    package var here: Loop { loops.first(where: \.isCurrent) ?? next() }
+
     /// Stops the threads and waits for them. Whoever uses the loops has ended before. Not from a loop's thread.
     package func shutDown() {
         precondition(!loops.contains(where: \.isCurrent), "a loop cannot wait for its own end")

@@ -22,7 +22,9 @@ final class LoopQueue: @unchecked Sendable {
     private let thread = Atomic<UInt>(0)
     private let hasInbox = Atomic<Bool>(false)
     private let inbox = Mutex<[UnsafeJob]>([])
-    private var local: [Job] = []
+    /// Nil in the places of those that were taken: whoever runs a job lets go of it, and what a job held may hand over
+    /// another one when it goes.
+    private var local: [Job?] = []
     private var position = 0
 
     /// A job on its way to another thread. Swift's jobs may be run anywhere; a call was `@Sendable` when it came in.
@@ -82,6 +84,6 @@ final class LoopQueue: @unchecked Sendable {
             return nil
         }
         defer { position += 1 }
-        return local[position]
+        return local[position].take()
     }
 }

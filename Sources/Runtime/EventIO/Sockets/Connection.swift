@@ -74,7 +74,7 @@ package final class Connection: ReadinessHandler, FlushTarget, TimerTarget {
     private var lingersUntil: Int64 = 0
     private var timer: TimerToken?
 
-    /// On the loop. Owns the descriptor from now on. `start` follows.
+    /// On the loop. Owns the descriptor from now on. `start` follows, or `close`.
     package init(
         loop: Loop,
         descriptor: Int32,
@@ -88,6 +88,7 @@ package final class Connection: ReadinessHandler, FlushTarget, TimerTarget {
         self.peerAddress = peerAddress
         self.tls = tls
         self.limits = limits
+        loop.connectionCount.wrappingAdd(1, ordering: .relaxed)
     }
 
     deinit {
@@ -98,7 +99,6 @@ package final class Connection: ReadinessHandler, FlushTarget, TimerTarget {
 
     package func start(_ handler: any ConnectionHandler) {
         self.handler = handler
-        loop.connectionCount.wrappingAdd(1, ordering: .relaxed)
         do throws(SystemError) {
             watch = try loop.core.watch(descriptor, for: interest, self)
         } catch {
@@ -143,6 +143,15 @@ package final class Connection: ReadinessHandler, FlushTarget, TimerTarget {
 
     /// Closes at once; what was not written is lost.
     package func close() { end(.closed) }
+
+    /// Closes at once with a reset, so that the peer cannot take what it got for all there was, in protocols that say so by
+    /// closing.
+    package func reset() {
+        guard state != .closed else { return }
+        hasSaidGoodbye = true
+        Syscalls.resetWhenClosed(descriptor)
+        close()
+    }
 
     // MARK: Loop
 

@@ -9,7 +9,7 @@ internal import Telemetry
 ///
 /// The first GOAWAY of a drain names no last stream, so calls that are on their way are still served; the second one, a
 /// round trip later, names it.
-final class ServerConnection: ConnectionHandler, TimerTarget {
+final class ServerConnection: ServedConnection, TimerTarget {
     private enum Phase {
         case handshaking
         case serving
@@ -122,7 +122,7 @@ final class ServerConnection: ConnectionHandler, TimerTarget {
         if case .stalled = end { metrics.note(.slowReader) }
         if case .handshakeTimedOut = end { metrics.note(.handshakeTimeout) }
         abandonStreams(end.description)
-        server.removed(self)
+        server.connections.removed(self)
     }
 
     private func abandonStreams(_ reason: String) {

@@ -52,11 +52,8 @@ final class MethodMetrics {
     }
 }
 
-/// The metrics of connections on one loop.
+/// The metrics of what happens on the connections of one loop; how many there are counts `ConnectionCounters`.
 final class ConnectionMetrics {
-    let accepted: Counter
-    let refused: Counter
-    let open: Gauge
     let calls: Gauge
     let bytesReceived: Counter
     let streamsReset: Counter
@@ -67,12 +64,6 @@ final class ConnectionMetrics {
 
     init(_ registry: MetricRegistry) {
         self.registry = registry
-        accepted = registry.counter("rpc_server_connections_total", help: "Connections that were accepted.")
-        refused = registry.counter(
-            "rpc_server_connections_refused_total",
-            help: "Connections above the limit, closed at once."
-        )
-        open = registry.gauge("rpc_server_open_connections", help: "Connections that are open.")
         calls = registry.gauge("rpc_server_open_calls", help: "Calls that are open.")
         bytesReceived = registry.counter("rpc_server_received_bytes_total", help: "Bytes that connections received.")
         streamsReset = registry.counter("rpc_server_streams_reset_total", help: "Streams that peers gave up.")

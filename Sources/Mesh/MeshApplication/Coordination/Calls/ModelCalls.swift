@@ -1,7 +1,7 @@
 internal import MeshDomain
 
 /// The calls to models for one task: each within the budget and its share of the time, its text shown while it comes.
-struct ModelCalls: Sendable {
+final class ModelCalls: Sendable {
     let coordinator: TaskCoordinator
     let journal: JournalWriter
     let budget: BudgetGuard
@@ -140,36 +140,20 @@ struct ModelCalls: Sendable {
 
     // MARK: Within the time
 
-    private enum End: Sendable {
-        case reply(Result<ModelReply, ModelFailure>)
-        case timeIsUp
-    }
-
     /// A provider that does not keep the deadline is cancelled at it.
     private func timed(
         _ request: ModelRequest,
         _ subtask: SubtaskID?,
         _ live: LiveWriter?
     ) async throws(Stop) -> ModelReply {
-        let (result, isLate) = await withTaskGroup(of: End.self) { group in
-            group.addTask { .reply(await reply(to: request, subtask, live)) }
-            if let deadline = request.deadline {
-                group.addTask {
-                    // Cancelled when the reply is there first.
-                    try? await coordinator.clock.sleep(until: deadline)
-                    return .timeIsUp
-                }
+        let (result, isLate) = await coordinator.clock.result(until: request.deadline) { () throws(ModelFailure) in
+            // Whoever was stopped meanwhile begins no call: the provider would hear of that too late.
+            if Task.isCancelled {
+                throw ModelFailure(FailureReason(.cancelled, "The work was stopped."), isTransient: false)
             }
-            var result: Result<ModelReply, ModelFailure>?
-            var isLate = false
-            for await end in group {
-                switch end {
-                case .reply(let reply): result = reply
-                case .timeIsUp: isLate = isLate || result == nil && !Task.isCancelled
-                }
-                group.cancelAll()
+            return try await self.coordinator.models.generate(request) { progress in
+                await self.observe(progress, subtask, live)
             }
-            return (result, isLate)
         }
         switch result {
         case .success(let reply): return reply
@@ -178,27 +162,6 @@ struct ModelCalls: Sendable {
             guard isLate else { throw .failed(failure) }
             let reason = FailureReason(.deadlineExceeded, "The model did not answer in its share of the time.")
             throw .failed(ModelFailure(reason, isTransient: true, spend: failure.spend))
-        case nil: throw .cancelled(.none)
-        }
-    }
-
-    private func reply(
-        to request: ModelRequest,
-        _ subtask: SubtaskID?,
-        _ live: LiveWriter?
-    ) async -> Result<ModelReply, ModelFailure> {
-        // Whoever was stopped meanwhile begins no call: the provider would hear of that too late.
-        if Task.isCancelled {
-            return .failure(ModelFailure(FailureReason(.cancelled, "The work was stopped."), isTransient: false))
-        }
-        do throws(ModelFailure) {
-            return .success(
-                try await coordinator.models.generate(request) { progress in
-                    await observe(progress, subtask, live)
-                }
-            )
-        } catch {
-            return .failure(error)
         }
     }
 

@@ -16,12 +16,14 @@ struct StoppableModels: ModelProvider {
 
     func firstModel(of wanted: [String]) -> String { models.firstModel(of: wanted) }
 
+    var abilities: ModelProviderAbilities { models.abilities }
+
     func generate(
         _ request: ModelRequest,
         observe: @Sendable (ModelProgress) async -> Void
     ) async throws(ModelFailure) -> ModelReply {
-        if latch.isSet { await Self.cancellation() }
-        if Task.isCancelled {
+        if latch.isSet {
+            await Self.cancellation()
             throw ModelFailure(FailureReason(.cancelled, "The call was cancelled."), isTransient: false)
         }
         return try await models.generate(request, observe: observe)

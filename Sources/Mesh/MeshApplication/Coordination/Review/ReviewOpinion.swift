@@ -13,6 +13,9 @@ struct ReviewOpinion: Sendable, Hashable {
         var notes: String
     }
 
+    /// The parts are good enough.
+    func accepts(_ limits: TaskLimits) -> Bool { isAccepted && confidence >= limits.confidenceThreshold }
+
     static let notesCharactersMax = 4_000
 
     /// For the agents that revise: each finds its part by the name.

@@ -18,7 +18,8 @@ struct Reviewer: Sendable {
         iteration: Int
     ) async throws(Stop) -> [TaskEvent.Body] {
         let (opinion, critic, spend) = try await opinion(task, plan, scene, iteration)
-        let history = try await history(of: task)
+        // A review that accepts asks for nothing of earlier rounds.
+        let history = opinion.accepts(task.limits) ? RevisionHistory([]) : try await history(of: task)
         return Self.decide(
             opinion,
             history,
@@ -41,7 +42,6 @@ struct Reviewer: Sendable {
         spend: Spend
     ) -> [TaskEvent.Body] {
         let done = plan.subtasks.filter { $0.status == .completed }
-        let isGood = opinion.confidence >= limits.confidenceThreshold && opinion.isAccepted
         func reviewed(_ verdict: ReviewVerdict, _ ids: [SubtaskID], _ notes: String) -> TaskEvent.Body {
             let review = TaskEvent.Review(
                 subtasks: ids,
@@ -54,7 +54,7 @@ struct Reviewer: Sendable {
             )
             return .reviewed(review)
         }
-        if isGood { return [reviewed(.accepted, done.map(\.id), opinion.notes)] }
+        if opinion.accepts(limits) { return [reviewed(.accepted, done.map(\.id), opinion.notes)] }
         if let standstill = history.standstill(at: opinion.confidence) {
             return [reviewed(.acceptedAtLimit, done.map(\.id), "\(opinion.notes) \(standstill)".trimmedOfSpace)]
         }
@@ -77,7 +77,9 @@ struct Reviewer: Sendable {
         _ scene: TaskScene,
         _ iteration: Int
     ) async throws(Stop) -> (ReviewOpinion, AgentID?, Spend) {
-        let byRules = RuleReview.opinion(of: plan, threshold: task.limits.confidenceThreshold)
+        var byRules: ReviewOpinion {
+            RuleReview.opinion(of: plan, threshold: task.limits.confidenceThreshold)
+        }
         guard let critic = scene.critic else { return (byRules, nil, .none) }
         do throws(ModelCalls.Stop) {
             let reply = try await calls.callPersistently(await order(task, plan, scene, critic, iteration))

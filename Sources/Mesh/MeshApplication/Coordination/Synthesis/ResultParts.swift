@@ -7,11 +7,16 @@ struct ResultParts: Sendable {
     /// The confidence of the review that accepted these parts.
     var reviewConfidence: Double?
 
+    /// Otherwise the parts are those that the task has.
+    static func needsJournal(of task: MeshTask) -> Bool { task.reviews.last?.verdict == .acceptedAtLimit }
+
     /// When no round was good enough, the parts are those of the round that its review trusted most.
+    ///
+    /// - Parameter journal: looked at when `needsJournal`.
     init(_ task: MeshTask, journal: [TaskEvent]) {
         var subtasks = task.plan?.subtasks ?? []
         reviewConfidence = task.reviews.last?.confidence
-        if task.reviews.last?.verdict == .acceptedAtLimit, let best = RevisionHistory(journal).bestReview,
+        if Self.needsJournal(of: task), let best = RevisionHistory(journal).bestReview,
             let then = try? TaskLifecycle.replay(journal.prefix { $0.sequence <= best })
         {
             // The journal is the one that the task was made of, so it can be replayed.

@@ -21,8 +21,10 @@ struct Synthesis: Sendable {
     }
 
     func result(_ task: MeshTask, _ scene: TaskScene) async throws(Stop) -> TaskEvent.Body {
-        let journal: [TaskEvent]
-        do throws(StoreFailure) { journal = try await coordinator.journal(of: task) } catch { throw .store(error) }
+        var journal: [TaskEvent] = []
+        if ResultParts.needsJournal(of: task) {
+            do throws(StoreFailure) { journal = try await coordinator.journal(of: task) } catch { throw .store(error) }
+        }
         let parts = ResultParts(task, journal: journal)
         let order = order(task, scene, parts)
         let written: Written

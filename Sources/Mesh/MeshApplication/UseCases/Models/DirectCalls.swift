@@ -28,10 +28,7 @@ package struct DirectCalls: Sendable {
 
     package func firstModel(of wanted: [String]) -> String { models.firstModel(of: wanted) }
 
-    private enum End: Sendable {
-        case reply(Result<ModelReply, ModelFailure>)
-        case timeIsUp
-    }
+    package var abilities: ModelProviderAbilities { models.abilities }
 
     /// - Parameter time: from now on.
     package func generate(
@@ -42,50 +39,14 @@ package struct DirectCalls: Sendable {
         var request = request
         let deadline = clock.now + time
         request.deadline = deadline
-        let (result, isLate) = await race(request, until: deadline, observe)
+        let (result, isLate) = await clock.result(until: deadline) { [request] () throws(ModelFailure) in
+            if Task.isCancelled { throw ModelFailure(Self.cancelled, isTransient: false) }
+            return try await models.generate(request, observe: observe)
+        }
+        guard isLate else { return try result.get() }
         switch result {
-        case .success(let reply) where !isLate: return reply
-        case .failure(let failure) where !isLate: throw failure
         case .success(let reply): throw Self.late(reply.spend)
         case .failure(let failure): throw Self.late(failure.spend)
-        case nil: throw isLate ? Self.late(.none) : ModelFailure(Self.cancelled, isTransient: false)
-        }
-    }
-
-    private func race(
-        _ request: ModelRequest,
-        until deadline: Moment,
-        _ observe: @escaping @Sendable (ModelProgress) async -> Void
-    ) async -> (Result<ModelReply, ModelFailure>?, isLate: Bool) {
-        await withTaskGroup(of: End.self) { group in
-            group.addTask { .reply(await reply(to: request, observe)) }
-            group.addTask {
-                // Cancelled when the reply is there first.
-                try? await clock.sleep(until: deadline)
-                return .timeIsUp
-            }
-            var result: Result<ModelReply, ModelFailure>?
-            var isLate = false
-            for await end in group {
-                switch end {
-                case .reply(let reply): result = reply
-                case .timeIsUp: isLate = isLate || result == nil && !Task.isCancelled
-                }
-                group.cancelAll()
-            }
-            return (result, isLate)
-        }
-    }
-
-    private func reply(
-        to request: ModelRequest,
-        _ observe: @Sendable (ModelProgress) async -> Void
-    ) async -> Result<ModelReply, ModelFailure> {
-        if Task.isCancelled { return .failure(ModelFailure(Self.cancelled, isTransient: false)) }
-        do throws(ModelFailure) {
-            return .success(try await models.generate(request, observe: observe))
-        } catch {
-            return .failure(error)
         }
     }
 

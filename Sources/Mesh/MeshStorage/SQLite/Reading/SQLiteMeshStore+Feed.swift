@@ -10,15 +10,13 @@ extension SQLiteMeshStore {
         of tenant: TenantID
     ) async throws(StoreFailure) -> FeedPage {
         try await read { (session) throws(StoreFailure) in
-            let start = try session.logStart(of: network, of: tenant)
             let bindings: [SQLiteValue] = [.id(tenant), .id(network), .integer(position), .int(max(0, limit))]
-            var events: [FeedEvent] = []
-            for row in try session.rows(LogStatements.after, bindings) where events.count < limit {
-                events += try FeedEvent.events(row, in: network).filter { $0.position > position }
-            }
-            return FeedPage(
-                events: Array(events.prefix(max(0, limit))),
-                oldestPosition: start > position + 1 ? start : 0
+            return try FeedPage(
+                reading: try session.rows(LogStatements.after, bindings),
+                of: network,
+                after: position,
+                limit: limit,
+                start: try session.logStart(of: network, of: tenant)
             )
         }
     }
@@ -35,17 +33,5 @@ extension SQLiteMeshStore {
 extension SQLSession {
     fileprivate func logStart(of network: NetworkID, of tenant: TenantID) throws(StoreFailure) -> Int64 {
         try rows(LogStatements.start, [.id(tenant), .id(network)]).first?.integer(0) ?? 0
-    }
-}
-
-extension FeedEvent {
-    /// The lines of a row, which has the position of the last of them.
-    fileprivate static func events(_ row: SQLRow, in network: NetworkID) throws(StoreFailure) -> [FeedEvent] {
-        let bodies = try (row.json(2) as [LogLine]).flatMap(\.bodies)
-        let last = try row.integer(0)
-        let time = try row.moment(1)
-        return bodies.enumerated().map { place, body in
-            FeedEvent(position: last - Int64(bodies.count - 1 - place), network: network, time: time, body: body)
-        }
     }
 }

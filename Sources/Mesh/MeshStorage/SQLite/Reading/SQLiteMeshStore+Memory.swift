@@ -12,7 +12,7 @@ extension SQLiteMeshStore {
         return try await read { (session) throws(StoreFailure) in
             let row = try session.rows(MemoryStatements.one, [.id(tenant), .id(network), .id(id)]).first
             guard let row else { return nil }
-            return try StoredItem(row)
+            return try StoredItem(row: row)
         }
     }
 
@@ -28,7 +28,7 @@ extension SQLiteMeshStore {
         let wanted = try SQLiteValue.json(others.map(\.text))
         let items = try await read { (session) throws(StoreFailure) in
             try session.rows(MemoryStatements.some, [.id(tenant), .id(network), wanted])
-                .mapRows { (row) throws(StoreFailure) in try StoredItem(row) }
+                .mapRows(StoredItem.init(row:))
         }
         index?.keep(items)
         for stored in items { found[stored.item.id] = stored }
@@ -47,7 +47,7 @@ extension SQLiteMeshStore {
                 digest,
                 bytes: { $0.item.pageBytes },
                 place: { $0.item.place },
-                read: { (row) throws(StoreFailure) in try StoredItem(row) }
+                read: StoredItem.init(row:)
             )
         }
     }
@@ -59,9 +59,7 @@ extension SQLiteMeshStore {
     ) async throws(StoreFailure) -> [MemoryVector] {
         let list = Self.vectors(filter, limit: limit, of: tenant)
         return try await read { (session) throws(StoreFailure) in
-            try session.rows(list).mapRows { (row) throws(StoreFailure) in
-                MemoryVector(id: try row.id(0), vector: try VectorCoding.vector(row.bytes(1)))
-            }
+            try session.rows(list).mapRows(MemoryVector.init(row:))
         }
     }
 
@@ -104,19 +102,5 @@ extension ListQuery {
         if let tier = filter.tier { and("memory.tier = ?", .text(tier.rawValue)) }
         if !filter.includesSuperseded { and("memory.is_current = 1") }
         if let time = filter.aliveAt { and("(memory.expires IS NULL OR memory.expires > ?)", .moment(time)) }
-    }
-}
-
-extension StoredItem {
-    /// From `MemoryStatements.columns`, which begin at a column.
-    init(_ row: SQLRow, from column: Int = 0) throws(StoreFailure) {
-        var item: MemoryItem = try row.json(column)
-        let content = StoredContent(
-            bytes: try row.bytes(column + 1),
-            textBytes: try row.int(column + 2),
-            isCompressed: try row.integer(column + 3) == 1
-        )
-        item.content = try content.text()
-        self.init(item, storedBytes: content.bytes.count, isCompressed: content.isCompressed)
     }
 }

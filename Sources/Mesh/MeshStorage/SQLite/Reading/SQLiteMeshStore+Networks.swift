@@ -21,7 +21,7 @@ extension SQLiteMeshStore {
             return NetworkOverview(
                 network: try row.json(0),
                 agents: try session.rows(AgentStatements.list, key).mapRows(Agent.init(row:)),
-                stats: try totals.map(NetworkTotals.init)?.stats ?? NetworkStats()
+                stats: try totals.map(NetworkTotals.init(row:))?.stats ?? NetworkStats()
             )
         }
     }
@@ -29,10 +29,14 @@ extension SQLiteMeshStore {
     package func networks(_ query: NetworkQuery, of tenant: TenantID) async throws(StoreFailure) -> Page<Network> {
         let digest = QueryDigest(query, of: tenant)
         let list = try Self.list(query, of: tenant)
-        let found: [Network] = try await read { (session) throws(StoreFailure) in
-            try session.rows(list).mapRows { (row) throws(StoreFailure) in try row.json(0) }
+        return try await read { (session) throws(StoreFailure) in
+            try query.page.cut(
+                reading: try session.rows(list),
+                digest,
+                place: { $0.place(by: query.order) },
+                read: { (row) throws(StoreFailure) in try row.json(0) }
+            )
         }
-        return query.page.cut(found, digest) { $0.place(by: query.order) }
     }
 
     static func list(_ query: NetworkQuery, of tenant: TenantID) throws(StoreFailure) -> ListQuery {
@@ -64,7 +68,7 @@ extension SQLiteMeshStore {
             var stats: [NetworkID: NetworkStats] = [:]
             for id in networks {
                 let row = try session.rows(NetworkStatements.totals, [.id(tenant), .id(id)]).first
-                if let row { stats[id] = try NetworkTotals(row).stats }
+                if let row { stats[id] = try NetworkTotals(row: row).stats }
             }
             return stats
         }
@@ -120,13 +124,6 @@ extension SQLiteMeshStore {
         try await read { (session) throws(StoreFailure) in
             try session.rows(SessionStatements.body, [.id(tenant), .id(network), .id(id)]).first?.json(0)
         }
-    }
-}
-
-extension Agent {
-    fileprivate init(row: SQLRow) throws(StoreFailure) {
-        self = try row.json(0)
-        metrics = try row.json(1)
     }
 }
 

@@ -77,9 +77,7 @@ extension SQLSession {
         of tenant: TenantID
     ) throws(StoreFailure) -> [TaskEvent] {
         let bindings: [SQLiteValue] = [.id(tenant), .id(task), .int(sequence), .int(max(0, limit))]
-        return try rows(TaskStatements.events, bindings).mapRows { (row) throws(StoreFailure) in
-            TaskEvent(sequence: try row.int(0), time: try row.moment(1), body: try row.json(2))
-        }
+        return try rows(TaskStatements.events, bindings).mapRows(TaskEvent.init(row:))
     }
 }
 
@@ -88,14 +86,6 @@ extension TaskCache {
     func task(_ id: TaskID, _ key: Key, _ tenant: TenantID, _ session: SQLSession) throws(StoreFailure) -> MeshTask {
         if let task = self[key] { return task }
         let journal = try session.events(of: id, after: 0, limit: key.version, of: tenant)
-        let task: MeshTask
-        do throws(TaskLifecycleFault) {
-            task = try TaskLifecycle.replay(journal)
-        } catch {
-            throw .corrupt("the journal of \(id) cannot be replayed: \(error)")
-        }
-        guard task.version == key.version else { throw .corrupt("the journal of \(id) is not as long as its row says") }
-        keep(task, at: key)
-        return task
+        return try replay(journal, of: id, at: key)
     }
 }

@@ -57,9 +57,7 @@ extension SQLiteMeshStore {
     package func expiredSessions(before time: Moment, limit: Int) async throws(StoreFailure) -> [OwnedSession] {
         try await read { (session) throws(StoreFailure) in
             let bindings: [SQLiteValue] = [.moment(time), .int(max(0, limit))]
-            return try session.rows(UpkeepStatements.expiredSessions, bindings).mapRows { (row) throws(StoreFailure) in
-                OwnedSession(tenant: try row.id(0), session: try row.json(1))
-            }
+            return try session.rows(UpkeepStatements.expiredSessions, bindings).mapRows(OwnedSession.init(row:))
         }
     }
 
@@ -79,26 +77,7 @@ extension SQLiteMeshStore {
         _ limit: Int
     ) async throws(StoreFailure) -> [OwnedMemory] {
         try await read { (session) throws(StoreFailure) in
-            try session.rows(sql, bindings + [.int(max(0, limit))]).mapRows { (row) throws(StoreFailure) in
-                OwnedMemory(tenant: try row.id(0), item: try StoredItem(row, from: 1).item)
-            }
+            try session.rows(sql, bindings + [.int(max(0, limit))]).mapRows(OwnedMemory.init(row:))
         }
-    }
-}
-
-extension OpenTask {
-    fileprivate init(row: SQLRow) throws(StoreFailure) {
-        guard let status = MeshTask.Status(rawValue: try row.text(4)) else {
-            throw .corrupt("a task has no known status")
-        }
-        self.init(
-            id: try row.id(0),
-            tenant: try row.id(1),
-            network: try row.id(2),
-            priority: try row.int(3),
-            status: status,
-            createTime: try row.moment(5),
-            waitingDeadline: try row.optionalInteger(6).map(Moment.init(nanoseconds:))
-        )
     }
 }

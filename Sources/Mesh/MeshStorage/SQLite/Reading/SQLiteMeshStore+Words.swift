@@ -23,14 +23,7 @@ extension SQLiteMeshStore {
         let wanted = try SQLiteValue.json(ids.filter { heads[$0] == nil }.map(\.text))
         let older = try await read { (session) throws(StoreFailure) in
             try session.rows(MemoryStatements.heads, [.id(tenant), .id(network), wanted])
-                .mapRows { (row) throws(StoreFailure) in
-                    MemoryHead(
-                        try row.json(0),
-                        contentBytes: try row.int(1),
-                        storedBytes: try row.int(2),
-                        isCompressed: try row.integer(3) == 1
-                    )
-                }
+                .mapRows(MemoryHead.init(row:))
         }
         for head in older { heads[head.id] = head }
         return heads
@@ -58,7 +51,7 @@ extension SQLiteMeshStore {
             ]
             return try await read { (session) throws(StoreFailure) in
                 try session.rows(MemoryStatements.older, bindings)
-                    .mapRows { (row) throws(StoreFailure) in try StoredItem(row) }
+                    .mapRows(StoredItem.init(row:))
             }
         }
     }

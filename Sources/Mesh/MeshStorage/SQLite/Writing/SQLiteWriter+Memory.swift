@@ -9,9 +9,9 @@ extension SQLiteWriter {
         try requireNetwork(item.network)
         let content = try StoredContent(of: item.content)
         let bindings: [SQLiteValue] =
-            try columns(of: item) + [
-                .blob(content.bytes), .int(content.textBytes), .flag(content.isCompressed),
-                memory.vector.map { .blob(VectorCoding.bytes($0)) } ?? .null,
+            try item.columns(of: tenant) + [
+                .bytes(content.bytes), .int(content.textBytes), .flag(content.isCompressed),
+                .bytes(memory.vector.map(VectorCoding.bytes)),
             ]
         guard try session.run(MemoryStatements.insert, bindings) == 1 else {
             throw .conflict(.memory, item.id.text)
@@ -28,7 +28,7 @@ extension SQLiteWriter {
         }
         let before: MemoryItem = try row.json(0)
         if let winner = before.supersededBy, winner != item.supersededBy { throw .conflict(.memory, item.id.text) }
-        try session.run(MemoryStatements.update, columns(of: item))
+        try session.run(MemoryStatements.update, item.columns(of: tenant))
         effects.append(.updated(item))
     }
 
@@ -43,7 +43,7 @@ extension SQLiteWriter {
     }
 
     func setVector(_ vector: [Float], of id: MemoryID, in network: NetworkID) throws(StoreFailure) {
-        try session.run(MemoryStatements.setVector, key(id, in: network) + [.blob(VectorCoding.bytes(vector))])
+        try session.run(MemoryStatements.setVector, key(id, in: network) + [.bytes(VectorCoding.bytes(vector))])
     }
 
     mutating func deleteMemory(_ id: MemoryID, in network: NetworkID) throws(StoreFailure) {
@@ -56,21 +56,9 @@ extension SQLiteWriter {
 
     private func key(_ id: MemoryID, in network: NetworkID) -> [SQLiteValue] { [.id(tenant), .id(network), .id(id)] }
 
-    /// All but the content, which lies in columns of its own and never changes.
-    private func columns(of item: MemoryItem) throws(StoreFailure) -> [SQLiteValue] {
-        var body = item
-        body.content = ""
-        return [
-            .id(tenant), .id(item.network), .id(item.id), .text(item.type.rawValue), .text(item.tier.rawValue),
-            .id(item.session), .id(item.origin.task), .moment(item.createTime), .moment(item.expireTime),
-            .flag(item.isCurrent), .int(item.readCount), .real(item.confidence), try .json(item.tags),
-            try .json(body),
-        ]
-    }
-
     mutating func insert(_ session: Session) throws(StoreFailure) {
         try requireNetwork(session.network)
-        guard try self.session.run(SessionStatements.insert, columns(of: session)) == 1 else {
+        guard try self.session.run(SessionStatements.insert, session.columns(of: tenant)) == 1 else {
             throw .conflict(.session, session.id.text)
         }
         if session.status == .active { totals[session.network, default: NetworkTotals()].activeSessions += 1 }
@@ -85,24 +73,17 @@ extension SQLiteWriter {
         next.metrics.tasks = before.metrics.tasks
         next.metrics.memoryItems = before.metrics.memoryItems
         next.metrics.spend = before.metrics.spend
-        try self.session.run(SessionStatements.update, columns(of: next))
+        try self.session.run(SessionStatements.update, next.columns(of: tenant))
         let change = (next.status == .active ? 1 : 0) - (before.status == .active ? 1 : 0)
         totals[session.network, default: NetworkTotals()].activeSessions += change
     }
 
     func credit(_ id: SessionID, in network: NetworkID, _ credit: SessionCredit) throws(StoreFailure) {
         guard let before = try stored(id, in: network) else { return }
-        try session.run(SessionStatements.update, columns(of: credit.added(to: before, at: time)))
+        try session.run(SessionStatements.update, credit.added(to: before, at: time).columns(of: tenant))
     }
 
     private func stored(_ id: SessionID, in network: NetworkID) throws(StoreFailure) -> Session? {
         try session.rows(SessionStatements.body, [.id(tenant), .id(network), .id(id)]).first?.json(0)
-    }
-
-    private func columns(of session: Session) throws(StoreFailure) -> [SQLiteValue] {
-        [
-            .id(tenant), .id(session.network), .id(session.id), .text(session.status.rawValue),
-            .moment(session.expireTime), .moment(session.endTime), .int(session.revision), try .json(session),
-        ]
     }
 }

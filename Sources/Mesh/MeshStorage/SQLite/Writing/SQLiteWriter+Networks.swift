@@ -5,7 +5,8 @@ internal import MeshDomain
 /// Networks and agents.
 extension SQLiteWriter {
     mutating func insert(_ network: Network) throws(StoreFailure) {
-        guard network.tenant == tenant, try session.run(NetworkStatements.insert, columns(of: network)) == 1 else {
+        guard network.tenant == tenant, try session.run(NetworkStatements.insert, network.columns(of: tenant)) == 1
+        else {
             throw .conflict(.network, network.id.text)
         }
         try session.run(NetworkStatements.insertTotals, [.id(tenant), .id(network.id)])
@@ -14,7 +15,7 @@ extension SQLiteWriter {
     func update(_ network: Network, expecting revision: Int) throws(StoreFailure) {
         guard let before = try self.revision(of: network.id) else { throw .notFound(.network, network.id.text) }
         guard before == revision, network.tenant == tenant else { throw .conflict(.network, network.id.text) }
-        try session.run(NetworkStatements.update, columns(of: network))
+        try session.run(NetworkStatements.update, network.columns(of: tenant))
     }
 
     mutating func deleteNetwork(_ id: NetworkID, expecting revision: Int?) throws(StoreFailure) {
@@ -27,13 +28,6 @@ extension SQLiteWriter {
         effects.append(.forgotten(id))
     }
 
-    private func columns(of network: Network) throws(StoreFailure) -> [SQLiteValue] {
-        [
-            .id(tenant), .id(network.id), .id(network.owner), .text(network.nameKey), try .json(network.labels),
-            .moment(network.createTime), .moment(network.updateTime), .int(network.revision), try .json(network),
-        ]
-    }
-
     mutating func insert(_ agent: Agent) throws(StoreFailure) {
         try requireNetwork(agent.network)
         guard try session.rows(AgentStatements.exists, [.id(tenant), .id(agent.id)]).isEmpty else {
@@ -42,13 +36,7 @@ extension SQLiteWriter {
         try requireFreeName(agent)
         let count = try session.rows(AgentStatements.count, [.id(tenant), .id(agent.network)]).first?.int(0) ?? 0
         guard count < Network.agentsMax else { throw .agentsMaxReached }
-        try session.run(
-            AgentStatements.insert,
-            [
-                .id(tenant), .id(agent.network), .id(agent.id), .text(agent.name), .int(agent.revision),
-                try .json(agent.metrics), try .json(agent),
-            ]
-        )
+        try session.run(AgentStatements.insert, agent.columns(of: tenant))
         totals[agent.network, default: NetworkTotals()].agents += 1
     }
 

@@ -8,10 +8,10 @@ extension SQLiteWriter {
         let task = change.task
         try requireNetwork(task.network)
         guard task.tenant == tenant, change.baseVersion == 0,
-            let number = try session.rows(TaskStatements.insert, columns(of: task)).first?.integer(0)
+            let number = try session.rows(TaskStatements.insert, task.columns(of: tenant)).first?.integer(0)
         else { throw .conflict(.task, task.id.text) }
         totals[task.network, default: NetworkTotals()].tasks += 1
-        count(task, wasActive: false, spendBefore: .none)
+        totals[task.network, default: NetworkTotals()].count(task, wasActive: false, spendBefore: .none)
         try write(change, row: number)
     }
 
@@ -24,27 +24,17 @@ extension SQLiteWriter {
         guard try row.int(1) == change.baseVersion, try row.text(2) == task.network.text, task.tenant == tenant else {
             throw .conflict(.task, task.id.text)
         }
-        count(task, wasActive: try row.integer(3) == 1, spendBefore: try row.json(4))
-        try session.run(
-            TaskStatements.update,
-            [
-                .id(tenant), .id(task.id), .text(task.status.rawValue), .flag(task.status.isActive),
-                .moment(task.updateTime), .int(task.version), .moment(task.waiting?.deadline), try .json(task.spend),
-                try TaskSummary.state(of: task),
-            ]
+        totals[task.network, default: NetworkTotals()].count(
+            task,
+            wasActive: try row.flag(3),
+            spendBefore: try row.json(4)
         )
+        try session.run(TaskStatements.update, task.changedColumns(of: tenant))
         try write(change, row: try row.integer(0))
     }
 
     private func requireLease(_ fence: Int64, on task: TaskID) throws(StoreFailure) {
         guard leases.fence(of: task, tenant) == fence else { throw .fenced }
-    }
-
-    private mutating func count(_ task: MeshTask, wasActive: Bool, spendBefore: Spend) {
-        var sums = totals[task.network] ?? NetworkTotals()
-        sums.activeTasks += (task.status.isActive ? 1 : 0) - (wasActive ? 1 : 0)
-        sums.addSpend(from: spendBefore, to: task.spend)
-        totals[task.network] = sums
     }
 
     /// The new events and their lines in the log.
@@ -82,45 +72,5 @@ extension SQLiteWriter {
             ]
         }
         try session.run(Self.insertEvents[events.count - 1], bindings)
-    }
-
-    private func columns(of task: MeshTask) throws(StoreFailure) -> [SQLiteValue] {
-        let summary = try TaskSummary(task)
-        return [
-            .id(tenant), .id(task.id), .id(task.network), .id(task.owner), .id(task.submission.session),
-            .text(task.status.rawValue), .flag(task.status.isActive), .int(task.submission.priority),
-            .moment(task.createTime), .moment(task.updateTime), .int(task.version), .moment(task.waiting?.deadline),
-            try .json(task.submission.labels), try .json(task.spend), summary.submission,
-            summary.state,
-        ]
-    }
-}
-
-extension TaskEvent.Body {
-    /// For people who look into the file; the program reads the body.
-    fileprivate var kind: String {
-        switch self {
-        case .submitted: "submitted"
-        case .released: "released"
-        case .started: "started"
-        case .planned: "planned"
-        case .subtaskReady: "subtaskReady"
-        case .subtaskStarted: "subtaskStarted"
-        case .modelFallback: "modelFallback"
-        case .memoryAdded: "memoryAdded"
-        case .subtaskCompleted: "subtaskCompleted"
-        case .subtaskFailed: "subtaskFailed"
-        case .reviewed: "reviewed"
-        case .revised: "revised"
-        case .waiting: "waiting"
-        case .resumed: "resumed"
-        case .safety: "safety"
-        case .result: "result"
-        case .feedback: "feedback"
-        case .completed: "completed"
-        case .failed: "failed"
-        case .cancelled: "cancelled"
-        case .timedOut: "timedOut"
-        }
     }
 }

@@ -33,10 +33,10 @@ struct SQLiteWriter {
         }
         for change in changes.changes { try apply(change) }
         for (network, totals) in totals where totals != NetworkTotals() {
-            try session.run(NetworkStatements.addTotals, [.id(tenant), .id(network)] + totals.bindings)
+            try session.run(NetworkStatements.addTotals, [.id(tenant), .id(network)] + totals.columns())
         }
         for group in lines.groups { try log(group) }
-        if let claim = changes.claim { try keep(claim) }
+        if let claim = changes.claim { try session.run(LogStatements.setClaim, claim.columns(of: tenant)) }
         return .committed
     }
 
@@ -71,21 +71,8 @@ struct SQLiteWriter {
     /// What the first request with this key made, if the key is in use at the time of the set.
     func earlierResult(of claim: IdempotencyClaim) throws(StoreFailure) -> String? {
         let bindings: [SQLiteValue] = [.id(tenant), .text(claim.scope), .text(claim.key)]
-        guard let row = try session.rows(LogStatements.claim, bindings).first, try row.moment(2) > time else {
-            return nil
-        }
-        guard try row.text(0) == claim.fingerprint else { throw .keyReused(claim.key) }
-        return try row.text(1)
-    }
-
-    private func keep(_ claim: IdempotencyClaim) throws(StoreFailure) {
-        try session.run(
-            LogStatements.setClaim,
-            [
-                .id(tenant), .text(claim.scope), .text(claim.key), .text(claim.fingerprint), .text(claim.resultID),
-                .moment(claim.expireTime),
-            ]
-        )
+        guard let row = try session.rows(LogStatements.claim, bindings).first else { return nil }
+        return try claim.earlierResult(in: row, at: time)
     }
 
     private mutating func note(_ body: FeedEvent.Body, in network: NetworkID) throws(StoreFailure) {

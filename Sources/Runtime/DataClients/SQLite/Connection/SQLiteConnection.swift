@@ -189,6 +189,8 @@ extension SQLiteConnection {
             throw SQLiteError(.cannotOpen, "the file system cannot hold a write-ahead log (mode \(mode ?? "unknown"))")
         }
         try execute(script: "PRAGMA synchronous = \(configuration.durability.rawValue)")
+        // What a savepoint keeps of each page that it changes: beyond 64 KiB a group of writes would send it to a file.
+        try execute(script: "PRAGMA temp_store = MEMORY")
         try execute(script: "PRAGMA wal_autocheckpoint = \(max(0, configuration.walAutocheckpointPages))")
         if let pages = configuration.pagesMax { try execute(script: "PRAGMA max_page_count = \(max(1, pages))") }
     }

@@ -84,25 +84,9 @@ package struct SQLiteError: Error, Hashable, Sendable, CustomStringConvertible {
 
     /// What stands in quotes is left out, and a long statement is cut off.
     package var description: String {
-        var text = "\(code.name): \(Self.redacted(message, quote: "\""))"
+        var text = "\(code.name): \(SafeText.message(message))"
         if extendedCode != 0 { text += " [\(extendedCode)]" }
-        if let sql { text += " in: \(Self.redacted(String(sql.prefix(Self.sqlCharactersMax)), quote: "'"))" }
+        if let sql { text += " in: \(SafeText.statement(sql))" }
         return text
-    }
-
-    private static let sqlCharactersMax = 300
-
-    private static func redacted(_ text: String, quote: Character) -> String {
-        var result = ""
-        var isQuoted = false
-        for character in text {
-            if character == quote {
-                result += isQuoted ? "…\(quote)" : "\(quote)"
-                isQuoted.toggle()
-            } else if !isQuoted {
-                result.append(character)
-            }
-        }
-        return result
     }
 }

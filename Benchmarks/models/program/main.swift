@@ -1,0 +1,4 @@
+internal import StandardStreams
+
+let outcome = await BenchmarkCommand.run(Array(CommandLine.arguments.dropFirst()))
+StandardStreams.exit(outcome)

@@ -1,0 +1,206 @@
+internal import DataClients
+package import MeshApplication
+package import MeshDomain
+
+/// Search by words: the server finds who holds them, by its index; Okapi BM25 is counted here, because the server's own
+/// ranks do not know how rare a word is.
+///
+/// Three round trips: how many hold each word; the words of those who may be the best; their heads.
+extension PostgresMeshStore {
+    /// Items in which rarer words count: the newest of them.
+    private static let rareMax = 2_000
+    /// Holders of a word are counted up to here.
+    private static let holdersMax = 20_000
+    private static let words = "(content_words || tag_words)"
+
+    package func memoryByWords(
+        _ words: [String],
+        _ filter: MemoryFilter,
+        limit: Int,
+        of tenant: TenantID
+    ) async throws(StoreFailure) -> [WordMatch] {
+        let keys = words.prefix(MemoryFilter.searchWordsMax).map(SearchWords.keys).filter { !$0.isEmpty }
+        guard limit > 0, !keys.isEmpty else { return [] }
+        let counted = try await count(keys, in: filter.network, of: tenant)
+        guard !counted.words.isEmpty else { return [] }
+        let candidates = try await candidates(counted, filter, of: tenant)
+        let best = WordRanking(counted, candidates).best(limit)
+        let heads = try await memoryHeads(best.map(\.id), in: filter.network, of: tenant)
+        return best.compactMap { match in heads[match.id].map { WordMatch($0, bm25: match.score) } }
+    }
+
+    private func count(
+        _ keys: [[UInt64]],
+        in network: NetworkID,
+        of tenant: TenantID
+    ) async throws(StoreFailure) -> CountedWords {
+        let scope = PostgresWords.lexeme(of: network, tenant)
+        let statements = keys.map { word in
+            PostgresStatement(
+                """
+                SELECT holders, memory_items FROM network_totals, LATERAL (
+                    SELECT count(*) AS holders FROM (
+                        SELECT 1 FROM memory
+                        WHERE \(Self.words) @@ $3::tsquery AND memory.tenant = $1 AND memory.network = $2
+                        LIMIT \(Self.holdersMax)
+                    ) AS found
+                ) AS counted
+                WHERE network_totals.tenant = $1 AND network_totals.network = $2
+                """,
+                values: [.id(tenant), .id(network), .text("\(scope) & \(PostgresWords.query(word))")]
+            )
+        }
+        var counted = CountedWords()
+        for (word, answer) in zip(keys, try await batch(statements)) {
+            guard let row = answer.first, try row.int(0) > 0 else { continue }
+            counted.itemCount = try row.int(1)
+            counted.words.append(
+                CountedWords.Word(
+                    keys: word,
+                    holders: try row.int(0),
+                    rarity: WordScoring.rarity(ofWordIn: try row.int(0), of: try row.int(1))
+                )
+            )
+        }
+        return counted
+    }
+
+    /// Those who hold one of the rarer words, and the newest of those who hold a common one.
+    private func candidates(
+        _ counted: CountedWords,
+        _ filter: MemoryFilter,
+        of tenant: TenantID
+    ) async throws(StoreFailure) -> [WordCandidate] {
+        let rare = counted.words.filter { !counted.isCommon($0) }
+        let common = counted.words.filter { counted.isCommon($0) }
+        var statements: [PostgresStatement] = []
+        if !rare.isEmpty { statements.append(try holders(of: rare, counted, filter, Self.rareMax, tenant)) }
+        if !common.isEmpty {
+            statements.append(try holders(of: common, counted, filter, WordScoring.newestMax, tenant))
+        }
+        var found: [MemoryID: WordCandidate] = [:]
+        for answer in try await batch(statements) {
+            for candidate in try answer.map(WordCandidate.init(row:)) { found[candidate.id] = candidate }
+        }
+        return Array(found.values)
+    }
+
+    private func holders(
+        of words: [CountedWords.Word],
+        _ counted: CountedWords,
+        _ filter: MemoryFilter,
+        _ limit: Int,
+        _ tenant: TenantID
+    ) throws(StoreFailure) -> PostgresStatement {
+        let scope = PostgresWords.lexeme(of: filter.network, tenant)
+        let wanted = words.map { PostgresWords.query($0.keys) }.joined(separator: " | ")
+        var list = PostgresListQuery(
+            """
+            SELECT id, created, word_count, (
+                SELECT string_agg(word.lexeme || ' ' || cardinality(word.positions), ' ')
+                FROM unnest(\(Self.words)) AS word WHERE word.lexeme = ANY($4::text[])
+            ), ARRAY(SELECT position FROM unnest($5::text[]) WITH ORDINALITY AS phrase (query, position)
+                WHERE \(Self.words) @@ phrase.query::tsquery)::text
+            FROM memory WHERE \(Self.words) @@ $3::tsquery AND tenant = $1 AND network = $2
+            """,
+            [
+                .id(tenant), .id(filter.network), .text("\(scope) & (\(wanted))"),
+                .texts(counted.words.filter { $0.keys.count == 1 }.map { $0.name }),
+                .texts(counted.phrases.map { PostgresWords.query($0.keys) }),
+            ]
+        )
+        try list.and(filter)
+        list.end("ORDER BY created DESC, id DESC", limit: limit)
+        return list.statement
+    }
+}
+
+/// The words of a search, and how many items hold each.
+struct CountedWords {
+    struct Word {
+        let keys: [UInt64]
+        let holders: Int
+        let rarity: Double
+
+        /// Of a single word, without the quotes around it.
+        var name: String { keys.first.map { String(PostgresWords.lexeme($0).dropFirst().dropLast()) } ?? "" }
+    }
+
+    var itemCount = 0
+    var words: [Word] = []
+
+    var phrases: [Word] { words.filter { $0.keys.count > 1 } }
+
+    /// Held by more than half of the items: it tells next to nothing.
+    func isCommon(_ word: Word) -> Bool { word.holders * 2 > itemCount }
+}
+
+/// An item that may be among the best.
+struct WordCandidate {
+    let id: MemoryID
+    let created: Int64
+    let wordCount: Int
+    /// How often it holds each word, by the name of the word.
+    let counts: [String: Int]
+    /// The phrases that it holds, from 1.
+    let phrases: Set<Int>
+
+    init(row: PostgresRow) throws(StoreFailure) {
+        id = try row.id(0)
+        created = try row.integer(1)
+        wordCount = try row.int(2)
+        let parts = (try row.optionalText(3) ?? "").split(separator: " ")
+        var counts: [String: Int] = [:]
+        for start in stride(from: 0, to: parts.count - 1, by: 2) {
+            counts[String(parts[start])] = Int(parts[start + 1]) ?? 1
+        }
+        self.counts = counts
+        phrases = Set(try row.text(4).split(whereSeparator: { !$0.isNumber }).compactMap { Int($0) })
+    }
+}
+
+/// BM25 by `WordScoring`, as the index of the embedded store counts it; the mean length is that of the candidates.
+struct WordRanking {
+    private let counted: CountedWords
+    private let candidates: [WordCandidate]
+    private let meanLength: Double
+
+    init(_ counted: CountedWords, _ candidates: [WordCandidate]) {
+        self.counted = counted
+        self.candidates = candidates
+        let words = candidates.reduce(0) { $0 + $1.wordCount }
+        meanLength = max(1, Double(words) / Double(max(1, candidates.count)))
+    }
+
+    /// The best ones, the newest of equal ones first.
+    func best(_ limit: Int) -> [(id: MemoryID, score: Double)] {
+        let scored = candidates.map { (candidate: $0, score: score(of: $0)) }.filter { $0.score > 0 }
+        let sorted = scored.sorted { left, right in
+            if left.score != right.score { return left.score > right.score }
+            if left.candidate.created != right.candidate.created {
+                return left.candidate.created > right.candidate.created
+            }
+            return left.candidate.id.text > right.candidate.id.text
+        }
+        return sorted.prefix(limit).map { ($0.candidate.id, $0.score) }
+    }
+
+    private func score(of candidate: WordCandidate) -> Double {
+        var phrase = 0
+        var sum = 0.0
+        for word in counted.words {
+            var count = 0
+            if word.keys.count > 1 {
+                phrase += 1
+                count = candidate.phrases.contains(phrase) ? 1 : 0
+            } else {
+                count = candidate.counts[word.name] ?? 0
+            }
+            if count == 0 { continue }
+            let length = WordScoring.lengthWeight * Double(candidate.wordCount) / meanLength
+            let base = WordScoring.saturation * (1 - WordScoring.lengthWeight + length)
+            sum += word.rarity * Double(count) * (WordScoring.saturation + 1) / (Double(count) + base)
+        }
+        return sum
+    }
+}

@@ -1,0 +1,4 @@
+internal import StandardStreams
+
+let outcome = await FakeCommand.run(Array(CommandLine.arguments.dropFirst()))
+StandardStreams.exit(outcome)

@@ -1,0 +1,70 @@
+internal import EventIO
+internal import MeshApplication
+internal import MeshModels
+internal import OutboundHTTP
+internal import StandardStreams
+internal import Telemetry
+
+/// Who writes for this server: the chain over the vendors that it has access to, or the offline provider when there are none.
+struct ModelHouse: Sendable {
+    let provider: any ModelProvider
+    let directory: any ModelDirectory
+    /// The operator's file, to be watched while the server runs.
+    let catalogueWatch: CatalogueWatch?
+
+    init(
+        _ settings: ModelSettings,
+        loops: LoopGroup,
+        clock: any WallClock,
+        registry: MetricRegistry,
+        logger: Logger
+    ) async throws {
+        let shelf = CatalogueShelf(log: logger)
+        catalogueWatch = try settings.cataloguePath.map { path in
+            // A file on a slow disk holds up nobody but its own reader.
+            let reader = try BlockingExecutor(name: "catalogue")
+            return CatalogueWatch(shelf, clock: clock, log: logger) {
+                try await Task(executorPreference: reader.taskExecutor) { try StandardStreams.readFile(path) }.value
+            }
+        }
+        try await catalogueWatch?.load()
+        guard !settings.vendors.isEmpty else {
+            let offline = OfflineProvider(clock: clock, options: settings.offline)
+            provider = offline
+            directory = CatalogueDirectory(shelf: shelf, chain: nil, offline: offline, clock: clock)
+            return
+        }
+        var http = HTTPClientConfiguration()
+        http.proxy = .environment
+        let client = HTTPClient(loops: loops.loops, configuration: http, registry: registry)
+        let transport = HTTPVendorTransport(client, clock: clock)
+        let vendors = settings.vendors.compactMap { $0.connected(over: transport, clock: clock) }
+        let chain = ModelChain(
+            vendors: vendors,
+            catalogue: shelf,
+            options: settings.chain,
+            clock: clock,
+            seed: .random(in: .min ... .max),
+            metrics: registry,
+            log: logger
+        )
+        provider = chain
+        directory = CatalogueDirectory(shelf: shelf, chain: chain, offline: nil, clock: clock)
+        logger.info(
+            "models are called",
+            [
+                LogField("vendors", vendors.map(\.name).joined(separator: " ")),
+                LogField("models", chain.defaultModels.joined(separator: " ")),
+            ]
+        )
+    }
+}
+
+/// Who may write, and how.
+struct ModelSettings: Sendable {
+    /// None: the offline provider writes.
+    var vendors: [VendorAccess] = []
+    var chain = ChainOptions()
+    var cataloguePath: String?
+    var offline = OfflineProvider.Options(piecesPerSecond: 40)
+}

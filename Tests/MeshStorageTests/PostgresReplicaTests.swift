@@ -1,0 +1,211 @@
+internal import DataClients
+internal import MeshApplication
+internal import MeshDomain
+internal import MeshTestSupport
+internal import Testing
+
+@testable internal import MeshStorage
+
+@Suite("Several replicas on one PostgreSQL")
+struct PostgresReplicaTests {
+    private static let network: NetworkID = "net_000001"
+
+    private static func insertNetwork(_ store: PostgresMeshStore) async throws {
+        let set = ChangeSet(tenant: Samples.tenant, time: Samples.start, [.insertNetwork(Samples.network())])
+        _ = try await store.commit(set)
+    }
+
+    @Test("replicas that start at once migrate once, and the layout goes away as it came")
+    func migrations() async throws {
+        try await PostgresSchema.with(connections: 6) { schema in
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for _ in 0..<6 { group.addTask { _ = try await schema.open() } }
+                try await group.waitForAll()
+            }
+            let steps = try await schema.pool.query("SELECT count(*) FROM schema_migrations")
+            let newest = PostgresLayout.migrations.newest
+            #expect(try steps[0].int(at: 0) == newest)
+            try await PostgresMeshStore.migrate(schema.pool, to: 0, at: Samples.start)
+            let left = try await schema.pool.query(
+                "SELECT count(*) FROM pg_class WHERE relnamespace = $1::regnamespace AND relkind IN ('r', 'S')",
+                schema.name
+            )
+            // The table of migrations itself.
+            #expect(try left[0].int(at: 0) == 1)
+            try await Self.insertNetwork(try await schema.open())
+        }
+    }
+
+    @Test("a database of a later version is refused with a sentence")
+    func newer() async throws {
+        try await PostgresSchema.with { schema in
+            _ = try await schema.open()
+            try await schema.pool.query("INSERT INTO schema_migrations VALUES (999, 'from the future', 0)")
+            let error = await #expect(throws: PostgresError.self) { _ = try await schema.open() }
+            #expect(error?.message.contains("use a newer program") == true)
+        }
+    }
+
+    @Test("a reader never sees a position before one that becomes visible later")
+    func positions() async throws {
+        try await PostgresSchema.with(connections: 8) { schema in
+            let stores = [try await schema.open(), try await schema.open()]
+            try await Self.insertNetwork(stores[0])
+            let writers = 6
+            let perWriter = 60
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for writer in 0..<writers {
+                    group.addTask {
+                        for number in 0..<perWriter {
+                            let note = Change.note(.memoryAdded(MemoryID("mem_\(writer)_\(number)")), in: Self.network)
+                            // Of different lengths, so that commits overtake each other where they can.
+                            let notes = [Change](repeating: note, count: 1 + (writer + number) % 3)
+                            let set = ChangeSet(tenant: Samples.tenant, time: Samples.start, notes)
+                            _ = try await stores[writer % 2].commit(set)
+                        }
+                    }
+                }
+                group.addTask {
+                    let expected = (0..<writers).reduce(0) { sum, writer in
+                        (0..<perWriter).reduce(sum) { $0 + 1 + (writer + $1) % 3 }
+                    }
+                    var position: Int64 = 0
+                    var seen = 0
+                    while seen < expected {
+                        let page = try await stores[1].feed(
+                            of: Self.network,
+                            after: position,
+                            limit: 50,
+                            of: Samples.tenant
+                        )
+                        for event in page.events {
+                            #expect(event.position == position + 1, "a position was skipped")
+                            position = event.position
+                        }
+                        seen += page.events.count
+                        await Task.yield()
+                    }
+                }
+                try await group.waitForAll()
+            }
+        }
+    }
+
+    @Test("of many requests with one key, on several replicas, one is done and the others hear of it")
+    func keys() async throws {
+        try await PostgresSchema.with(connections: 8) { schema in
+            let stores = [try await schema.open(), try await schema.open()]
+            let outcomes = try await withThrowingTaskGroup(of: CommitOutcome.self) { group in
+                for number in 0..<20 {
+                    let id = NetworkID("net_key_\(number)")
+                    let claim = IdempotencyClaim(
+                        scope: "networks",
+                        key: "once",
+                        fingerprint: "same",
+                        resultID: id.text,
+                        at: Samples.start
+                    )
+                    group.addTask {
+                        try await stores[number % 2].commit(
+                            ChangeSet(
+                                tenant: Samples.tenant,
+                                time: Samples.start,
+                                claim: claim,
+                                [.insertNetwork(Samples.network(id))]
+                            )
+                        )
+                    }
+                }
+                return try await group.reduce(into: [CommitOutcome]()) { $0.append($1) }
+            }
+            #expect(outcomes.count(where: { $0 == .committed }) == 1)
+            #expect(Set(outcomes).count == 2)
+            #expect(try await stores[0].networks(NetworkQuery(), of: Samples.tenant).elements.count == 1)
+        }
+    }
+
+    @Test("of commits that expect one version, on several replicas, one succeeds")
+    func versions() async throws {
+        try await PostgresSchema.with(connections: 8) { schema in
+            let stores = [try await schema.open(), try await schema.open()]
+            try await Self.insertNetwork(stores[0])
+            let life = try Samples.completedLife(Samples.submission())
+            _ = try await stores[0].commit(
+                ChangeSet(tenant: Samples.tenant, time: Samples.start, [.insertTask(life[0])])
+            )
+            let successes = try await withThrowingTaskGroup(of: Bool.self) { group in
+                for number in 0..<16 {
+                    group.addTask {
+                        let set = ChangeSet(
+                            tenant: Samples.tenant,
+                            time: Samples.start,
+                            [.appendTask(life[1], fence: nil)]
+                        )
+                        do throws(StoreFailure) {
+                            _ = try await stores[number % 2].commit(set)
+                            return true
+                        } catch {
+                            #expect(error == .conflict(.task, "tsk_000001"))
+                            return false
+                        }
+                    }
+                }
+                return try await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+            }
+            #expect(successes == 1)
+            for store in stores {
+                #expect(try await store.task("tsk_000001", of: Samples.tenant) == life[1].task)
+            }
+        }
+    }
+
+    @Test("the worker of another replica takes over when a lease has run out, and the first is fenced off")
+    func leases() async throws {
+        try await PostgresSchema.with { schema in
+            let (first, second) = (try await schema.open(), try await schema.open())
+            try await Self.insertNetwork(first)
+            let life = try Samples.completedLife(Samples.submission())
+            _ = try await first.commit(
+                ChangeSet(tenant: Samples.tenant, time: Samples.start, [.insertTask(life[0])])
+            )
+            func acquire(_ store: PostgresMeshStore, _ worker: WorkerID, at second: Int) async throws -> Lease? {
+                try await store.acquireLease(
+                    on: "tsk_000001",
+                    of: Samples.tenant,
+                    for: worker,
+                    at: Samples.moment(second),
+                    lasting: .seconds(10)
+                )
+            }
+            let old = try #require(try await acquire(first, "worker_1", at: 0))
+            #expect(try await acquire(second, "worker_2", at: 5) == nil)
+            let due = try await second.dueTasks(at: Samples.moment(10), limit: 10)
+            #expect(due.map(\.id) == ["tsk_000001"])
+            let new = try #require(try await acquire(second, "worker_2", at: 10))
+            #expect(new.fence > old.fence)
+            let set = ChangeSet(
+                tenant: Samples.tenant,
+                time: Samples.start,
+                [.appendTask(life[1], fence: old.fence)]
+            )
+            await #expect(throws: StoreFailure.fenced) { _ = try await first.commit(set) }
+            #expect(try await first.renew(old, at: Samples.moment(11), lasting: .seconds(10)) == nil)
+        }
+    }
+
+    @Test("networks, tasks and searches of one replica are those of the other at once")
+    func visible() async throws {
+        try await PostgresSchema.with { schema in
+            let (first, second) = (try await schema.open(), try await schema.open())
+            try await Self.insertNetwork(first)
+            let filter = MemoryFilter(network: Self.network)
+            for number in 0..<3 {
+                let item = Samples.memory(MemoryID("mem_\(number)"), "an oak, number \(number)")
+                let set = ChangeSet(tenant: Samples.tenant, time: Samples.start, [.insertMemory(StoredMemory(item))])
+                _ = try await first.commit(set)
+                let found = try await second.memoryByWords(["oak"], filter, limit: 9, of: Samples.tenant)
+                #expect(found.count == number + 1)
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+internal import EventIO
+
+/// A PostgreSQL server of the tests' own, in a temporary folder. A shell watches over it: when its input ends, with the
+/// test's process at the latest, it stops the server and removes the folder.
+package final class PostgresServer: Sendable {
+    package let port: UInt16
+    private let shell: ServerShell
+
+    private static let sharedServer = Task { try await PostgresServer() }
+
+    /// One for all tests that do it no harm, with files that need not last.
+    package static var shared: PostgresServer {
+        get async throws { try await sharedServer.value }
+    }
+
+    /// - Parameter settings: of postgresql.conf, with blanks between them.
+    package init(settings: String = "fsync=off") async throws {
+        port = try await Self.freePort()
+        shell = ServerShell()
+        try await shell.run(port: port, settings: settings)
+    }
+
+    package func connectionString(port: UInt16? = nil, database: String = "mesh") -> String {
+        "host=127.0.0.1 port=\(port ?? self.port) user=mesh dbname=\(database) sslmode=disable"
+    }
+
+    package func stop() async throws { try await shell.tell("stop") }
+    /// `kill -9` of the server's first process; the others notice and end.
+    package func kill() async throws { try await shell.tell("kill") }
+    package func start() async throws { try await shell.tell("start") }
+    /// `kill -9` of one backend. The server ends all others and begins anew.
+    package func kill(backend pid: Int32) async throws { try await shell.tell("backend \(pid)") }
+
+    /// The kernel's choice, free a moment later.
+    private static func freePort() async throws -> UInt16 {
+        let group = try LoopGroup(count: 1)
+        let loop = group.loops[0]
+        let port = try await loop.run {
+            let listener = try Listener(
+                loop: loop,
+                address: .ipv4("127.0.0.1", port: 0),
+                accepted: { _, _ in },
+                failed: { _ in }
+            )
+            defer { listener.close() }
+            return listener.address.port
+        }
+        group.shutDown()
+        guard let port else { throw ServerShell.Failure.noPort }
+        return port
+    }
+}

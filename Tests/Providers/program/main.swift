@@ -1,0 +1,3 @@
+internal import StandardStreams
+
+StandardStreams.exit(await UnbrokenCommand.run(Array(CommandLine.arguments.dropFirst())))
