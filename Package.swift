@@ -221,6 +221,12 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(
+            name: "RedisTestSupport",
+            dependencies: ["DataClients", "EventIO", "Telemetry"],
+            path: "Tests/RedisTestSupport",
+            swiftSettings: strict
+        ),
+        .target(
             name: "MeshTestSupport",
             dependencies: ["MeshApplication", "MeshDomain"],
             path: "Tests/MeshTestSupport",
@@ -483,7 +489,8 @@ let package = Package(
         .testTarget(
             name: "DataClientsTests",
             dependencies: [
-                "DataClients", "PostgresTestSupport", "EventIO", "TLSCrypto", "Telemetry", "SeedTestSupport",
+                "DataClients", "PostgresTestSupport", "RedisTestSupport", "EventIO", "TLSCrypto", "Telemetry",
+                "SeedTestSupport",
             ],
             path: "Tests/DataClientsTests",
             swiftSettings: strict
@@ -524,8 +531,8 @@ let package = Package(
         .testTarget(
             name: "MeshStorageTests",
             dependencies: [
-                "MeshStorage", "MeshApplication", "MeshDomain", "MeshTestSupport", "PostgresTestSupport", "DataClients",
-                "EventIO", "Telemetry",
+                "MeshStorage", "MeshApplication", "MeshDomain", "MeshTestSupport", "PostgresTestSupport",
+                "RedisTestSupport", "DataClients", "EventIO", "Telemetry", "SeedTestSupport",
             ],
             path: "Tests/MeshStorageTests",
             swiftSettings: strict

@@ -3,29 +3,53 @@ internal import EventIO
 internal import StandardStreams
 internal import Telemetry
 
-/// `redis-bench`: so many callers share one connection, and each asks again when it has its answer.
+/// `redis-bench`: what `redis-benchmark` does, with the client of DataClients. So many callers share the connections of a pool;
+/// each sends so many commands in one piece, waits for the answers, and begins again.
+///
+/// Every command is made anew, as a service would. The callers run on the connections' loop, as handlers of a service do.
 enum RedisBench {
-    private static let usage = "usage: redis-bench --socket PATH [--callers N] [--requests N] [--on-loop]\n"
+    private static let usage = """
+        usage: redis-bench --socket PATH [--callers N] [--pipeline N] [--requests N] [--connections N]
+
+        """
 
     private struct Options {
         var socket = ""
         var callers = 50
-        var requests = 1_000_000
-        /// The callers run on the connection's loop, as handlers of the service do.
-        var isOnLoop = false
+        var pipeline = 1
+        var requests = 100_000
+        var connections = RedisConfiguration().connections
 
         init?(_ arguments: [String]) {
             var rest = arguments[...]
+            func number() -> Int { rest.popFirst().flatMap { Int($0) } ?? 0 }
             while let name = rest.popFirst() {
                 switch name {
                 case "--socket": socket = rest.popFirst() ?? ""
-                case "--callers": callers = rest.popFirst().flatMap { Int($0) } ?? 0
-                case "--requests": requests = rest.popFirst().flatMap { Int($0) } ?? 0
-                case "--on-loop": isOnLoop = true
+                case "--callers": callers = number()
+                case "--pipeline": pipeline = number()
+                case "--requests": requests = number()
+                case "--connections": connections = number()
                 default: return nil
                 }
             }
-            if socket.isEmpty || callers < 1 || requests < callers { return nil }
+            if socket.isEmpty || callers < 1 || pipeline < 1 || connections < 1 { return nil }
+            if requests < callers * pipeline { return nil }
+        }
+    }
+
+    private enum Kind: String, CaseIterable {
+        case set
+        case get
+        case incr
+
+        /// With the keys and the value of redis-benchmark.
+        var command: RedisCommand {
+            switch self {
+            case .set: RedisCommand("SET", .key("key:__rand_int__"), .bytes([0x56, 0x58, 0x4B]))
+            case .get: RedisCommand("GET", .key("key:__rand_int__"))
+            case .incr: RedisCommand("INCR", .key("counter:__rand_int__"))
+            }
         }
     }
 
@@ -37,28 +61,18 @@ enum RedisBench {
         do {
             let loops = try LoopGroup(count: 1)
             var configuration = RedisConfiguration()
-            configuration.connections = 1
+            configuration.connections = options.connections
             let pool = try RedisPool(
                 .unix(path: options.socket),
                 configuration,
                 loops: loops,
-                registry: MetricRegistry(),
-                seed: 1
+                registry: MetricRegistry()
             )
             try await pool.ping()
-            for (name, value) in [("set", true), ("get", false)] {
-                let rate = try await measure(options, loops.loops[0]) {
-                    if value {
-                        try await pool.set("key:000000000000", to: [0x56, 0x58, 0x4B], expiresAfter: .seconds(600))
-                    } else {
-                        _ = try await pool.get("key:000000000000")
-                    }
-                }
-                try StandardStreams.write(Array("\(name) \(rate)\n".utf8))
+            for kind in Kind.allCases {
+                let rate = try await measure(kind, options, pool, loops.loops[0])
+                try StandardStreams.write(Array("\(kind.rawValue) \(rate)\n".utf8))
             }
-            try await Task(executorPreference: options.isOnLoop ? loops.loops[0].taskExecutor : nil) {
-                try await measurePipelines(options, pool)
-            }.value
             await pool.close()
             loops.shutDown()
             return 0
@@ -68,39 +82,28 @@ enum RedisBench {
         }
     }
 
-    /// One caller that sends so many commands at once and waits for all answers, as redis-benchmark does.
-    private static func measurePipelines(_ options: Options, _ pool: RedisPool) async throws {
-        let set = RedisCommand("SET", .key("key:000000000000"), .bytes([0x56, 0x58, 0x4B]))
-        for (name, command) in [("set", set), ("get", RedisCommand("GET", .key("key:000000000000")))] {
-            let begun = ContinuousClock.now
-            var count = 0
-            while count < options.requests {
-                let commands = (0..<options.callers).map { _ in command }
-                for result in try await pool.pipeline(commands) { _ = try result.get() }
-                count += commands.count
-            }
-            let rate = Int(Double(count) / ((ContinuousClock.now - begun) / .seconds(1)))
-            try StandardStreams.write(Array("pipeline-\(name) \(rate)\n".utf8))
-        }
-    }
-
-    /// Operations in a second.
-    private static func measure(
-        _ options: Options,
-        _ loop: Loop,
-        _ operation: @escaping @Sendable () async throws -> Void
-    ) async throws -> Int {
-        let each = options.requests / options.callers
+    /// Commands in a second.
+    private static func measure(_ kind: Kind, _ options: Options, _ pool: RedisPool, _ loop: Loop) async throws -> Int {
+        let rounds = options.requests / options.callers / options.pipeline
         let begun = ContinuousClock.now
         try await withThrowingTaskGroup(of: Void.self) { group in
             for _ in 0..<options.callers {
-                group.addTask(executorPreference: options.isOnLoop ? loop.taskExecutor : nil) {
-                    for _ in 0..<each { try await operation() }
+                group.addTask(executorPreference: loop.taskExecutor) {
+                    for _ in 0..<rounds { try await ask(kind, options.pipeline, pool) }
                 }
             }
             try await group.waitForAll()
         }
         let seconds = (ContinuousClock.now - begun) / .seconds(1)
-        return Int(Double(each * options.callers) / seconds)
+        return Int(Double(rounds * options.callers * options.pipeline) / seconds)
+    }
+
+    private static func ask(_ kind: Kind, _ count: Int, _ pool: RedisPool) async throws {
+        if count == 1 {
+            _ = try await pool.send(kind.command)
+        } else {
+            let commands = (0..<count).map { _ in kind.command }
+            for result in try await pool.pipeline(commands) { _ = try result.get() }
+        }
     }
 }

@@ -1,3 +1,5 @@
+internal import RedisTestSupport
+internal import Synchronization
 internal import Telemetry
 internal import Testing
 
@@ -17,7 +19,7 @@ struct RedisClusterTests {
     private func makeCluster(_ world: RedisWorld) async throws -> [Node] {
         var nodes: [Node] = []
         for index in 0..<3 {
-            let server = try RedisServer.startClusterNode()
+            let server = try await RedisServer.startClusterNode()
             var node = Node(server: server, connection: try await world.connect(to: server.address))
             node.id = try await node.send("CLUSTER MYID").requiredText()
             let first = index * 5462
@@ -26,7 +28,7 @@ struct RedisClusterTests {
         }
         for node in nodes.dropFirst() {
             let bus = try await node.send("CONFIG GET cluster-port").array()[1].requiredText()
-            try await nodes[0].send("CLUSTER MEET 127.0.0.1 \(node.server.port ?? 0) \(bus)").ok()
+            try await nodes[0].send("CLUSTER MEET 127.0.0.1 \(node.server.port) \(bus)").ok()
         }
         for node in nodes {
             try await wait {
@@ -39,67 +41,74 @@ struct RedisClusterTests {
 
     @Test("commands find the node of their key, and follow slots that move or are moving")
     func redirectsAreFollowed() async throws {
-        let world = try RedisWorld()
-        let nodes = try await makeCluster(world)
-        let cluster = RedisCluster(
-            seeds: [nodes[0].server.address],
-            dialer: try world.dialer(),
-            metrics: RedisMetrics(world.registry, name: "main"),
-            seed: 1
-        )
-        for index in 0..<60 { try await cluster.set("k\(index)", to: [UInt8(index)], expiresAfter: .seconds(60)) }
-        for index in 0..<60 { #expect(try await cluster.get("k\(index)") == [UInt8(index)]) }
-        #expect(try await cluster.increment("counter", by: 2, expiresAfter: .seconds(60)) == 2)
-        await #expect(throws: RedisError.crossSlot) { try await cluster.get(["a", "b"]) }
+        try await RedisWorld.with { world in
+            let nodes = try await makeCluster(world)
+            let cluster = RedisCluster(
+                seeds: [nodes[0].server.address],
+                dialer: try world.dialer(),
+                metrics: RedisMetrics(world.registry, name: "main")
+            )
+            for index in 0..<60 { try await cluster.set("k\(index)", to: [UInt8(index)], expiresAfter: .seconds(60)) }
+            for index in 0..<60 { #expect(try await cluster.get("k\(index)") == [UInt8(index)]) }
+            #expect(try await cluster.increment("counter", by: 2, expiresAfter: .seconds(60)) == 2)
+            await #expect(throws: RedisError.crossSlot) { try await cluster.get(["a", "b"]) }
 
-        // A key that is not there yet, in a slot on its way from its owner to another node.
-        let slot = RedisClusterSlot.slot(of: "wanderer")
-        let from = nodes[slot / 5462]
-        let to = nodes[(slot / 5462 + 1) % 3]
-        try await to.send("CLUSTER SETSLOT \(slot) IMPORTING \(from.id)").ok()
-        try await from.send("CLUSTER SETSLOT \(slot) MIGRATING \(to.id)").ok()
-        try await cluster.set("wanderer", to: [7], expiresAfter: .seconds(60))
-        #expect(try await cluster.get("wanderer") == [7])
+            // A key that is not there yet, in a slot on its way from its owner to another node.
+            let slot = RedisClusterSlot.slot(of: "wanderer")
+            let from = nodes[slot / 5462]
+            let to = nodes[(slot / 5462 + 1) % 3]
+            try await to.send("CLUSTER SETSLOT \(slot) IMPORTING \(from.id)").ok()
+            try await from.send("CLUSTER SETSLOT \(slot) MIGRATING \(to.id)").ok()
+            try await cluster.set("wanderer", to: [7], expiresAfter: .seconds(60))
+            #expect(try await cluster.get("wanderer") == [7])
 
-        for node in nodes { try await node.send("CLUSTER SETSLOT \(slot) NODE \(to.id)").ok() }
-        #expect(try await cluster.get("wanderer") == [7])
-        await cluster.close()
-        for node in nodes {
-            node.connection.close()
-            _ = await node.connection.untilClosed()
+            for node in nodes { try await node.send("CLUSTER SETSLOT \(slot) NODE \(to.id)").ok() }
+            #expect(try await cluster.get("wanderer") == [7])
+            await cluster.close()
         }
-        world.shutDown()
+    }
+
+    /// Sends each command back to where it came from: once as if the slot were about to move, and once as if it had.
+    private final class Circle: Sendable {
+        private let state = Mutex((port: UInt16(0), count: 0))
+
+        var count: Int { state.withLock { $0.count } }
+
+        func begin(at port: UInt16) { state.withLock { $0.port = port } }
+
+        func next() -> String {
+            state.withLock { state in
+                state.count += 1
+                return "-\(state.count.isMultiple(of: 2) ? "MOVED" : "ASK") 1 :\(state.port)\r\n"
+            }
+        }
     }
 
     @Test("nodes that send a command round and round are found out")
     func redirectLoopsEnd() async throws {
-        let world = try RedisWorld()
-        let server = try await ScriptedRedis.start(
-            on: world.loops,
-            ScriptedRedis.afterGreeting { commands in
-                commands[0][0] == "CLUSTER" ? .init("*0\r\n") : .init("-MOVED 1 :1\r\n")
-            }
-        )
-        // It names itself: an empty host, and its own port comes from the first answer's address.
-        guard case .host(_, let port) = server.address else { return }
-        let circle = try await ScriptedRedis.start(
-            on: world.loops,
-            ScriptedRedis.afterGreeting { commands in
-                commands[0][0] == "CLUSTER"
-                    ? .init("*0\r\n") : .init("-ASK 1 127.0.0.1:\(port)\r\n-MOVED 1 :\(port)\r\n")
-            }
-        )
-        let cluster = RedisCluster(
-            seeds: [circle.address],
-            dialer: try world.dialer(),
-            metrics: RedisMetrics(world.registry, name: "main"),
-            seed: 1
-        )
-        await #expect(throws: RedisError.self) { try await cluster.get("a") }
-        await cluster.close()
-        try await circle.stop()
-        try await server.stop()
-        world.shutDown()
+        try await RedisWorld.with { world in
+            let circle = Circle()
+            let server = try await world.scriptedServer(
+                ScriptedRedis.each { command in
+                    switch command[0] {
+                    case "CLUSTER": return "*0\r\n"
+                    case "ASKING": return "+OK\r\n"
+                    default:
+                        return circle.next()
+                    }
+                }
+            )
+            guard case .host(_, let itsPort) = server.address else { return }
+            circle.begin(at: itsPort)
+            let cluster = RedisCluster(
+                seeds: [server.address],
+                dialer: try world.dialer(),
+                metrics: RedisMetrics(world.registry, name: "main")
+            )
+            await #expect(throws: RedisError.tooManyRedirects) { try await cluster.get("a") }
+            #expect(circle.count == RedisWorld.configuration.redirectsMax + 1)
+            await cluster.close()
+        }
     }
 
     @Test("a map with slots out of range or too many nodes is refused")

@@ -1,4 +1,5 @@
 internal import EventIO
+internal import RedisTestSupport
 internal import Synchronization
 internal import Testing
 
@@ -22,16 +23,13 @@ struct RedisMisbehaviourTests {
         _ script: @escaping ScriptedRedis.Script,
         _ body: (RedisConnection) async throws -> Void
     ) async throws {
-        let world = try RedisWorld()
-        let server = try await ScriptedRedis.start(on: world.loops, script)
-        var configuration = RedisWorld.configuration
-        configuration.commandTimeout = timeout
-        let connection = try await world.connect(to: server.address, configuration)
-        try await body(connection)
-        connection.close()
-        _ = await connection.untilClosed()
-        try await server.stop()
-        world.shutDown()
+        try await RedisWorld.with { world in
+            let server = try await world.scriptedServer(script)
+            var configuration = RedisWorld.configuration
+            configuration.commandTimeout = timeout
+            let connection = try await world.connect(to: server.address, configuration)
+            try await body(connection)
+        }
     }
 
     @Test(
@@ -69,7 +67,8 @@ struct RedisMisbehaviourTests {
     @Test("a server that sends byte after byte is only slow")
     func slowServerIsUnderstood() async throws {
         let bytes = Array(Self.replies.utf8)
-        try await withServer(ScriptedRedis.afterGreeting { _ in .init(bytes: bytes, isSlow: true) }) { connection in
+        try await withServer(ScriptedRedis.afterGreeting { _ in .init(bytes: bytes, pace: .byteByByte) }) {
+            connection in
             #expect(await askAll(connection) == Self.expected.map { .success($0) })
         }
     }
@@ -106,12 +105,11 @@ struct RedisMisbehaviourTests {
 
     @Test("a greeting that is cut at any byte fails the attempt", arguments: 0..<ScriptedRedis.greeting.utf8.count)
     func greetingIsCut(position: Int) async throws {
-        let world = try RedisWorld()
-        let bytes = Array(ScriptedRedis.greeting.utf8.prefix(position))
-        let server = try await ScriptedRedis.start(on: world.loops) { _, _ in .init(bytes: bytes, closes: true) }
-        await #expect(throws: RedisError.self) { _ = try await world.connect(to: server.address) }
-        try await server.stop()
-        world.shutDown()
+        try await RedisWorld.with { world in
+            let bytes = Array(ScriptedRedis.greeting.utf8.prefix(position))
+            let server = try await world.scriptedServer { _, _ in .init(bytes: bytes, closes: true) }
+            await #expect(throws: RedisError.self) { _ = try await world.connect(to: server.address) }
+        }
     }
 
     @Test("a silent server: the call times out, the connection is given up, and the pool's breaker opens")
@@ -122,57 +120,55 @@ struct RedisMisbehaviourTests {
             }
             _ = await connection.untilClosed()
         }
-        let world = try RedisWorld()
-        let server = try await ScriptedRedis.start(on: world.loops) { _, _ in .silence }
-        var configuration = RedisWorld.configuration
-        configuration.connectTimeout = .milliseconds(20)
-        let pool = try world.pool(server.address, configuration)
-        await wait { pool.isBreakerOpen }
-        let error = await #expect(throws: RedisError.self) { try await pool.ping() }
-        guard case .unavailable? = error else {
-            Issue.record("\(String(describing: error))")
-            return
+        try await RedisWorld.with { world in
+            let server = try await world.scriptedServer { _, _ in .silence }
+            var configuration = RedisWorld.configuration
+            configuration.connectTimeout = .milliseconds(20)
+            let pool = try world.pool(server.address, configuration)
+            try await wait { pool.isBreakerOpen }
+            let error = await #expect(throws: RedisError.self) { try await pool.ping() }
+            guard case .unavailable? = error else {
+                Issue.record("\(String(describing: error))")
+                return
+            }
+            await pool.close()
         }
-        await pool.close()
-        try await server.stop()
-        world.shutDown()
     }
 
     @Test("a connection that nobody uses is asked for a sign of life, and given up without one")
     func idleConnectionIsPinged() async throws {
-        let world = try RedisWorld()
-        var configuration = RedisWorld.configuration
-        configuration.pingInterval = .milliseconds(10)
-        configuration.commandTimeout = .milliseconds(50)
-        let pings = Mutex(0)
-        let server = try await ScriptedRedis.start(
-            on: world.loops,
-            ScriptedRedis.afterGreeting { commands in
-                guard commands[0] == ["PING"] else { return .silence }
-                let count = pings.withLock { count in
-                    count += 1
-                    return count
+        try await RedisWorld.with { world in
+            var configuration = RedisWorld.configuration
+            configuration.pingInterval = .milliseconds(10)
+            // So long that a machine with much to do is not taken for a silent server.
+            configuration.commandTimeout = .seconds(2)
+            let pings = Mutex(0)
+            let server = try await world.scriptedServer(
+                ScriptedRedis.afterGreeting { commands in
+                    guard commands[0] == ["PING"] else { return .silence }
+                    let count = pings.withLock { count in
+                        count += 1
+                        return count
+                    }
+                    return count < 4 ? .init("+PONG\r\n") : .silence
                 }
-                return count < 4 ? .init("+PONG\r\n") : .silence
-            }
-        )
-        let connection = try await world.connect(to: server.address, configuration)
-        _ = await connection.untilClosed()
-        #expect(pings.withLock { $0 } == 4)
-        try await server.stop()
-        world.shutDown()
+            )
+            let connection = try await world.connect(to: server.address, configuration)
+            _ = await connection.untilClosed()
+            #expect(pings.withLock { $0 } == 4)
+        }
     }
 
     @Test("an answer that is only slow costs its caller, and not the connection")
     func slowAnswerCostsItsCaller() async throws {
-        // Lasts longer than the caller waits.
-        let slow = RedisReply.bytes([UInt8](repeating: 1, count: 1000)).wire
+        // Lasts longer than the caller waits, who waits so long that a machine with much to do is not taken for silence.
+        let slow = RedisReply.bytes([UInt8](repeating: 1, count: 2200)).wire
         let script = ScriptedRedis.afterGreeting { commands in
-            commands[0][0] == "SLOW" ? .init(bytes: slow, isSlow: true) : .init("+fast\r\n")
+            commands[0][0] == "SLOW" ? .init(bytes: slow, pace: .byteByByte) : .init("+fast\r\n")
         }
         try await withServer(script) { connection in
             await #expect(throws: RedisError.timedOut(wasSent: true)) {
-                try await connection.send(RedisCommand("SLOW"), timeout: .milliseconds(500))
+                try await connection.send(RedisCommand("SLOW"), timeout: .seconds(2))
             }
             let reply = try await connection.send(RedisCommand("FAST"))
             #expect(reply == .status("fast"))
@@ -181,21 +177,20 @@ struct RedisMisbehaviourTests {
 
     @Test("what was sent is not sent again, but for what the caller marks as safe")
     func onlySafeCommandsAreRepeated() async throws {
-        let world = try RedisWorld()
-        let server = try await ScriptedRedis.start(on: world.loops) { connection, commands in
-            if commands[0][0] == "HELLO" { return .init(ScriptedRedis.greeting) }
-            return connection < 2 ? .init("", closes: true) : .init("$2\r\nok\r\n")
+        try await RedisWorld.with { world in
+            let server = try await world.scriptedServer { connection, commands in
+                if commands[0][0] == "HELLO" { return .init(ScriptedRedis.greeting) }
+                return connection < 2 ? .init("", closes: true) : .init("$2\r\nok\r\n")
+            }
+            let pool = try world.pool(server.address)
+            let error = await #expect(throws: RedisError.self) { try await pool.send(RedisCommand("INCR", .key("n"))) }
+            guard case .connectionLostAfterSend? = error else {
+                Issue.record("\(String(describing: error))")
+                return
+            }
+            #expect(try await pool.get("n") == Array("ok".utf8))
+            #expect(world.registry.total("redis_commands_resent_total") == 1)
+            await pool.close()
         }
-        let pool = try world.pool(server.address)
-        let error = await #expect(throws: RedisError.self) { try await pool.send(RedisCommand("INCR", .key("n"))) }
-        guard case .connectionLostAfterSend? = error else {
-            Issue.record("\(String(describing: error))")
-            return
-        }
-        #expect(try await pool.get("n") == Array("ok".utf8))
-        #expect(world.registry.total("redis_commands_resent_total") == 1)
-        await pool.close()
-        try await server.stop()
-        world.shutDown()
     }
 }

@@ -1,3 +1,4 @@
+internal import SeedTestSupport
 internal import Testing
 
 @testable internal import DataClients

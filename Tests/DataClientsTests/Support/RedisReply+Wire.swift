@@ -1,3 +1,5 @@
+internal import SeedTestSupport
+
 @testable internal import DataClients
 
 extension RedisReply {

@@ -3,15 +3,21 @@ internal import MeshApplication
 internal import MeshDomain
 internal import MeshStorage
 internal import MeshTestSupport
+internal import RedisTestSupport
 internal import Testing
 
 @Suite("The bell on Redis", .timeLimit(.minutes(2)))
 struct RedisBellTests {
-    private func bell(_ server: RedisTestServer, _ process: String, _ clock: ManualWallClock) throws -> RedisBell {
+    private func bell(
+        _ server: RedisTestServer,
+        _ process: String,
+        _ clock: ManualWallClock,
+        subscriber: RedisSubscriber? = nil
+    ) throws -> RedisBell {
         RedisBell(
             RedisBell.Configuration(process: process),
             commander: try server.pool(),
-            subscriber: try server.subscriber(),
+            subscriber: try subscriber ?? server.subscriber(),
             clock: clock
         )
     }
@@ -71,8 +77,8 @@ struct RedisBellTests {
             there.ring(.task("t1"))
             _ = try await near.heard(until: nil)
             #expect(here.ringNumber(of: .task("t1")) != before)
-            server.kill()
-            await waitUntil { here.ringNumber(of: .task("t1")) == nil }
+            try await server.kill()
+            try await wait { here.ringNumber(of: .task("t1")) == nil }
         }
     }
 
@@ -82,8 +88,8 @@ struct RedisBellTests {
             let clock = ManualWallClock()
             let (here, there) = (try bell(server, "a", clock), try bell(server, "b", clock))
             let near = try await listen(here, .task("t1"))
-            server.kill()
-            await waitUntil { here.ringNumber(of: .task("t1")) == nil }
+            try await server.kill()
+            try await wait { here.ringNumber(of: .task("t1")) == nil }
             there.ring(.task("t1"))
             async let heard = near.heard(until: nil)
             await clock.waitForSleepers(2)
@@ -92,11 +98,11 @@ struct RedisBellTests {
             here.ring(.task("t1"))
             #expect(try await near.heard(until: nil) == [.task("t1")], "its own process hears at once")
             #expect(try await near.heard(until: clock.now).isEmpty, "deadlines hold")
-            await waitUntil { there.ringsLost == 1 && here.ringsLost == 1 }
+            try await wait { there.ringsLost == 1 && here.ringsLost == 1 }
 
-            try server.start()
+            try await server.start()
             while try await near.heard(until: nil).isEmpty {}
-            await waitUntil { here.ringNumber(of: .task("t1")) != nil }
+            try await wait { here.ringNumber(of: .task("t1")) != nil }
             _ = try await near.heard(until: clock.now)
             let witness = try await listen(there, .task("t2"))
             there.ring(.task("t1"))
@@ -113,12 +119,29 @@ struct RedisBellTests {
             for _ in 0..<20 { _ = try await listen(here, .task("t1"), .network("n1")) }
             #expect(here.listenerCount == 0)
             #expect(here.channelCount == 0)
-            try await waitUntil { try await pool.send(RedisCommand("PUBSUB", "CHANNELS")).array().isEmpty }
+            try await wait { try await pool.send(RedisCommand("PUBSUB", "CHANNELS")).array().isEmpty }
             let cancelled = Task { [listener = here.listen(to: [.task("t1")])] in
                 while true { _ = try await listener.heard(until: nil) }
             }
             cancelled.cancel()
             await #expect(throws: CancellationError.self) { try await cancelled.value }
+        }
+    }
+
+    @Test("a channel that is confirmed already is so for the next bell that joins it, at once")
+    func confirmedChannelsAreJoined() async throws {
+        try await RedisTestServer.with { server in
+            let clock = ManualWallClock()
+            let subscriber = try server.subscriber()
+            let first = try bell(server, "a", clock, subscriber: subscriber)
+            let second = try bell(server, "b", clock, subscriber: subscriber)
+            let near = try await listen(first, .task("t1"))
+            let far = second.listen(to: [.task("t1")])
+            #expect(second.ringNumber(of: .task("t1")) != nil)
+            #expect(try await far.heard(until: clock.now) == [.task("t1")])
+            first.ring(.task("t1"))
+            #expect(try await far.heard(until: nil) == [.task("t1")])
+            _ = near
         }
     }
 

@@ -2,6 +2,8 @@ internal import DataClients
 internal import MeshApplication
 internal import MeshDomain
 internal import MeshTestSupport
+internal import RedisTestSupport
+internal import SeedTestSupport
 internal import Testing
 
 @testable internal import MeshStorage
@@ -77,7 +79,7 @@ struct RedisLiveTextsTests {
             writer.texts.append(Self.id, attempt: 2, "again")
             text = try await self.text(of: "t1", on: reader, listener, &places, after: text) { $0 == "again" }
             writer.texts.forget("t1")
-            await waitUntil { !reader.board.isWriting("t1") }
+            try await wait { !reader.board.isWriting("t1") }
         }
     }
 
@@ -88,18 +90,18 @@ struct RedisLiveTextsTests {
             writer.texts.begin(Self.id, attempt: 1, afterSequence: 2, reason: "")
             writer.texts.append(Self.id, attempt: 1, "first")
             let pool = try server.pool()
-            try await waitUntil { try await pool.send(RedisCommand("SCARD", "mesh:texts:{n1}")).integer() == 1 }
+            try await wait { try await pool.send(RedisCommand("ZCARD", "mesh:texts:{n1}")).integer() == 1 }
             let listener = reader.bell.listen(to: [.networkText("n1")])
-            await waitUntil { reader.board.tasksWriting(in: "n1") == ["t1"] }
+            try await wait { reader.board.tasksWriting(in: "n1") == ["t1"] }
             let second = LiveTextID(task: "t2", network: "n1", subtask: nil)
             writer.texts.begin(second, attempt: 1, afterSequence: 1, reason: "")
             writer.texts.append(second, attempt: 1, "second")
-            await waitUntil { reader.board.tasksWriting(in: "n1") == ["t1", "t2"] }
+            try await wait { reader.board.tasksWriting(in: "n1") == ["t1", "t2"] }
             var places = LiveTextPlaces()
             _ = try await text(of: "t2", on: reader, listener, &places) { $0 == "second" }
             #expect(reader.texts.followedCount == 2)
             writer.texts.forget("t2")
-            await waitUntil { reader.texts.followedCount == 1 }
+            try await wait { reader.texts.followedCount == 1 }
             withExtendedLifetime(listener) {}
         }
     }
@@ -118,13 +120,13 @@ struct RedisLiveTextsTests {
             #expect(reader.texts.followedCount == 0)
             #expect(!reader.board.isWriting("t1"))
             let pool = try server.pool()
-            try await waitUntil { try await pool.send(RedisCommand("DBSIZE")).integer() == 3 }
+            try await wait { try await pool.send(RedisCommand("DBSIZE")).integer() == 3 }
             for key in try await pool.send(RedisCommand("KEYS", "*")).array() {
                 let name = try key.requiredText()
                 #expect(try await pool.timeToLive(name) != nil, "\(name) would stay for ever")
             }
             writer.texts.forget("t1")
-            try await waitUntil { try await pool.send(RedisCommand("DBSIZE")).integer() == 0 }
+            try await wait { try await pool.send(RedisCommand("DBSIZE")).integer() == 0 }
         }
     }
 
@@ -137,15 +139,15 @@ struct RedisLiveTextsTests {
             let listener = reader.bell.listen(to: [.text("t1")])
             var places = LiveTextPlaces()
             var text = try await text(of: "t1", on: reader, listener, &places) { $0 == "before " }
-            server.kill()
+            try await server.kill()
             writer.texts.append(Self.id, attempt: 1, "while it was away ")
             #expect(writer.board.isWriting("t1"), "its own process shows it")
-            try server.start()
+            try await server.start()
             let pool = try server.pool()
-            try await waitUntil { try await pool.send(RedisCommand("PUBSUB", "CHANNELS")).array().count == 1 }
+            try await wait { try await pool.send(RedisCommand("PUBSUB", "CHANNELS")).array().count == 1 }
             // Until the writer's connection is back, what it says is lost, and the next word says it all.
             var count = 0
-            try await waitUntil {
+            try await wait {
                 count += 1
                 writer.texts.append(Self.id, attempt: 1, "after \(count) ")
                 return try await pool.send(RedisCommand("DBSIZE")).integer() > 0

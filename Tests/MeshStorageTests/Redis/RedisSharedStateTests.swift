@@ -1,6 +1,7 @@
 internal import DataClients
 internal import MeshDomain
 internal import MeshStorage
+internal import RedisTestSupport
 internal import Testing
 
 @Suite("Token buckets, breakers and cache on Redis", .timeLimit(.minutes(2)))
@@ -59,7 +60,7 @@ struct RedisSharedStateTests {
             let buckets = RedisTokenBuckets(try server.pool())
             let rate = RedisTokenBuckets.Rate(capacity: 2, refill: 1000, interval: .milliseconds(1))
             #expect(try await buckets.take(2, from: "k", of: "a", rate) == .taken(left: 0))
-            try await waitUntil { try await buckets.take(2, from: "k", of: "a", rate) == .taken(left: 0) }
+            try await wait { try await buckets.take(2, from: "k", of: "a", rate) == .taken(left: 0) }
             #expect(try await buckets.take(3, from: "k", of: "a", rate) == .empty(retryAfter: nil))
             #expect(try await buckets.take(0, from: "other", of: "a", rate) == .taken(left: 2))
         }
@@ -76,7 +77,7 @@ struct RedisSharedStateTests {
                 #expect(try await here.report("m", of: nil, succeeded: false, rule) == (round == 3))
             }
             #expect(try await there.ask("m", of: "a", rule) == .go, "another one")
-            try await waitUntil { try await there.ask("m", of: nil, rule) == .probe }
+            try await wait { try await there.ask("m", of: nil, rule) == .probe }
             guard
                 case .stop = try await here.ask(
                     "m",
@@ -100,7 +101,7 @@ struct RedisSharedStateTests {
             let long = RedisBreakers.Rule(failuresMax: 1, coolDown: .seconds(60), memory: .seconds(60))
             try await breakers.report("m", of: "a", succeeded: false, short)
             // Whoever gets the probe holds it for a minute.
-            try await waitUntil { try await breakers.ask("m", of: "a", long) == .probe }
+            try await wait { try await breakers.ask("m", of: "a", long) == .probe }
             for _ in 0..<5 {
                 guard case .stop(let wait) = try await breakers.ask("m", of: "a", long) else {
                     Issue.record("a second probe")
@@ -127,7 +128,7 @@ struct RedisSharedStateTests {
             #expect(try await cache.keep([1, 2, 3, 4, 5], as: "big", of: "a", for: .seconds(60)) == false)
             #expect(try await pool.send(RedisCommand("DBSIZE")).integer() == 1)
             try await cache.keep([3], as: "k", of: "a", for: .milliseconds(1))
-            try await waitUntil { try await cache.value("k", of: "a") == nil }
+            try await wait { try await cache.value("k", of: "a") == nil }
             try await cache.keep([4], as: "k", of: "a", for: .seconds(60))
             try await cache.remove("k", of: "a")
             #expect(try await cache.value("k", of: "a") == nil)

@@ -46,7 +46,7 @@ package final class RedisBell: EventBell {
         // Unstructured because it lasts as long as the bell, which ends it.
         poller = Task(executorPreference: executor) {
             while (try? await clock.sleep(until: clock.now + configuration.pollInterval)) != nil {
-                if !subscriber.isConnected { local.ringEverywhere() }
+                if subscriber.connectionNumber == nil { local.ringEverywhere() }
             }
         }
     }

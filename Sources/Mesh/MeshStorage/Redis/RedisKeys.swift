@@ -4,7 +4,7 @@ internal import MeshDomain
 /// server, and where something belongs to a tenant, with the tenant.
 ///
 /// Parts are escaped, so that no tenant can write a name that lies with another one. The part in braces decides about the
-/// place in a cluster.
+/// place in a cluster, and stands where several keys have to be at one place.
 package struct RedisKeys: Sendable, Hashable {
     package let prefix: String
 
@@ -13,15 +13,15 @@ package struct RedisKeys: Sendable, Hashable {
     func bell(_ kind: String, _ id: String) -> String { "\(prefix):bell:\(kind):\(Self.escaped(id))" }
 
     func bucket(_ tenant: TenantID, _ name: String) -> String {
-        "\(prefix):\(Self.escaped(tenant.text)):bucket:{\(Self.escaped(name))}"
+        "\(prefix):\(Self.escaped(tenant.text)):bucket:\(Self.escaped(name))"
     }
 
     func breaker(_ tenant: TenantID?, _ name: String) -> String {
-        "\(prefix):\(tenant.map { Self.escaped($0.text) } ?? ""):breaker:{\(Self.escaped(name))}"
+        "\(prefix):\(tenant.map { Self.escaped($0.text) } ?? ""):breaker:\(Self.escaped(name))"
     }
 
     func cache(_ tenant: TenantID, _ name: String) -> String {
-        "\(prefix):\(Self.escaped(tenant.text)):cache:{\(Self.escaped(name))}"
+        "\(prefix):\(Self.escaped(tenant.text)):cache:\(Self.escaped(name))"
     }
 
     func texts(_ task: TaskID) -> String { "\(prefix):text:{\(Self.escaped(task.text))}" }

@@ -120,7 +120,9 @@ final class RedisTextFollowers: Sendable {
         case (.network(let network), .published(_, let payload)):
             follow(TaskID(String(decoding: payload, as: UTF8.self)), in: network)
         case (.network(let network), _):
-            let command = RedisCommand("SMEMBERS", .key(configuration.keys.networkTexts(network))).repeatable()
+            // Those who began last come first.
+            let key = RedisArgument.key(configuration.keys.networkTexts(network))
+            let command = RedisCommand("ZREVRANGE", key, 0, .integer(configuration.followedMax - 1)).repeatable()
             // Without an answer the tasks that begin from now on are followed; a new connection asks again.
             guard let tasks = try? await commander.send(command).array() else { return }
             for task in tasks { if let id = try? task.text() { follow(TaskID(id), in: network) } }

@@ -39,10 +39,14 @@ enum RedisTextScripts {
         """
     )
 
-    /// Keys: the tasks of a network that write. Arguments: task, time to live, channel.
+    /// Keys: the tasks of a network that write, by when they last began a text. Those whose writers are gone leave when their
+    /// texts do. Arguments: task, time to live, channel.
     static let announce = RedisScript(
         """
-        redis.call('SADD', KEYS[1], ARGV[1])
+        local clock = redis.call('TIME')
+        local now = tonumber(clock[1]) * 1000 + math.floor(tonumber(clock[2]) / 1000)
+        redis.call('ZADD', KEYS[1], string.format('%.0f', now), ARGV[1])
+        redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', string.format('(%.0f', now - tonumber(ARGV[2])))
         redis.call('PEXPIRE', KEYS[1], ARGV[2])
         redis.call('PUBLISH', ARGV[3], ARGV[1])
         return 1

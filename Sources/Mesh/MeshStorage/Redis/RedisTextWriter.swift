@@ -10,7 +10,6 @@ final class RedisTextWriter: Sendable {
         let network: NetworkID
         var places = LiveTextPlaces()
         var beginnings: [SubtaskID?: String] = [:]
-        var isAnnounced = false
     }
 
     private struct State {
@@ -94,8 +93,6 @@ final class RedisTextWriter: Sendable {
                     wrote(task, written.network)
                     return false
                 }
-                if !written.isAnnounced { try await announce(task, in: written.network) }
-                written.isAnnounced = true
             } catch {
                 // The client counts its errors by kind. Live text is a courtesy: the journal has it at the end.
                 return false
@@ -166,6 +163,7 @@ final class RedisTextWriter: Sendable {
             .text(configuration.keys.bell("text", task.text)),
             .bytes(message.bytes)
         )
+        try await announce(task, in: written.network)
         return true
     }
 
@@ -189,7 +187,7 @@ final class RedisTextWriter: Sendable {
                 .bytes(message.bytes)
             )
             let key = configuration.keys.networkTexts(written.network)
-            _ = try await commander.send(RedisCommand("SREM", .key(key), .text(task.text)).repeatable())
+            _ = try await commander.send(RedisCommand("ZREM", .key(key), .text(task.text)).repeatable())
         } catch {
             // It goes by itself when its time is over.
         }

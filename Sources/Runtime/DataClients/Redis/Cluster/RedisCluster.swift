@@ -18,7 +18,6 @@ package final class RedisCluster: RedisCommander {
     private let dialer: RedisDialer
     private let metrics: RedisMetrics
     private let clock: any Clock<Duration>
-    private let seed: UInt64
     private let state = Mutex(State())
 
     /// - Parameter seeds: nodes that know the others, at least one.
@@ -26,15 +25,13 @@ package final class RedisCluster: RedisCommander {
         seeds: [RedisAddress],
         dialer: RedisDialer,
         metrics: RedisMetrics,
-        clock: any Clock<Duration> = ContinuousClock(),
-        seed: UInt64
+        clock: any Clock<Duration> = ContinuousClock()
     ) {
         precondition(!seeds.isEmpty, "a cluster needs the address of a node")
         self.seeds = seeds
         self.dialer = dialer
         self.metrics = metrics
         self.clock = clock
-        self.seed = seed
     }
 
     package func send(_ command: RedisCommand) async throws(RedisError) -> RedisReply {
@@ -103,8 +100,7 @@ package final class RedisCluster: RedisCommander {
                 dialer: dialer,
                 source: RedisFixedAddress(address),
                 metrics: metrics,
-                clock: clock,
-                seed: seed &+ UInt64(state.nodes.count) &* 0x1000
+                clock: clock
             )
             state.nodes[address] = pool
             return pool

@@ -55,7 +55,7 @@ package actor RedisStreamReader {
 
     private func open() async throws(RedisError) -> RedisConnection {
         if let connection, !connection.isClosed { return connection }
-        let (made, _) = try await dialer.dial(try await source.master())
+        let made = try await dialer.dial(try await source.master())
         connection = made
         return made
     }

@@ -1,19 +1,14 @@
 internal import Synchronization
 
 /// A command on its way, or several in one piece, and who waits for the answers.
-///
-/// Its continuation is an unchecked one, because a checked one would be an allocation more for each command: the protocol
-/// object hands out a waiter once, whatever happens, and the tests count.
 // Unchecked: until the inbox takes it, it is its maker's alone; then `sink`, `number` and `replyList` are used on the
 // connection's loop only. The flag is atomic.
-@safe
 final class RedisCall: @unchecked Sendable {
-    @safe
     enum Sink {
         /// Gets the last reply; earlier ones were only to prepare for it.
-        case caller(UnsafeContinuation<Result<RedisReply, RedisError>, Never>)
+        case caller(CheckedContinuation<Result<RedisReply, RedisError>, Never>)
         /// Gets all replies, or those before the connection was lost and then the error.
-        case pipeline(UnsafeContinuation<[Result<RedisReply, RedisError>], Never>)
+        case pipeline(CheckedContinuation<[Result<RedisReply, RedisError>], Never>)
         case nobody
     }
 
@@ -45,7 +40,7 @@ final class RedisCall: @unchecked Sendable {
     /// On the loop.
     func answer(_ reply: RedisReply, isLast: Bool) {
         switch sink {
-        case .caller(let continuation): if isLast { unsafe continuation.resume(returning: .success(reply)) }
+        case .caller(let continuation): if isLast { continuation.resume(returning: .success(reply)) }
         case .pipeline(let continuation):
             if replyList.isEmpty { replyList.reserveCapacity(replies) }
             if case .error(let error) = reply {
@@ -53,18 +48,18 @@ final class RedisCall: @unchecked Sendable {
             } else {
                 replyList.append(.success(reply))
             }
-            if isLast { unsafe continuation.resume(returning: replyList) }
+            if isLast { continuation.resume(returning: replyList) }
         case .nobody: break
         }
     }
 
-    /// On the loop. Instead of the last reply.
+    /// On the loop, or where it was made when the inbox does not take it. Instead of the last reply.
     func fail(_ error: RedisError) {
         switch sink {
-        case .caller(let continuation): unsafe continuation.resume(returning: .failure(error))
+        case .caller(let continuation): continuation.resume(returning: .failure(error))
         case .pipeline(let continuation):
             let missing = replies - replyList.count
-            unsafe continuation.resume(returning: replyList + Array(repeating: .failure(error), count: missing))
+            continuation.resume(returning: replyList + Array(repeating: .failure(error), count: missing))
         case .nobody: break
         }
     }

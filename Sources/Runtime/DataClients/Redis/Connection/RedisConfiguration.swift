@@ -17,7 +17,7 @@ package struct RedisConfiguration: Sendable {
     package var name = "main"
     /// Connections of a pool, each shared by all callers, at least 1.
     package var connections = 2
-    /// Socket, TLS and greeting together.
+    /// Socket and TLS together, and then each command of the greeting.
     package var connectTimeout = Duration.seconds(5)
     /// What a command may take that says nothing else, waiting for its turn included.
     package var commandTimeout = Duration.seconds(5)
@@ -32,7 +32,11 @@ package struct RedisConfiguration: Sendable {
     package var callersWaitingMax = 4096
     /// Attempts in a row that fail before calls fail at once.
     package var failuresToOpenBreaker = 3
-    package var backoff = RedisBackoff.Configuration()
+    /// The pause after a failed attempt to connect, greater than zero; it doubles up to the longest one.
+    package var reconnectPause = Duration.milliseconds(50)
+    package var reconnectPauseMax = Duration.seconds(5)
+    /// From 0 to 1: makes the pauses of many clients differ.
+    package var random: @Sendable () -> Double = { Double.random(in: 0..<1) }
     /// Sendings of one command, the first included, where it may be sent again.
     package var sendingsMax = 3
     /// Redirects of one command within a cluster.

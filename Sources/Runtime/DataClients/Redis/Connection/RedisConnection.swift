@@ -8,31 +8,29 @@ internal import EventIO
 package final class RedisConnection: Sendable {
     private let core: LoopBound<RedisConnectionCore>
     private let inbox: RedisInbox
+    private let end: RedisConnectionEnd
     private let commandTimeout: Duration
-    let load: RedisConnectionLoad
 
     init(
         _ core: LoopBound<RedisConnectionCore>,
         _ inbox: RedisInbox,
-        _ load: RedisConnectionLoad,
+        _ end: RedisConnectionEnd,
         commandTimeout: Duration
     ) {
         self.core = core
         self.inbox = inbox
-        self.load = load
+        self.end = end
         self.commandTimeout = commandTimeout
     }
 
     deinit { core.execute { $0.close("closed here", .closed) } }
 
-    package var isClosed: Bool { load.isClosed }
-    /// Commands that wait for an answer.
-    package var commandCount: Int { load.commands }
+    package var isClosed: Bool { end.isOver }
 
     package func close() { core.execute { $0.close("closed here", .closed) } }
 
     /// Returns when the connection is over, with why.
-    package func untilClosed() async -> RedisError { await load.untilClosed() }
+    package func untilClosed() async -> RedisError { await end.wait() }
 
     /// Sends a command and waits for its answer. A refusal of the server is thrown. When the caller is cancelled, a command
     /// that was not sent is taken back; one that was may run.
@@ -50,9 +48,9 @@ package final class RedisConnection: Sendable {
         if let prefix = asking?.wire { wire.insert(contentsOf: prefix, at: 0) }
         let call = RedisCall(wire, replies: asking == nil ? 1 : 2, timeout: timeout ?? commandTimeout)
         let result = await withTaskCancellationHandler {
-            await unsafe withUnsafeContinuation { continuation in
-                call.setSink(unsafe .caller(continuation))
-                if inbox.append(.submit(call)) { wake() }
+            await withCheckedContinuation { continuation in
+                call.setSink(.caller(continuation))
+                submit(call)
             }
         } onCancel: {
             cancel(call)
@@ -69,6 +67,7 @@ package final class RedisConnection: Sendable {
         timeout: Duration? = nil
     ) async -> [Result<RedisReply, RedisError>] {
         var wire: [UInt8] = []
+        wire.reserveCapacity(commands.reduce(0) { $0 + ($1.wire?.count ?? 0) })
         for command in commands {
             guard let part = command.wire else {
                 return Array(repeating: .failure(.commandTooBig), count: commands.count)
@@ -78,18 +77,23 @@ package final class RedisConnection: Sendable {
         if commands.isEmpty { return [] }
         let call = RedisCall(wire, replies: commands.count, timeout: timeout ?? commandTimeout)
         return await withTaskCancellationHandler {
-            await unsafe withUnsafeContinuation { continuation in
-                call.setSink(unsafe .pipeline(continuation))
-                if inbox.append(.submit(call)) { wake() }
+            await withCheckedContinuation { continuation in
+                call.setSink(.pipeline(continuation))
+                submit(call)
             }
         } onCancel: {
             cancel(call)
         }
     }
 
+    private func submit(_ call: RedisCall) {
+        guard let mustWake = inbox.submit(call) else { return call.fail(.tooManyWaiting) }
+        if mustWake { wake() }
+    }
+
     private func cancel(_ call: RedisCall) {
         call.cancel()
-        if inbox.append(.cancel(call)) { wake() }
+        if inbox.cancel(call) { wake() }
     }
 
     /// After the greeting.
@@ -102,10 +106,13 @@ package final class RedisConnection: Sendable {
     /// From now on the server pushes; called on the loop, where it must only hand over.
     func subscribe(_ pushed: @escaping @Sendable ([RedisReply]) -> Void) { core.execute { $0.subscribe(pushed) } }
 
-    /// Sends a command that is answered by pushes; waits until it is written, or the connection is over.
+    /// Sends a command that is answered by pushes. When it cannot be sent the connection ends, and the next one begins anew.
     func push(_ command: RedisCommand) {
         guard let wire = command.wire else { return }
         let call = RedisCall(wire, replies: 0, timeout: commandTimeout)
-        if inbox.append(.submit(call)) { wake() }
+        guard let mustWake = inbox.submit(call) else {
+            return core.execute { $0.close("a subscription could not be sent") }
+        }
+        if mustWake { wake() }
     }
 }

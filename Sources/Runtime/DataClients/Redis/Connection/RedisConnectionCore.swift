@@ -1,30 +1,4 @@
 internal import EventIO
-internal import Synchronization
-
-/// What callers on any thread leave for a connection's loop. One wake-up for all that comes before the loop looks.
-final class RedisInbox: Sendable {
-    enum Item: Sendable {
-        case submit(RedisCall)
-        case cancel(RedisCall)
-    }
-
-    private let items = Mutex<[Item]>([])
-
-    /// - Returns: whether the loop has to be told.
-    func append(_ item: Item) -> Bool {
-        items.withLock { items in
-            items.append(item)
-            return items.count == 1
-        }
-    }
-
-    func take() -> [Item] {
-        items.withLock { items in
-            defer { items = [] }
-            return items
-        }
-    }
-}
 
 /// A connection to Redis on its loop: moves bytes between the socket and the protocol object, and keeps the times.
 final class RedisConnectionCore: ConnectionHandler, TimerTarget {
@@ -33,7 +7,7 @@ final class RedisConnectionCore: ConnectionHandler, TimerTarget {
     private let inbox: RedisInbox
     private let pingInterval: Duration
     private let commandTimeout: Duration
-    private let load: RedisConnectionLoad
+    private let over: RedisConnectionEnd
     private var proto: RedisProtocol<RedisCall>
     private var whenOpened: (() -> Void)?
     /// Called, with why, when it closes before it was open.
@@ -50,12 +24,12 @@ final class RedisConnectionCore: ConnectionHandler, TimerTarget {
         _ socket: Connection,
         _ configuration: RedisConfiguration,
         _ inbox: RedisInbox,
-        _ load: RedisConnectionLoad,
+        _ over: RedisConnectionEnd,
         opened: @escaping () -> Void
     ) {
         self.socket = socket
         self.inbox = inbox
-        self.load = load
+        self.over = over
         loop = socket.loop
         pingInterval = configuration.pingInterval
         commandTimeout = configuration.commandTimeout
@@ -89,16 +63,17 @@ final class RedisConnectionCore: ConnectionHandler, TimerTarget {
                 call
             )
         } catch {
-            return call.fail(error)
+            call.fail(error)
+            // Nobody waits for a subscriber's command. The next connection subscribes to everything.
+            if call.replies == 0 { close("a subscription could not be sent", error) }
+            return
         }
-        load.add(1)
         watchDeadline(deadline)
         socket.setNeedsFlush()
     }
 
     private func withdraw(_ call: RedisCall) {
         guard let number = call.number, let ended = proto.withdraw(number) else { return }
-        load.add(-1)
         ended.waiter.fail(.cancelled)
     }
 
@@ -116,10 +91,7 @@ final class RedisConnectionCore: ConnectionHandler, TimerTarget {
         do throws(RedisError) {
             try proto.receive(
                 bytes,
-                answered: { call, reply, isLast in
-                    if isLast { load.add(-1) }
-                    call.answer(reply, isLast: isLast)
-                },
+                answered: { call, reply, isLast in call.answer(reply, isLast: isLast) },
                 pushed: { push in pushed?(push) }
             )
         } catch {
@@ -143,14 +115,13 @@ final class RedisConnectionCore: ConnectionHandler, TimerTarget {
         if let pingTimer { loop.cancel(pingTimer) }
         (deadlineTimer, pingTimer) = (nil, nil)
         for ended in proto.end() {
-            load.add(-1)
             let lost: RedisError =
                 ended.wasSent
                 ? ending ?? .connectionLostAfterSend(reason: reason) : .connectionLostBeforeSend(reason: reason)
             ended.waiter.fail(lost)
         }
         drainInbox()
-        load.close(ending ?? .connectionLostBeforeSend(reason: reason))
+        over.come(ending ?? .connectionLostBeforeSend(reason: reason))
     }
 
     /// Closes at once. Commands under way get `error`, or that the connection was lost.
@@ -182,10 +153,7 @@ final class RedisConnectionCore: ConnectionHandler, TimerTarget {
         }
         deadlineTimer = nil
         let (ended, next) = proto.expire(now: loop.now)
-        for one in ended {
-            load.add(-1)
-            one.waiter.fail(.timedOut(wasSent: one.wasSent))
-        }
+        for one in ended { one.waiter.fail(.timedOut(wasSent: one.wasSent)) }
         // A peer that is silent for as long as a command may take is gone, or as good as gone. One that answers others is
         // only slow.
         if let sent = ended.first(where: \.wasSent), loop.now - lastReceived >= sent.waiter.timeout.inNanoseconds {

@@ -21,14 +21,14 @@ package final class RedisDialer: Sendable {
         names = try BlockingExecutor(name: "redis-names")
     }
 
-    package func dial(_ address: RedisAddress) async throws(RedisError) -> (RedisConnection, RedisServerFacts) {
+    package func dial(_ address: RedisAddress) async throws(RedisError) -> RedisConnection {
         var failure = RedisError.cannotConnect(to: address, reason: "the name has no address")
         for socket in try await resolve(address) {
             do throws(RedisError) {
                 let connection = try await open(socket, for: address)
-                let facts = try await greet(connection)
+                try await greet(connection)
                 connection.watchLife()
-                return (connection, facts)
+                return connection
             } catch {
                 failure = error
                 guard error.isConnectionFailure else { throw error }
@@ -37,9 +37,9 @@ package final class RedisDialer: Sendable {
         throw failure
     }
 
-    private func greet(_ connection: RedisConnection) async throws(RedisError) -> RedisServerFacts {
+    private func greet(_ connection: RedisConnection) async throws(RedisError) {
         do throws(RedisError) {
-            return try await RedisGreeting(configuration: configuration).run(on: connection)
+            try await RedisGreeting(configuration: configuration).run(on: connection)
         } catch {
             // A server that takes no more clients says so before it is asked, and closes.
             guard error.isConnectionFailure, connection.isClosed else { throw error }

@@ -4,19 +4,17 @@ internal import Telemetry
 struct RedisGreeting {
     let configuration: RedisConfiguration
 
-    func run(on connection: RedisConnection) async throws(RedisError) -> RedisServerFacts {
-        let facts: RedisServerFacts
+    func run(on connection: RedisConnection) async throws(RedisError) {
         do throws(RedisError) {
-            facts = try RedisServerFacts(greeting: try await send(hello, on: connection))
+            _ = try await send(hello, on: connection)
         } catch {
             // Before Redis 6, and where an ACL forbids HELLO.
             guard error == .unknownCommand || error == .notPermitted else { throw error }
-            facts = try await greetPlainly(connection)
+            try await greetPlainly(connection)
         }
         if configuration.database != 0 {
             try await send(RedisCommand("SELECT", .integer(configuration.database)), on: connection).ok()
         }
-        return facts
     }
 
     private var hello: RedisCommand {
@@ -27,7 +25,7 @@ struct RedisGreeting {
         return RedisCommand("HELLO", arguments + ["SETNAME", .text(configuration.clientName)])
     }
 
-    private func greetPlainly(_ connection: RedisConnection) async throws(RedisError) -> RedisServerFacts {
+    private func greetPlainly(_ connection: RedisConnection) async throws(RedisError) {
         if let password = configuration.password {
             var arguments: [RedisArgument] = configuration.username.map { [.text($0)] } ?? []
             arguments.append(.text(password.reveal()))
@@ -39,7 +37,6 @@ struct RedisGreeting {
             // The name is for people who look at the server; an ACL may forbid it.
             guard error == .notPermitted || error == .unknownCommand else { throw error }
         }
-        return RedisServerFacts()
     }
 
     private func send(_ command: RedisCommand, on connection: RedisConnection) async throws(RedisError) -> RedisReply {

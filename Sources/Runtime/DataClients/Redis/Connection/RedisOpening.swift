@@ -59,14 +59,14 @@ final class RedisOpening: TimerTarget {
             limits: configuration.socket
         )
         self.connection = connection
-        let inbox = RedisInbox()
-        let load = RedisConnectionLoad()
+        let inbox = RedisInbox(callsMax: configuration.pipeline.waitingMax)
+        let end = RedisConnectionEnd()
         var made: RedisConnection?
-        let core = RedisConnectionCore(connection, configuration, inbox, load) { [self] in settle(made) }
+        let core = RedisConnectionCore(connection, configuration, inbox, end) { [self] in settle(made) }
         made = RedisConnection(
             LoopBound(core, on: loop),
             inbox,
-            load,
+            end,
             commandTimeout: configuration.commandTimeout
         )
         core.failedToOpen = { [self] reason in fail(.cannotConnect(to: address, reason: reason)) }

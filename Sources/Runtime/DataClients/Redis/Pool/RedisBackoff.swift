@@ -1,32 +1,19 @@
 /// The growing pause between attempts to connect.
-package struct RedisBackoff: Sendable {
-    package struct Configuration: Sendable, Hashable {
-        /// The pause after the first failure; greater than zero.
-        package var initial = Duration.milliseconds(50)
-        /// By how much each pause is longer than the one before; at least 1.
-        package var multiplier = 2.0
-        /// The share by which a pause is randomly longer or shorter; 0 to below 1.
-        package var jitter = 0.2
-        /// No pause is longer, jitter apart; at least `initial`.
-        package var max = Duration.seconds(5)
+struct RedisBackoff {
+    private let configuration: RedisConfiguration
+    private var next: Duration
 
-        package init() {}
-    }
-
-    private let configuration: Configuration
-    private var base: Duration
-
-    package init(_ configuration: Configuration) {
+    init(_ configuration: RedisConfiguration) {
         self.configuration = configuration
-        base = configuration.initial
+        next = configuration.reconnectPause
     }
 
-    /// The pause after one more failure.
-    package mutating func next(_ random: inout some RandomNumberGenerator) -> Duration {
-        let pause = base
-        base = min(base * configuration.multiplier, configuration.max)
-        return pause * Double.random(in: (1 - configuration.jitter)...(1 + configuration.jitter), using: &random)
+    /// The pause after one more failure: between half and all of its length, so that many clients do not come back together.
+    mutating func pause() -> Duration {
+        let pause = next
+        next = min(next * 2, configuration.reconnectPauseMax)
+        return pause * (0.5 + configuration.random() / 2)
     }
 
-    package mutating func reset() { base = configuration.initial }
+    mutating func succeeded() { next = configuration.reconnectPause }
 }

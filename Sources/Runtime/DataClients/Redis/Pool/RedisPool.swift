@@ -4,23 +4,20 @@ package import Telemetry
 /// One Redis, by a few connections that all callers share. It connects by itself, and again when a connection is lost; when
 /// attempts fail in a row its calls fail at once, until one succeeds. Letting go of it closes it. Any thread.
 ///
-///     let pool = try RedisPool(.host("127.0.0.1", port: 6379), loops: loops, registry: registry, seed: seed)
+///     let pool = try RedisPool(.host("127.0.0.1", port: 6379), loops: loops, registry: registry)
 ///     try await pool.set("greeting", to: Array("hello".utf8), expiresAfter: .seconds(60))
 package final class RedisPool: RedisCommander {
     private let core: RedisPoolCore
     private let sendingsMax: Int
 
-    /// - Parameters:
-    ///   - source: asked for the address before each attempt.
-    ///   - seed: of the pauses between attempts; another one in each process.
+    /// - Parameter source: asked for the address before each attempt.
     package init(
         dialer: RedisDialer,
         source: any RedisMasterSource,
         metrics: RedisMetrics,
-        clock: any Clock<Duration> = ContinuousClock(),
-        seed: UInt64
+        clock: any Clock<Duration> = ContinuousClock()
     ) {
-        core = RedisPoolCore(dialer, source: source, metrics: metrics, clock: clock, seed: seed)
+        core = RedisPoolCore(dialer, source: source, metrics: metrics, clock: clock)
         sendingsMax = dialer.configuration.sendingsMax
         core.start()
     }
@@ -29,14 +26,12 @@ package final class RedisPool: RedisCommander {
         _ address: RedisAddress,
         _ configuration: RedisConfiguration = RedisConfiguration(),
         loops: LoopGroup,
-        registry: MetricRegistry,
-        seed: UInt64
+        registry: MetricRegistry
     ) throws {
         self.init(
             dialer: try RedisDialer(configuration, loops: loops),
             source: RedisFixedAddress(address),
-            metrics: RedisMetrics(registry, name: configuration.name),
-            seed: seed
+            metrics: RedisMetrics(registry, name: configuration.name)
         )
     }
 

@@ -4,34 +4,25 @@ internal import Telemetry
 /// The connections of a pool and the tasks that keep them. Held by the pool and by its own tasks, which end when the pool
 /// goes. The lock is never held over an `await` nor while a continuation is resumed.
 final class RedisPoolCore: Sendable {
-    typealias Waiter = CheckedContinuation<Result<RedisConnection, RedisError>, Never>
-
     private struct Guarded {
-        var state: RedisPoolState<RedisConnection, Waiter>
+        var state: RedisPoolState<RedisConnection, RedisPoolWaiter>
         var keepers: [Task<Void, Never>] = []
         var isBreakerShown = false
     }
 
-    let dialer: RedisDialer
     let metrics: RedisMetrics
-    private let source: any RedisMasterSource
-    private let clock: any Clock<Duration>
-    private let seed: UInt64
+    private let keeper: RedisKeeper
     private let guarded: Mutex<Guarded>
 
     init(
         _ dialer: RedisDialer,
         source: any RedisMasterSource,
         metrics: RedisMetrics,
-        clock: any Clock<Duration>,
-        seed: UInt64
+        clock: any Clock<Duration>
     ) {
         let configuration = dialer.configuration
-        self.dialer = dialer
-        self.source = source
         self.metrics = metrics
-        self.clock = clock
-        self.seed = seed
+        keeper = RedisKeeper(dialer: dialer, source: source, clock: clock)
         guarded = Mutex(
             Guarded(
                 state: RedisPoolState(
@@ -45,7 +36,7 @@ final class RedisPoolCore: Sendable {
 
     /// Unstructured because connections outlive the calls that use them; `close` ends the tasks.
     func start() {
-        let keepers = (0..<dialer.configuration.connections).map { slot in
+        let keepers = (0..<keeper.dialer.configuration.connections).map { slot in
             Task { await keep(slot) }
         }
         guarded.withLock { $0.keepers = keepers }
@@ -65,36 +56,40 @@ final class RedisPoolCore: Sendable {
         let number = guarded.withLock { $0.state.newNumber() }
         metrics.callersWaiting.add(1)
         defer { metrics.callersWaiting.add(-1) }
-        // It ends with the wait; nobody else waits for it.
-        let alarm = Task { [clock, timeout = dialer.configuration.commandTimeout] in
-            if (try? await clock.sleep(for: timeout)) != nil { self.giveUp(number, .timedOut(wasSent: false)) }
-        }
-        defer { alarm.cancel() }
         return await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
+                let waiter = RedisPoolWaiter(continuation)
                 let result = guarded.withLock { guarded -> Result<RedisConnection, RedisError>? in
                     if Task.isCancelled { return .failure(.cancelled) }
                     switch guarded.state.pick(\.isClosed) {
                     case .use(let connection): return .success(connection)
                     case .fail(let error): return .failure(error)
                     case .wait:
-                        guarded.state.wait(number, continuation)
+                        guarded.state.wait(number, waiter)
                         return nil
                     }
                 }
-                if let result { continuation.resume(returning: result) }
+                if let result { return waiter.resume(result) }
+                waiter.set(alarm(for: number))
             }
         } onCancel: {
             giveUp(number, .cancelled)
         }
     }
 
+    /// Unstructured because the wait ends it, and nobody waits for it.
+    private func alarm(for number: Int) -> Task<Void, Never> {
+        Task { [clock = keeper.clock, timeout = keeper.dialer.configuration.commandTimeout] in
+            if (try? await clock.sleep(for: timeout)) != nil { self.giveUp(number, .timedOut(wasSent: false)) }
+        }
+    }
+
     private func giveUp(_ number: Int, _ error: RedisError) {
-        guarded.withLock { $0.state.withdraw(number) }?.resume(returning: .failure(error))
+        guarded.withLock { $0.state.withdraw(number) }?.resume(.failure(error))
     }
 
     /// The master has become a replica, so that whoever knows has to be asked again.
-    func masterIsReplica() { if source.mayChange { dropAll() } }
+    func masterIsReplica() { if keeper.source.mayChange { dropAll() } }
 
     /// Drops the connections; the next ones are made to whom the source names then.
     func dropAll() {
@@ -114,7 +109,7 @@ final class RedisPoolCore: Sendable {
         }
         for keeper in keepers { keeper.cancel() }
         for connection in ended.connections { connection.close() }
-        for waiter in ended.waiters { waiter.resume(returning: .failure(.closed)) }
+        for waiter in ended.waiters { waiter.resume(.failure(.closed)) }
         showBreaker()
         return keepers
     }
@@ -123,33 +118,15 @@ final class RedisPoolCore: Sendable {
 
     /// Keeps one connection up, until the pool is closed.
     private func keep(_ slot: Int) async {
-        var random = RedisRandom(seed: seed &+ UInt64(slot))
-        var backoff = RedisBackoff(dialer.configuration.backoff)
-        while !Task.isCancelled {
-            do throws(RedisError) {
-                let (connection, _) = try await dialer.dial(try await source.master())
-                backoff.reset()
-                await use(connection, in: slot)
-            } catch {
-                if Task.isCancelled { return }
-                failed(error)
-            }
-            // A connection that was lost may have been one of thousands that come back at the same moment.
-            do {
-                try await clock.sleep(for: backoff.next(&random))
-            } catch {
-                // Cancelled: the pool is closed.
-                return
-            }
-        }
+        await keeper.run(use: { await self.use($0, in: slot) }, failed: { self.failed($0) })
     }
 
     private func use(_ connection: RedisConnection, in slot: Int) async {
-        let waiters = guarded.withLock { guarded -> [Waiter]? in
+        let waiters = guarded.withLock { guarded -> [RedisPoolWaiter]? in
             guarded.state.isClosed ? nil : guarded.state.opened(slot, connection)
         }
         guard let waiters else { return connection.close() }
-        for waiter in waiters { waiter.resume(returning: .success(connection)) }
+        for waiter in waiters { waiter.resume(.success(connection)) }
         metrics.connectionsOpened.add()
         metrics.connectionsReady.add(1)
         showBreaker()
@@ -161,7 +138,7 @@ final class RedisPoolCore: Sendable {
 
     private func failed(_ error: RedisError) {
         let (waiters, reason) = guarded.withLock { $0.state.failed(error) }
-        for waiter in waiters { waiter.resume(returning: .failure(reason)) }
+        for waiter in waiters { waiter.resume(.failure(reason)) }
         showBreaker()
     }
 

@@ -4,6 +4,6 @@ package enum RedisMessage: Sendable, Hashable {
     /// The server has confirmed the channels: what is published from now on comes. Also after a lost connection; what was
     /// published in between is lost, and nobody knows how much.
     case listening
-    /// The reader was too slow for its buffer: so many messages are lost here.
+    /// The reader was too slow for its buffer: so many messages are lost here, of whatever kind.
     case lost(Int)
 }

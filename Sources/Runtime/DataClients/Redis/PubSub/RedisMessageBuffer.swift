@@ -27,13 +27,10 @@ final class RedisMessageBuffer: Sendable {
     func append(_ message: RedisMessage) -> Bool {
         let (reader, isKept) = state.withLock { state -> (CheckedContinuation<Void, Never>?, Bool) in
             if state.isFinished { return (nil, true) }
-            var size = 0
-            if case .published(_, let payload) = message {
-                size = payload.count
-                guard state.messages.count - state.start < countMax, state.bytes + size <= bytesMax else {
-                    state.lost += 1
-                    return (nil, false)
-                }
+            let size = if case .published(_, let payload) = message { payload.count } else { 0 }
+            guard state.messages.count - state.start < countMax, state.bytes + size <= bytesMax else {
+                state.lost += 1
+                return (nil, false)
             }
             Self.noteLoss(&state)
             state.messages.append(message)

@@ -19,10 +19,9 @@ package final class RedisSubscriber: Sendable {
         source: any RedisMasterSource,
         metrics: RedisMetrics,
         clock: any Clock<Duration> = ContinuousClock(),
-        limits: Limits = Limits(),
-        seed: UInt64
+        limits: Limits = Limits()
     ) {
-        core = RedisSubscriberCore(dialer, source, metrics, clock, limits, seed: seed)
+        core = RedisSubscriberCore(RedisKeeper(dialer: dialer, source: source, clock: clock), metrics, limits)
         core.start()
     }
 
@@ -41,8 +40,9 @@ package final class RedisSubscriber: Sendable {
         try core.listen(to: channel, heard)
     }
 
-    /// The connection is up.
-    package var isConnected: Bool { core.isConnected }
+    /// Names the connection that is up, each one anew; nil without one. What a subscription hears comes from the connection of
+    /// that number, and it stays the number until all has been heard.
+    package var connectionNumber: Int? { core.connectionNumber }
     package var subscriptionCount: Int { core.readerCount }
 
     /// Returns when the connection has ended; all subscriptions end.

@@ -6,34 +6,27 @@ final class RedisSubscriberCore: Sendable {
     private struct Guarded {
         var channels: RedisChannelTable<RedisChannelReader>
         var connection: RedisConnection?
+        /// Of the last connection.
+        var connectionNumber = 0
         var keeper: Task<Void, Never>?
         var isClosed = false
         /// Channels that the server has confirmed on this connection.
         var confirmed: Set<String> = []
     }
 
-    private let dialer: RedisDialer
-    private let source: any RedisMasterSource
+    private let keeper: RedisKeeper
     private let metrics: RedisMetrics
-    private let clock: any Clock<Duration>
     private let limits: RedisSubscriber.Limits
-    private let seed: UInt64
     private let guarded: Mutex<Guarded>
 
     init(
-        _ dialer: RedisDialer,
-        _ source: any RedisMasterSource,
+        _ keeper: RedisKeeper,
         _ metrics: RedisMetrics,
-        _ clock: any Clock<Duration>,
-        _ limits: RedisSubscriber.Limits,
-        seed: UInt64
+        _ limits: RedisSubscriber.Limits
     ) {
-        self.dialer = dialer
-        self.source = source
+        self.keeper = keeper
         self.metrics = metrics
-        self.clock = clock
         self.limits = limits
-        self.seed = seed
         guarded = Mutex(Guarded(channels: RedisChannelTable(channelsMax: limits.channelsMax)))
     }
 
@@ -43,7 +36,9 @@ final class RedisSubscriberCore: Sendable {
         guarded.withLock { $0.keeper = keeper }
     }
 
-    var isConnected: Bool { guarded.withLock { $0.connection != nil } }
+    var connectionNumber: Int? {
+        guarded.withLock { $0.connection == nil ? nil : $0.connectionNumber }
+    }
     var readerCount: Int { guarded.withLock { $0.channels.readerCount } }
 
     // MARK: Subscriptions
@@ -111,29 +106,16 @@ final class RedisSubscriberCore: Sendable {
     // MARK: The connection
 
     private func keep() async {
-        var random = RedisRandom(seed: seed)
-        var backoff = RedisBackoff(dialer.configuration.backoff)
-        while !Task.isCancelled {
-            do throws(RedisError) {
-                let (connection, _) = try await dialer.dial(try await source.master())
-                backoff.reset()
-                connection.subscribe { [weak self] push in self?.pushed(push) }
-                guard adopt(connection) else { return connection.close() }
-                metrics.note(await connection.untilClosed())
-                guarded.withLock { guarded in
-                    guarded.connection = nil
-                    guarded.confirmed = []
-                }
-            } catch {
-                if Task.isCancelled { return }
-                metrics.note(error)
-            }
-            do {
-                try await clock.sleep(for: backoff.next(&random))
-            } catch {
-                // Cancelled: the subscriber is closed.
-                return
-            }
+        await keeper.run(use: { await self.use($0) }, failed: { self.metrics.note($0) })
+    }
+
+    private func use(_ connection: RedisConnection) async {
+        connection.subscribe { [weak self] push in self?.pushed(push) }
+        guard adopt(connection) else { return connection.close() }
+        metrics.note(await connection.untilClosed())
+        guarded.withLock { guarded in
+            guarded.connection = nil
+            guarded.confirmed = []
         }
     }
 
@@ -141,6 +123,7 @@ final class RedisSubscriberCore: Sendable {
         guarded.withLock { guarded in
             guard !guarded.isClosed else { return false }
             guarded.connection = connection
+            guarded.connectionNumber += 1
             var channels = guarded.channels.channels[...]
             // In pieces, so that no command is too big.
             while !channels.isEmpty {

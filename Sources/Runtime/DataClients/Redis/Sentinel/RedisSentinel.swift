@@ -19,7 +19,6 @@ package final class RedisSentinel: RedisMasterSource {
     private let masterDialer: RedisDialer
     private let metrics: RedisMetrics
     private let clock: any Clock<Duration>
-    private let seed: UInt64
     private let state: Mutex<State>
 
     /// - Parameters:
@@ -31,8 +30,7 @@ package final class RedisSentinel: RedisMasterSource {
         dialer: RedisDialer,
         masterDialer: RedisDialer,
         metrics: RedisMetrics,
-        clock: any Clock<Duration> = ContinuousClock(),
-        seed: UInt64
+        clock: any Clock<Duration> = ContinuousClock()
     ) {
         precondition(!addresses.isEmpty, "there is no sentinel to ask")
         self.name = name
@@ -40,7 +38,6 @@ package final class RedisSentinel: RedisMasterSource {
         self.masterDialer = masterDialer
         self.metrics = metrics
         self.clock = clock
-        self.seed = seed
         state = Mutex(State(addresses: addresses))
     }
 
@@ -54,7 +51,7 @@ package final class RedisSentinel: RedisMasterSource {
         for sentinel in state.withLock({ $0.addresses }) {
             do throws(RedisError) {
                 guard let master = try await ask(sentinel) else { continue }
-                let (connection, _) = try await masterDialer.dial(master)
+                let connection = try await masterDialer.dial(master)
                 let role = try await connection.send(RedisCommand("ROLE")).array()
                 connection.close()
                 guard try role.first?.text() == "master" else { continue }
@@ -70,7 +67,7 @@ package final class RedisSentinel: RedisMasterSource {
     }
 
     private func ask(_ sentinel: RedisAddress) async throws(RedisError) -> RedisAddress? {
-        let (connection, _) = try await dialer.dial(sentinel)
+        let connection = try await dialer.dial(sentinel)
         defer { connection.close() }
         let command = RedisCommand("SENTINEL", "GET-MASTER-ADDR-BY-NAME", .text(name))
         guard let parts = try await connection.send(command).optionalArray() else { return nil }
@@ -92,8 +89,7 @@ package final class RedisSentinel: RedisMasterSource {
             dialer: dialer,
             source: RedisAnySentinel(addresses: state.withLock { $0.addresses }),
             metrics: metrics,
-            clock: clock,
-            seed: seed
+            clock: clock
         )
         // Unstructured because it lasts until `stop`, which ends it.
         let follower = Task { [name, weak pool] in

@@ -1,41 +1,53 @@
+package import DataClients
 internal import EventIO
-internal import Synchronization
-
-@testable internal import DataClients
 
 /// A server that answers as a test says, byte for byte, and may stop in the middle.
-final class ScriptedRedis: Sendable {
-    struct Answer: Sendable {
-        var bytes: [UInt8]
+package final class ScriptedRedis: Sendable {
+    package struct Answer: Sendable {
+        let bytes: [UInt8]
         /// Closes after the bytes.
-        var closes = false
-        /// A byte in each millisecond.
-        var isSlow = false
+        let closes: Bool
+        let pace: Pace
 
-        static let silence = Answer(bytes: [])
+        package static let silence = Answer(bytes: [])
 
-        init(bytes: [UInt8], closes: Bool = false, isSlow: Bool = false) {
-            (self.bytes, self.closes, self.isSlow) = (bytes, closes, isSlow)
+        package init(bytes: [UInt8], closes: Bool = false, pace: Pace = .atOnce) {
+            (self.bytes, self.closes, self.pace) = (bytes, closes, pace)
         }
 
-        init(_ text: String, closes: Bool = false) { self.init(bytes: Array(text.utf8), closes: closes) }
+        package init(_ text: String, closes: Bool = false, pace: Pace = .atOnce) {
+            self.init(bytes: Array(text.utf8), closes: closes, pace: pace)
+        }
+    }
+
+    package enum Pace: Sendable {
+        case atOnce
+        /// So many bytes, and the rest a millisecond later.
+        case inTwo(Int)
+        /// A byte in each millisecond.
+        case byteByByte
     }
 
     /// The number of the connection, and the commands that came together.
-    typealias Script = @Sendable (_ connection: Int, _ commands: [[String]]) -> Answer
+    package typealias Script = @Sendable (_ connection: Int, _ commands: [[String]]) -> Answer
 
-    static let greeting = "*2\r\n$5\r\nproto\r\n:2\r\n"
+    package static let greeting = "*2\r\n$5\r\nproto\r\n:2\r\n"
 
     /// Answers the greeting; the rest is the script's.
-    static func afterGreeting(_ script: @escaping @Sendable ([[String]]) -> Answer) -> Script {
+    package static func afterGreeting(_ script: @escaping @Sendable ([[String]]) -> Answer) -> Script {
         { _, commands in
             if commands.first?.first == "HELLO" { return Answer(greeting) }
             return script(commands)
         }
     }
 
+    /// Answers the greeting, and each command by the text that the script has for it.
+    package static func each(_ script: @escaping @Sendable ([String]) -> String) -> Script {
+        afterGreeting { commands in Answer(commands.map(script).joined()) }
+    }
+
     private let listener: LoopBound<Listener>
-    let address: RedisAddress
+    package let address: RedisAddress
     private let peers: LoopBound<PeerList>
 
     private init(_ listener: LoopBound<Listener>, _ peers: LoopBound<PeerList>, port: UInt16) {
@@ -96,7 +108,7 @@ private final class ScriptedPeer: ConnectionHandler, TimerTarget {
     private var input: [UInt8] = []
     private var output: ArraySlice<UInt8> = []
     private var closes = false
-    private var isSlow = false
+    private var pace = ScriptedRedis.Pace.atOnce
 
     init(_ connection: Connection, _ number: Int, _ script: @escaping ScriptedRedis.Script) {
         self.connection = connection
@@ -113,18 +125,29 @@ private final class ScriptedPeer: ConnectionHandler, TimerTarget {
         let answer = script(number, commands)
         output += answer.bytes
         closes = answer.closes
-        isSlow = answer.isSlow
+        pace = answer.pace
         connection.setNeedsFlush()
     }
 
     func produce(into output: inout [UInt8], room: Int) {
-        let part = self.output.prefix(isSlow ? 1 : room)
+        let (count, pauses) = nextPart(room)
+        let part = self.output.prefix(count)
         output += part
         self.output = self.output.dropFirst(part.count)
         if self.output.isEmpty {
             if closes { connection.closeAfterFlush() }
-        } else if isSlow {
+        } else if pauses {
             _ = connection.loop.schedule(after: .milliseconds(1), self)
+        }
+    }
+
+    private func nextPart(_ room: Int) -> (count: Int, pauses: Bool) {
+        switch pace {
+        case .atOnce: return (room, false)
+        case .inTwo(let count):
+            pace = .atOnce
+            return (count, true)
+        case .byteByByte: return (1, true)
         }
     }
 
