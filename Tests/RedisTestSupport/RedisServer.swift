@@ -43,7 +43,8 @@ package final class RedisServer: Sendable {
         }
     }
 
-    /// Watches a master alone, and makes its replica the master soon after it went.
+    /// Watches a master alone, and makes its replica the master soon after it went; not so soon that it takes a machine with
+    /// much to do for a dead one.
     package static func startSentinel(of master: RedisServer) async throws -> RedisServer {
         try await atFreePort { port, folder in
             let configuration = """
@@ -51,7 +52,7 @@ package final class RedisServer: Sendable {
                 bind 127.0.0.1
                 dir \(folder)
                 sentinel monitor main 127.0.0.1 \(master.port) 1
-                sentinel down-after-milliseconds main 200
+                sentinel down-after-milliseconds main 3000
                 sentinel failover-timeout main 2000
                 """
             let file = "\(folder)/sentinel.conf"

@@ -18,7 +18,7 @@ final class ServerShell: Sendable {
     private let pid: pid_t
 
     private static let script = #"""
-        trap '' INT TERM
+        trap '' HUP INT TERM
         start() {
             : >"$DIR/log"
             redis-server "$@" </dev/null >>"$DIR/log" 2>&1 &

@@ -19,6 +19,7 @@ final class RedisCall: @unchecked Sendable {
     /// Names it in the protocol object.
     var number: Int?
     private var sink = Sink.nobody
+    private var keepsReplies = false
     private var replyList: [Result<RedisReply, RedisError>] = []
     private let noted = Atomic<Bool>(false)
 
@@ -29,7 +30,12 @@ final class RedisCall: @unchecked Sendable {
     }
 
     /// Before the inbox gets it.
-    func setSink(_ sink: Sink) { self.sink = sink }
+    func setSink(_ sink: Sink) {
+        self.sink = sink
+        guard case .pipeline = sink else { return }
+        keepsReplies = true
+        replyList.reserveCapacity(replies)
+    }
 
     /// A cancellation notes itself before it goes to the loop, and a command that comes there after it looks: the two may come
     /// from different threads.
@@ -39,16 +45,17 @@ final class RedisCall: @unchecked Sendable {
 
     /// On the loop.
     func answer(_ reply: RedisReply, isLast: Bool) {
-        switch sink {
-        case .caller(let continuation): if isLast { continuation.resume(returning: .success(reply)) }
-        case .pipeline(let continuation):
-            if replyList.isEmpty { replyList.reserveCapacity(replies) }
+        if keepsReplies {
             if case .error(let error) = reply {
                 replyList.append(.failure(error))
             } else {
                 replyList.append(.success(reply))
             }
-            if isLast { continuation.resume(returning: replyList) }
+        }
+        guard isLast else { return }
+        switch sink {
+        case .caller(let continuation): continuation.resume(returning: .success(reply))
+        case .pipeline(let continuation): continuation.resume(returning: replyList)
         case .nobody: break
         }
     }

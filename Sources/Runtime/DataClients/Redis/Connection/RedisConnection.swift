@@ -23,11 +23,14 @@ package final class RedisConnection: Sendable {
         self.commandTimeout = commandTimeout
     }
 
-    deinit { core.execute { $0.close("closed here", .closed) } }
+    deinit { close() }
 
     package var isClosed: Bool { end.isOver }
 
-    package func close() { core.execute { $0.close("closed here", .closed) } }
+    package func close() { later { $0.close("closed here", .closed) } }
+
+    /// Closes so that commands under way may be sent again elsewhere, as far as that is safe.
+    func leave(_ reason: String) { later { $0.close(reason) } }
 
     /// Returns when the connection is over, with why.
     package func untilClosed() async -> RedisError { await end.wait() }
@@ -97,22 +100,25 @@ package final class RedisConnection: Sendable {
     }
 
     /// After the greeting.
-    func watchLife() { core.execute { $0.watchLife() } }
+    func watchLife() { later { $0.watchLife() } }
 
-    private func wake() { core.loop.execute { [core] in core.value.drainInbox() } }
+    private func wake() { later { $0.drainInbox() } }
+
+    /// Not at once on the loop either: who calls may have been called by the connection, in the middle of its work.
+    private func later(_ body: @escaping @Sendable (RedisConnectionCore) -> Void) {
+        core.loop.execute { [core] in body(core.value) }
+    }
 
     // MARK: Subscriptions
 
     /// From now on the server pushes; called on the loop, where it must only hand over.
-    func subscribe(_ pushed: @escaping @Sendable ([RedisReply]) -> Void) { core.execute { $0.subscribe(pushed) } }
+    func subscribe(_ pushed: @escaping @Sendable ([RedisReply]) -> Void) { later { $0.subscribe(pushed) } }
 
     /// Sends a command that is answered by pushes. When it cannot be sent the connection ends, and the next one begins anew.
     func push(_ command: RedisCommand) {
         guard let wire = command.wire else { return }
         let call = RedisCall(wire, replies: 0, timeout: commandTimeout)
-        guard let mustWake = inbox.submit(call) else {
-            return core.execute { $0.close("a subscription could not be sent") }
-        }
+        guard let mustWake = inbox.submit(call) else { return leave("a subscription could not be sent") }
         if mustWake { wake() }
     }
 }

@@ -94,7 +94,7 @@ final class RedisPoolCore: Sendable {
     /// Drops the connections; the next ones are made to whom the source names then.
     func dropAll() {
         let connections = guarded.withLock { $0.state.ready.compactMap { $0 } }
-        for connection in connections { connection.close() }
+        for connection in connections { connection.leave("the server is another one now") }
     }
 
     var isBreakerOpen: Bool { guarded.withLock { $0.state.isBreakerOpen } }

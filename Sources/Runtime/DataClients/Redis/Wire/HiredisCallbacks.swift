@@ -21,13 +21,16 @@ enum HiredisCallbacks {
         return unsafe functions
     }()
 
-    private static func builder(_ task: UnsafePointer<redisReadTask>?) -> RedisReplyBuilder {
+    private static func withBuilder<Value>(
+        _ task: UnsafePointer<redisReadTask>?,
+        _ body: (RedisReplyBuilder) -> Value
+    ) -> Value {
         guard let context = unsafe task?.pointee.privdata else { preconditionFailure("a Redis reader has no builder") }
-        return unsafe Unmanaged<RedisReplyBuilder>.fromOpaque(context).takeUnretainedValue()
+        return unsafe Unmanaged<RedisReplyBuilder>.fromOpaque(context)._withUnsafeGuaranteedRef(body)
     }
 
     private static func add(_ task: UnsafePointer<redisReadTask>?, _ reply: RedisReply) -> UnsafeMutableRawPointer? {
-        unsafe builder(task).add(reply)
+        unsafe withBuilder(task) { $0.add(reply) }
         return unsafe item
     }
 
@@ -50,6 +53,7 @@ enum HiredisCallbacks {
     private static func array(_ task: UnsafePointer<redisReadTask>?, _ count: Int32) -> UnsafeMutableRawPointer? {
         guard let task = unsafe task else { return nil }
         let depth = unsafe Int(chiredis_depth(task))
-        return unsafe builder(task).beginArray(Int(count), depth: depth) ? unsafe item : nil
+        let isTaken = unsafe withBuilder(task) { $0.beginArray(Int(count), depth: depth) }
+        return isTaken ? unsafe item : nil
     }
 }

@@ -17,11 +17,11 @@ package enum RedisArgument: Sendable, ExpressibleByStringLiteral, ExpressibleByI
         return .integer(max(1, seconds * 1000 + attoseconds / 1_000_000_000_000_000))
     }
 
-    func append(to buffer: inout [UInt8]) {
+    var byteCount: Int {
         switch self {
-        case .key(let text), .text(let text): buffer.append(contentsOf: text.utf8)
-        case .bytes(let bytes): buffer.append(contentsOf: bytes)
-        case .integer(let value): buffer.append(contentsOf: "\(value)".utf8)
+        case .key(let text), .text(let text): text.utf8.count
+        case .bytes(let bytes): bytes.count
+        case .integer(let value): String(value).utf8.count
         }
     }
 }

@@ -15,10 +15,13 @@ package struct RedisCommand: Sendable {
     package init(_ name: String, _ arguments: [RedisArgument]) {
         self.name = name
         wire = RedisCommandFormatter.format(name, arguments)
-        key =
-            arguments.lazy.compactMap { argument -> String? in
-                if case .key(let key) = argument { key } else { nil }
-            }.first
+        var key: String?
+        for argument in arguments {
+            guard case .key(let text) = argument else { continue }
+            key = text
+            break
+        }
+        self.key = key
     }
 
     /// The same, marked as safe to send twice.
