@@ -38,7 +38,9 @@ struct PostgresStatementTests {
     func indices(file: String) async throws {
         try await PostgresSchema.with(connections: 1) { schema in
             _ = try await schema.open()
-            for (number, sql) in try Self.statements(in: file).enumerated() {
+            // A new embedder touches all items.
+            let statements = try Self.statements(in: file).filter { !$0.contains("SET vector = NULL") }
+            for (number, sql) in statements.enumerated() {
                 let plan = try await Self.plan(sql, number, schema)
                 #expect(!plan.contains("Seq Scan"), "\(sql)\n\(plan)")
             }

@@ -52,7 +52,9 @@ struct StatementRulesTests {
     func indices() async throws {
         try await SQLiteFolder.with { folder in
             try await folder.withStore { store in
-                for statement in try Self.statements(in: "Statements") {
+                // A new embedder touches all items.
+                let statements = try Self.statements(in: "Statements").filter { !$0.sql.contains("SET vector = NULL") }
+                for statement in statements {
                     let plan = try await store.plan(statement.sql)
                     // The rows are few by then: `limit` has cut them off.
                     let mayGroup = statement.sql.contains("INSERT INTO feed_starts")

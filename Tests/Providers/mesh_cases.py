@@ -297,6 +297,91 @@ def a_catalogue_is_taken_over_while_the_server_runs(house: House) -> None:
         caller.close()
 
 
+# Vectors
+
+
+def vectors_come_from_the_vendors_of_the_environment(house: House) -> None:
+    with Fake(house.fake) as fake, house.server(environment(fake.base)) as server:
+        caller = Caller(house, server)
+        texts = ["TechPro X1 launches in December.", "Buyers want to know the price."]
+
+        def embed(model: str = "", texts: list[str] = texts):
+            return caller.models.Embed(
+                caller.pb.EmbedRequest(texts=texts, model=model), metadata=caller.metadata, timeout=20)
+
+        own = embed()
+        check(own.model.startswith("hashing") and own.spend.call_count == 0, f"without a model: {own.model} {own.spend}")
+        for model, vendor in (("text-embedding-3-small", "openai"), ("nomic-embed-text", "ollama")):
+            answer = embed(model)
+            check(answer.model == f"{vendor}/{model}", f"{model}: {answer.model}")
+            check(len(answer.embeddings) == 2 and answer.spend.call_count == 1 and answer.spend.input_tokens > 0, f"{answer}")
+            for vector in answer.embeddings:
+                check(len(vector.values) == answer.dimension > 0, f"{model}: {len(vector.values)} numbers")
+                check(abs(sum(value * value for value in vector.values) - 1) < 1e-3, f"{model}: not of the length 1")
+            check((answer.spend.cost_nano_usd > 0) == (vendor == "openai"), f"{model}: {answer.spend}")
+        try:
+            embed("gpt-4o")
+            check(False, "a model that writes makes vectors")
+        except grpc.RpcError as error:
+            check(error.code() == grpc.StatusCode.INVALID_ARGUMENT and "nomic-embed-text" in error.details(), str(error))
+        caller.close()
+
+
+def memory_lies_by_the_vectors_of_the_embedder_that_is_chosen(house: House) -> None:
+    """An item gets its vector in the background; another embedder makes it anew, and a restart with the same one does not."""
+    with Fake(house.fake) as fake, house.server(environment(fake.base), "--memory-interval", "1s") as server:
+        memory = house.stubs.memory_pb2
+
+        def embedded() -> int:
+            vendors = fake.meter()["dialects"].values()
+            return sum(sums["calls"] for vendor in vendors for model, sums in vendor["models"].items() if "embed" in model)
+
+        def found(caller: Caller, network) -> float:
+            request = memory.SearchMemoryRequest(
+                network_id=network.id, query=item.content, mode=memory.SEARCH_MODE_VECTOR)
+            matches = caller.memory.SearchMemory(request, metadata=caller.metadata, timeout=20).matches
+            return matches[0].vector_score if matches else 0
+
+        caller = Caller(house, server)
+        network = caller.network()
+        item = memory.AddMemoryRequest(
+            network_id=network.id, type=memory.MEMORY_TYPE_FACT, content="TechPro X1 launches in December.")
+        caller.memory.AddMemory(item, metadata=caller.metadata, timeout=20)
+        check(found(caller, network) > 0 and embedded() == 0, "the offline embedder finds nothing")
+        caller.close()
+        for name, calls in (("openai/text-embedding-3-small", 1), ("ollama/nomic-embed-text", 1), ("offline", 0)):
+            before = embedded()
+            server.stop()
+            server.flags = ["--memory-interval", "1s", "--memory-embedder", name]
+            server.start()
+            caller = Caller(house, server)
+            eventually(lambda: embedded() >= before + calls, f"the item's vector of {name}")
+            eventually(lambda: found(caller, network) > 0, f"the item by its vector of {name}")
+            caller.close()
+            items = embedded()
+            server.stop()
+            server.start()
+            caller = Caller(house, server)
+            check(found(caller, network) > 0, f"{name}: the vector is gone after a restart")
+            # Of the search alone.
+            check(embedded() <= items + 1, f"{name}: the vector was made again")
+            caller.close()
+
+
+def a_wrong_embedder_says_what_to_do(house: House) -> None:
+    with Fake(house.fake) as fake:
+        for name, variables, words in (
+            ("openai/text-embedding-3-small", {}, ["OPENAI_API_KEY"]),
+            ("anthropic/any", environment(fake.base), ["openai, gemini, ollama"]),
+            ("nomic-embed-text", environment(fake.base), ["ollama/nomic-embed-text"]),
+        ):
+            answer = subprocess.run(
+                [house.mesh, "serve", "--listen-port", "0", "--storage-path", ":memory:", "--memory-embedder", name],
+                env={**os.environ, **variables}, capture_output=True, text=True, timeout=30)
+            check(answer.returncode != 0, f"{name}: it serves")
+            check(all(word in answer.stderr for word in words), f"{name}: {answer.stderr}")
+
+
 # Cancelling
 
 
@@ -322,7 +407,9 @@ def a_cancelled_stream_closes_the_socket_to_its_vendor(house: House) -> None:
 
 CASES = [
     each_vendor_alone_answers, retired_names_are_answered_by_living_models,
-    a_catalogue_is_taken_over_while_the_server_runs, a_cancelled_stream_closes_the_socket_to_its_vendor,
+    a_catalogue_is_taken_over_while_the_server_runs, vectors_come_from_the_vendors_of_the_environment,
+    memory_lies_by_the_vectors_of_the_embedder_that_is_chosen, a_wrong_embedder_says_what_to_do,
+    a_cancelled_stream_closes_the_socket_to_its_vendor,
     the_demo_runs_on_the_vendors_of_the_environment, no_key_is_shown_by_a_vendor_that_says_it_again, no_key_is_shown,
 ]
 

@@ -72,7 +72,7 @@ final class RemoteEmbedder: Embedder {
 
     func embedAtOnce(_ text: String) -> [Float]? { nil }
 
-    func embed(_ texts: [String]) async throws(ModelFailure) -> [[Float]] {
+    func embed(_ texts: [String]) async throws(ModelFailure) -> EmbeddedTexts {
         let refuses = state.withLock { state in
             state.calls += 1
             return state.refuses

@@ -26,7 +26,7 @@ struct SearchWordsTests {
     func vectors() async throws {
         let embedder = HashingEmbedder()
         let texts = ["Personalized newsletters", "personalised newsletter", "Weather in the mountains", "", "the of"]
-        let vectors = try await embedder.embed(texts)
+        let vectors = try await embedder.embed(texts).vectors
         func nearness(_ left: Int, _ right: Int) -> Float {
             zip(vectors[left], vectors[right]).reduce(0) { $0 + $1.0 * $1.1 }
         }

@@ -7,18 +7,46 @@ import Testing
 @testable internal import MeshModels
 
 @Suite struct VendorEmbedderTests {
-    private func embedder(_ vendor: EmbeddingVendor, _ clock: EagerClock, textsMax: Int = 128) -> VendorEmbedder {
+    private func embedder(
+        _ vendor: EmbeddingVendor,
+        _ clock: EagerClock,
+        textsMax: Int = 128,
+        dimensions: Int? = 2
+    ) -> VendorEmbedder {
         var options = VendorEmbedder.Options()
         options.textsMax = textsMax
-        return VendorEmbedder(vendor, model: "m", dimensions: 2, clock: clock, seed: 1, options: options)
+        return VendorEmbedder(vendor, model: "m", dimensions: dimensions, clock: clock, seed: 1, options: options) {
+            usage,
+            _ in
+            Spend(calls: 1, inputTokens: usage.input, outputTokens: 0, costNanoUSD: usage.input * 20)
+        }
     }
 
     @Test func vectorsHaveTheLengthOneAndComeInOrder() async throws {
         let vendor = EmbeddingVendor { call, _ in .vectors(call.texts.map { [Float($0.utf8.count), 0] }) }
         let embedder = embedder(vendor, EagerClock(), textsMax: 2)
-        #expect(try await embedder.embed(["a", "bb", "ccc"]) == [[1, 0], [1, 0], [1, 0]])
+        #expect(try await embedder.embed(["a", "bb", "ccc"]).vectors == [[1, 0], [1, 0], [1, 0]])
         #expect(vendor.calls.map(\.texts) == [["a", "bb"], ["ccc"]] && vendor.calls[0].dimensions == 2)
         #expect(embedder.name == "v/m-2" && embedder.embedAtOnce("a") == nil)
+    }
+
+    @Test func callsArePricedAndAddedUp() async throws {
+        let vendor = EmbeddingVendor { call, _ in .vectors(call.texts.map { _ in [1, 0] }) }
+        let spend = try await embedder(vendor, EagerClock(), textsMax: 2).embed(["a", "b", "c"]).spend
+        #expect(spend == Spend(calls: 2, inputTokens: 10, outputTokens: 0, costNanoUSD: 200))
+    }
+
+    @Test func aModelThatIsAskedForNoLengthHasItsOwnOne() async throws {
+        let vendor = EmbeddingVendor { call, _ in .vectors(call.texts.map { _ in [0, 3, 4] }) }
+        let embedder = embedder(vendor, EagerClock(), dimensions: nil)
+        #expect(try await embedder.embed(["a"]).vectors == [[0, 0.6, 0.8]])
+        #expect(embedder.name == "v/m" && vendor.calls[0].dimensions == nil)
+        for vectors in [[[]], [[1], [1, 2]]] as [[[Float]]] {
+            let odd = EmbeddingVendor { _, _ in .vectors(vectors) }
+            await #expect(throws: ModelFailure.self) {
+                try await self.embedder(odd, EagerClock(), dimensions: nil).embed(vectors.map { _ in "a" })
+            }
+        }
     }
 
     @Test func whatIsNotTheLengthOfTheModelIsRefused() async {
@@ -33,7 +61,8 @@ import Testing
 
     @Test func numbersThatAreNoneAreNearToNothing() async throws {
         let vendor = EmbeddingVendor { _, _ in .vectors([[.nan, 1], [.infinity, 1], [0, 0]]) }
-        #expect(try await embedder(vendor, EagerClock()).embed(["a", "b", "c"]) == [[0, 0], [0, 0], [0, 0]])
+        let vectors = try await embedder(vendor, EagerClock()).embed(["a", "b", "c"]).vectors
+        #expect(vectors == [[0, 0], [0, 0], [0, 0]])
     }
 
     @Test func faultsAreTriedAgainByTheTableWithinTheTime() async {

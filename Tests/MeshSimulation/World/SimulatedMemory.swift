@@ -26,5 +26,7 @@ struct TinyEmbedder: Embedder {
         return vector.map { $0 / length }
     }
 
-    func embed(_ texts: [String]) async throws(ModelFailure) -> [[Float]] { texts.compactMap(embedAtOnce) }
+    func embed(_ texts: [String]) async throws(ModelFailure) -> EmbeddedTexts {
+        EmbeddedTexts(texts.compactMap(embedAtOnce))
+    }
 }

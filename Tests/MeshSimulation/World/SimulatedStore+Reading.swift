@@ -202,4 +202,9 @@ extension SimulatedStore {
         try await enter(isWrite: true)
         return try await disk.store.pruneSessions(endedBefore: time, limit: limit)
     }
+
+    func keepVectors(of embedder: String) async throws(StoreFailure) {
+        try await enter(isWrite: true)
+        try await disk.store.keepVectors(of: embedder)
+    }
 }

@@ -270,5 +270,17 @@ package enum MaintenanceContract {
             let stats = try await store.stats(of: ["net_000001"], of: Samples.tenant)
             #expect(stats["net_000001"]?.activeSessions == 1)
         },
+        ContractCase("the vectors of one embedder go when another one makes them") { store in
+            try await store.addNetworks()
+            try await store.keepVectors(of: "a")
+            try await add(store, StoredMemory(Samples.memory("mem_1"), vector: [1]))
+            try await store.keepVectors(of: "a")
+            #expect(try await store.memoryWithoutVector(limit: 9).isEmpty)
+            try await store.keepVectors(of: "b")
+            #expect(try await store.memoryWithoutVector(limit: 9).map(\.item.id) == ["mem_1"])
+            try await store.commit(.setVector([1], of: "mem_1", in: "net_000001"))
+            try await store.keepVectors(of: "b")
+            #expect(try await store.memoryWithoutVector(limit: 9).isEmpty)
+        },
     ]
 }

@@ -116,6 +116,14 @@ extension InMemoryStore {
         }
     }
 
+    package func keepVectors(of embedder: String) async throws(StoreFailure) {
+        try change { tables in
+            guard tables.embedder != embedder else { return }
+            tables.embedder = embedder
+            for key in tables.memory.keys { tables.memory[key]?.vector = nil }
+        }
+    }
+
     private func owned(
         _ limit: Int,
         by order: (MemoryItem) -> Moment,

@@ -12,6 +12,8 @@ struct InMemoryTables: Sendable {
     var journals: [Owned<TaskID>: [TaskEvent]] = [:]
     var records: [Owned<TaskID>: [TaskRecordPart]] = [:]
     var memory: [Owned<MemoryID>: StoredMemory] = [:]
+    /// Whose vectors are there.
+    var embedder: String?
     var sessions: [Owned<SessionID>: Session] = [:]
     var logs: [Owned<NetworkID>: NetworkLog] = [:]
     var keys: [IdempotencyName: IdempotencyClaim] = [:]

@@ -10,7 +10,9 @@ package struct HashingEmbedder: Embedder {
 
     package func embedAtOnce(_ text: String) -> [Float]? { vector(of: text) }
 
-    package func embed(_ texts: [String]) async throws(ModelFailure) -> [[Float]] { texts.map(vector(of:)) }
+    package func embed(_ texts: [String]) async throws(ModelFailure) -> EmbeddedTexts {
+        EmbeddedTexts(texts.map(vector(of:)))
+    }
 
     private func vector(of text: String) -> [Float] {
         var sink = HashingSink()

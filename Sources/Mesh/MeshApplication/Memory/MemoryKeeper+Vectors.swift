@@ -41,7 +41,7 @@ extension MemoryKeeper {
     private func embed(_ items: [OwnedMemory]) async -> [[Float]]? {
         do throws(ModelFailure) {
             let texts = items.map { $0.item.content.cut(toBytes: Self.bytesMax, mark: "") }
-            let vectors = try await memory.embedder.embed(texts)
+            let vectors = try await memory.embedder.embed(texts).vectors
             return vectors.count == items.count ? vectors : nil
         } catch {
             logger.warning("no vectors could be made", [LogField(LogKeys.reason, error.reason.sentence)])

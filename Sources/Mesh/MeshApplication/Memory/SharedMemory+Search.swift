@@ -76,7 +76,7 @@ extension SharedMemory {
     private func vector(of text: String) async -> [Float]? {
         if let vector = embedder.embedAtOnce(text) { return vector }
         // Why there is none is the keeper's to log; the search goes on by words.
-        return try? await embedder.embed([text]).first
+        return try? await embedder.embed([text]).vectors.first
     }
 
     // MARK: Nearness

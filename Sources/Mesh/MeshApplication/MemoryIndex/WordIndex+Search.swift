@@ -59,27 +59,52 @@ extension WordIndex {
         _ sums: inout [Float],
         _ filter: MemoryFilter
     ) -> [WordMatch] {
-        let most = min(limit, touched.count)
-        // Scores are positive, so their bits stand in the order of their values; of equal ones the higher slot wins.
-        var keys: [UInt64] = []
-        var least: UInt64 = 0
-        for slot in touched {
-            let key = UInt64(sums[Int(slot)].bitPattern) << 32 | UInt64(slot)
-            sums[Int(slot)] = 0
-            guard key > least, let head = entries[Int(slot)]?.head, filter.acceptsInNetwork(head.item) else { continue }
-            keys.append(key)
-            if keys.count >= 2 * most {
-                keys.sort(by: >)
-                keys.removeLast(keys.count - most)
-                least = keys[most - 1]
+        let keys = Self.keys(of: touched, &sums)
+        let most = min(limit, keys.count)
+        var matches: [WordMatch] = []
+        matches.reserveCapacity(most)
+        // Most filters let most items through, and looking at one costs more than comparing many scores: only those are
+        // looked at that may be among the best, more of them each time that too few were let through.
+        var window = 2 * most
+        var bound = UInt64.max
+        while true {
+            let candidates = Self.largest(window, of: keys, below: bound)
+            for key in candidates {
+                guard let head = entries[Int(UInt32(truncatingIfNeeded: key))]?.head,
+                    filter.acceptsInNetwork(head.item)
+                else { continue }
+                let score = Float(bitPattern: UInt32(truncatingIfNeeded: key >> 32))
+                matches.append(WordMatch(head, bm25: Double(score)))
+                if matches.count == most { return matches }
             }
+            guard candidates.count == window, let last = candidates.last else { return matches }
+            bound = last
+            window *= 4
         }
-        keys.sort(by: >)
-        return keys.prefix(most).compactMap { key in
-            let score = Float(bitPattern: UInt32(truncatingIfNeeded: key >> 32))
-            let head = entries[Int(UInt32(truncatingIfNeeded: key))]?.head
-            return head.map { WordMatch($0, bm25: Double(score)) }
+    }
+
+    /// Scores are positive, so their bits stand in the order of their values; of equal ones the higher slot wins.
+    private static func keys(of touched: [UInt32], _ sums: inout [Float]) -> [UInt64] {
+        touched.map { slot in
+            defer { sums[Int(slot)] = 0 }
+            return UInt64(sums[Int(slot)].bitPattern) << 32 | UInt64(slot)
         }
+    }
+
+    /// The largest ones below a bound, the largest first. No key is there twice.
+    private static func largest(_ count: Int, of keys: [UInt64], below bound: UInt64) -> [UInt64] {
+        var found: [UInt64] = []
+        found.reserveCapacity(2 * count)
+        var least: UInt64 = 0
+        for key in keys where key > least && key < bound {
+            found.append(key)
+            guard found.count >= 2 * count else { continue }
+            found.sort(by: >)
+            found.removeLast(found.count - count)
+            least = found[count - 1]
+        }
+        found.sort(by: >)
+        return Array(found.prefix(count))
     }
 
     // MARK: Words

@@ -58,6 +58,8 @@ package struct ModelRequest: Sendable {
     package var brokenText: BrokenTextPolicy?
     /// Whether another model may be asked what one has refused to write.
     package var allowsOtherModelAfterRefusal = false
+    /// Whether anybody reads along. What nobody reads along may come in one piece, which is cheaper on both sides.
+    package var isFollowed = true
 
     package init(
         models: [String] = [],

@@ -231,4 +231,8 @@ extension StoreDecorator {
     package func pruneSessions(endedBefore time: Moment, limit: Int) async throws(StoreFailure) -> Int {
         try await base.pruneSessions(endedBefore: time, limit: limit)
     }
+
+    package func keepVectors(of embedder: String) async throws(StoreFailure) {
+        try await base.keepVectors(of: embedder)
+    }
 }

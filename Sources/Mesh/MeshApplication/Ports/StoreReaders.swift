@@ -152,6 +152,9 @@ package protocol MaintenanceReader: Sendable {
     func prune(before time: Moment, limit: Int) async throws(StoreFailure) -> Int
     /// Deletes the records of sessions that ended or expired before that moment, `limit` at most. Answers how many went.
     func pruneSessions(endedBefore time: Moment, limit: Int) async throws(StoreFailure) -> Int
+    /// Says whose vectors are kept from now on. Another embedder's cannot be compared with them: they are forgotten, and their
+    /// items wait for new ones.
+    func keepVectors(of embedder: String) async throws(StoreFailure)
 }
 
 /// A part of a list.

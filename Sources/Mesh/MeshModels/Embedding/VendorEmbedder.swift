@@ -1,5 +1,5 @@
 package import MeshApplication
-internal import MeshDomain
+package import MeshDomain
 
 /// Vectors from a vendor's model. There is no other model to fall back to, as its vectors could not be compared; the same one
 /// is tried again by the table of faults while the time of the call lasts.
@@ -16,27 +16,33 @@ package struct VendorEmbedder: Embedder {
     }
 
     package let name: String
+    /// Zero when they are the model's own.
     package let dimensions: Int
     private let vendor: any ModelVendor
     private let model: String
+    private let price: @Sendable (TokenUsage, Moment) -> Spend
     private let clock: any WallClock
     private let options: Options
     private let gate: VendorGate
     private let jitter: JitterSource
 
-    /// - Parameter dimensions: asked of the model, and held against what it answers.
+    /// - Parameters:
+    ///   - dimensions: asked of the model, and held against what it answers; nil for the model's own.
+    ///   - price: what one request costs that read so many tokens.
     package init(
         _ vendor: any ModelVendor,
         model: String,
-        dimensions: Int,
+        dimensions: Int?,
         clock: any WallClock,
         seed: UInt64,
-        options: Options = Options()
+        options: Options = Options(),
+        price: @escaping @Sendable (TokenUsage, Moment) -> Spend
     ) {
-        name = "\(vendor.name)/\(model)-\(dimensions)"
+        name = "\(vendor.name)/\(model)\(dimensions.map { "-\($0)" } ?? "")"
         self.vendor = vendor
         self.model = model
-        self.dimensions = dimensions
+        self.dimensions = dimensions ?? 0
+        self.price = price
         self.clock = clock
         self.options = options
         gate = VendorGate(options.bounds)
@@ -45,18 +51,20 @@ package struct VendorEmbedder: Embedder {
 
     package func embedAtOnce(_ text: String) -> [Float]? { nil }
 
-    package func embed(_ texts: [String]) async throws(ModelFailure) -> [[Float]] {
+    package func embed(_ texts: [String]) async throws(ModelFailure) -> EmbeddedTexts {
         let deadline = clock.now + options.timeMax
-        var vectors: [[Float]] = []
-        vectors.reserveCapacity(texts.count)
+        var embedded = EmbeddedTexts()
+        embedded.vectors.reserveCapacity(texts.count)
         for start in stride(from: 0, to: texts.count, by: max(1, options.textsMax)) {
             let batch = Array(texts[start..<min(texts.count, start + max(1, options.textsMax))])
-            vectors += try await persistently(batch, until: deadline)
+            let answer = try await persistently(batch, until: deadline)
+            embedded.vectors += answer.vectors
+            embedded.spend += answer.spend
         }
-        return vectors
+        return embedded
     }
 
-    private func persistently(_ texts: [String], until deadline: Moment) async throws(ModelFailure) -> [[Float]] {
+    private func persistently(_ texts: [String], until deadline: Moment) async throws(ModelFailure) -> EmbeddedTexts {
         var failures = 0
         while true {
             let fault: VendorFault
@@ -76,7 +84,7 @@ package struct VendorEmbedder: Embedder {
         }
     }
 
-    private func once(_ texts: [String], until deadline: Moment) async throws(VendorFault) -> [[Float]] {
+    private func once(_ texts: [String], until deadline: Moment) async throws(VendorFault) -> EmbeddedTexts {
         let bytes = texts.reduce(0) { $0 + $1.utf8.count }
         let turn = gate.take(model, tokens: Int64(bytes / 4 + texts.count), at: clock.now)
         guard turn.start < deadline else {
@@ -100,14 +108,17 @@ package struct VendorEmbedder: Embedder {
         }
         defer { gate.slots.release() }
         var call = EmbeddingCall(model: model, texts: texts)
-        call.dimensions = dimensions
+        call.dimensions = dimensions == 0 ? nil : dimensions
         call.deadline = deadline
         let answer = try await vendor.embed(call)
         gate.settle(turn, tokens: max(0, answer.inputTokens), VendorLimits(), blockedFor: nil, at: clock.now)
-        guard answer.vectors.count == texts.count, answer.vectors.allSatisfy({ $0.count == dimensions }) else {
-            throw VendorFault(.streamGarbage, "\(name) did not answer a vector of \(dimensions) numbers for each text.")
+        let length = dimensions == 0 ? max(1, answer.vectors.first?.count ?? 0) : dimensions
+        guard answer.vectors.count == texts.count, answer.vectors.allSatisfy({ $0.count == length }) else {
+            throw VendorFault(.streamGarbage, "\(name) did not answer a vector of \(length) numbers for each text.")
         }
-        return answer.vectors.map(Self.unit)
+        var usage = TokenUsage()
+        usage.input = answer.inputTokens
+        return EmbeddedTexts(answer.vectors.map(Self.unit), spend: price(usage, clock.now))
     }
 
     /// A vector of nothing stays one. Numbers that are none would be near to everything.

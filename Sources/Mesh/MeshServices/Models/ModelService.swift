@@ -7,20 +7,27 @@ internal import Protobuf
 /// Calls models for whoever waits for the text. A caller that leaves (RST_STREAM, the end of its deadline, a lost
 /// connection) takes the model's call along: the transport cancels the handler, and with it everything below.
 ///
-/// Of the service of the schema this answers all but `Embed`. Without a directory it tells nothing about models either.
+/// Without a directory it tells nothing about models.
 package struct ModelService: RPCService {
     let calls: DirectCalls
     private let directory: (any ModelDirectory)?
+    private let embedders: Embedders
 
-    package init(_ calls: DirectCalls, directory: (any ModelDirectory)? = nil) {
+    package init(
+        _ calls: DirectCalls,
+        directory: (any ModelDirectory)? = nil,
+        embedders: Embedders = Embedders()
+    ) {
         self.calls = calls
         self.directory = directory
+        self.embedders = embedders
     }
 
     package var handlers: [RPCHandler] {
         var handlers: [RPCHandler] = [
             .unary(ProtoModelServiceMethods.generate, generate),
             .serverStreaming(ProtoModelServiceMethods.generateStream, generateStream),
+            .unary(ProtoModelServiceMethods.embed, embed),
         ]
         if let directory {
             handlers.append(.unary(ProtoModelServiceMethods.listModels) { request, _ in Self.list(request, directory) })
@@ -66,13 +73,38 @@ package struct ModelService: RPCService {
         }
     }
 
+    // MARK: Vectors
+
+    private func embed(_ request: ProtoEmbedRequest, _ context: ServerContext) async throws -> ProtoEmbedResponse {
+        let caller = try context.principal()
+        guard let embedder = embedders[request.model] else {
+            let known = embedders.names.joined(separator: ", ")
+            throw Status(.invalid([FieldFault("model", "makes no vectors here; these do: \(known)")]))
+        }
+        if let network = request.networkID.ifNotEmpty.map({ NetworkID($0) }) {
+            try await answering { () throws(ApplicationFailure) in try await calls.check(network, as: caller) }
+        }
+        do throws(ModelFailure) {
+            let embedded = try await embedder.embed(request.texts)
+            return .with {
+                $0.embeddings = embedded.vectors.map { vector in .with { $0.values = vector } }
+                $0.model = embedder.name
+                $0.dimension = Int32(clamping: embedded.vectors.first?.count ?? embedder.dimensions)
+                $0.spend = embedded.spend.proto
+            }
+        } catch {
+            throw Status(error)
+        }
+    }
+
     // MARK: Calls of models
 
     private func generate(
         _ request: ProtoGenerateRequest,
         _ context: ServerContext
     ) async throws -> ProtoGenerateResponse {
-        let call = try await accept(request, context)
+        var call = try await accept(request, context)
+        call.request.isFollowed = false
         return try await answer(call) { _ in }
     }
 

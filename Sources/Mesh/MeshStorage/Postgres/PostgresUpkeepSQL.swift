@@ -62,4 +62,13 @@ enum PostgresUpkeepSQL {
             SELECT number FROM agent_work WHERE ended < $1 ORDER BY ended, number LIMIT $2
         )
         """
+    /// Forgets only when it was another one.
+    static let keepVectors = """
+        WITH changed AS (
+            INSERT INTO settings VALUES ('embedder', $1)
+            ON CONFLICT (name) DO UPDATE SET value = excluded.value WHERE settings.value <> excluded.value
+            RETURNING 1
+        )
+        UPDATE memory SET vector = NULL WHERE vector IS NOT NULL AND EXISTS (SELECT 1 FROM changed)
+        """
 }

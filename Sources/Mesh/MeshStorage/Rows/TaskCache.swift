@@ -5,6 +5,9 @@ internal import Synchronization
 /// Tasks as they were at a version, so that hot ones are not replayed for each read. Those that came with a commit are known by
 /// their id and are as new as the file; what a reader brought is shown to those only who compare with the row: what
 /// is old here is never shown.
+///
+/// A commit is on the file a moment before it is told here. Whoever has seen it there must not be shown what was before, so
+/// the writer says which tasks it is about to commit, and until it is told these are known by their rows only.
 final class TaskCache: Sendable {
     struct Key: Hashable, Sendable {
         /// The row, which is never given twice, whereas an id may come again after its network was deleted.
@@ -22,8 +25,13 @@ final class TaskCache: Sendable {
         var entries: [Int64: Entry] = [:]
         /// The rows of the tasks that came here with a commit.
         var committed: [Owned<TaskID>: Int64] = [:]
+        /// The newest versions that are perhaps on the file, and not told yet.
+        var doubts: [Owned<TaskID>: Int] = [:]
         var uses: UInt64 = 0
     }
+
+    /// Far above what is under way at once.
+    private static let doubtsMax = 16_384
 
     private let capacity: Int
     private let state = Mutex(State())
@@ -39,8 +47,7 @@ final class TaskCache: Sendable {
         }
     }
 
-    /// As its last commit left it, if it is here. Commits are told in their order, before anybody else hears of them, so
-    /// there is no newer one that could be known elsewhere.
+    /// As its last commit left it, if it is here and no newer one is under way.
     subscript(id: TaskID, of tenant: TenantID) -> MeshTask? {
         state.withLock { state in
             guard let number = state.committed[Owned(tenant, id)], let entry = state.entries[number] else { return nil }
@@ -50,9 +57,26 @@ final class TaskCache: Sendable {
         }
     }
 
-    /// After a commit.
+    /// Before a commit, which may still fail. Then the doubt stays: it costs a look at the row.
+    func willCommit(_ task: MeshTask, at key: Key) {
+        let id = Owned(task.tenant, task.id)
+        state.withLock { state in
+            state.committed[id] = nil
+            // Of commits that failed, and whose tasks nobody has changed since.
+            if state.doubts.count >= Self.doubtsMax { state.doubts = [:] }
+            state.doubts[id] = key.version
+        }
+    }
+
+    /// After a commit, in the order of commits.
     func committed(_ task: MeshTask, at key: Key) {
-        keep(task, at: key) { $0.committed[Owned(task.tenant, task.id)] = key.number }
+        let id = Owned(task.tenant, task.id)
+        keep(task, at: key) { state in
+            // Several commits may reach the file together.
+            if let doubt = state.doubts[id], doubt > key.version { return }
+            state.doubts[id] = nil
+            state.committed[id] = key.number
+        }
     }
 
     /// After the commit that deleted it.

@@ -78,9 +78,11 @@ package final class SQLiteMeshStore: MeshStore {
     package func commit(_ changes: ChangeSet) async throws(StoreFailure) -> CommitOutcome {
         let (outcome, _, _) = try await write { [self] (_, tasks, effects) in
             tell(changes, tasks, effects)
-        } _: { [leases] (session) throws(StoreFailure) in
+        } _: { [leases, cache] (session) throws(StoreFailure) in
             var writer = SQLiteWriter(session, tenant: changes.tenant, time: changes.time, leases)
-            return (try writer.apply(changes), writer.tasks, writer.effects)
+            let outcome = try writer.apply(changes)
+            for (key, task) in writer.tasks { cache.willCommit(task, at: key) }
+            return (outcome, writer.tasks, writer.effects)
         }
         return outcome
     }

@@ -99,7 +99,18 @@ extension ConfigurationKey {
             "json: one object for each line. text: for people."
         ),
 
-        .choice("memory.embedder", \.memory.embedder, ["offline"], "Who makes the vectors for search by meaning."),
+        .text(
+            "memory.embedder",
+            \.memory.embedder,
+            "Who makes the vectors for search by meaning: \"offline\", or a vendor (openai, gemini, ollama) and its model, "
+                + "such as \"openai/text-embedding-3-small\". Another one makes all vectors anew, in the background."
+        ),
+        .integer(
+            "memory.dimensions",
+            \.memory.dimensions,
+            16...4_096,
+            "The length of the vectors that a vendor's model is asked for."
+        ),
         .duration(
             "memory.interval",
             \.memory.interval,

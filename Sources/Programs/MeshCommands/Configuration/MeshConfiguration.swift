@@ -55,6 +55,7 @@ package struct MeshConfiguration: Sendable, Hashable {
 
     package struct Memory: Sendable, Hashable {
         package var embedder = "offline"
+        package var dimensions = 768
         /// How often its keeper comes by.
         package var interval = Duration.seconds(60)
         package var retention = Duration.seconds(180 * 86_400)

@@ -44,17 +44,20 @@ final class MeshServer: Sendable {
     ) async throws {
         defer { loops.shutDown() }
         let clock = SystemWallClock(loops: loops)
+        let house = VendorHouse(loops: loops, clock: clock, registry: registry)
         let models = try await ModelHouse(
             settings.models,
-            loops: loops,
+            over: house,
             clock: clock,
             registry: registry,
             logger: logger
         )
+        let embedding = EmbeddingHouse(settings.embedding, over: house, catalogue: models.catalogue, clock: clock)
         let (store, closeStore) = try await openStore(clock)
         let parts = try Parts(
             store: store,
             models: models,
+            embedder: embedding.embedders.own,
             settings: settings,
             clock: clock,
             registry: registry,
@@ -62,13 +65,14 @@ final class MeshServer: Sendable {
         )
         let server = GRPCServer(
             settings.grpc,
-            router: try router(parts, models),
+            router: try router(parts, models, embedding.embedders),
             loops: loops,
             tls: tls,
             registry: registry,
             logger: logger
         )
         do {
+            try await store.keepVectors(of: embedding.embedders.own.name)
             try await withThrowingTaskGroup(of: Void.self) { group in
                 let scheduling = Task { await parts.scheduler.run() }
                 defer { scheduling.cancel() }
@@ -122,11 +126,11 @@ final class MeshServer: Sendable {
         )
     }
 
-    private func router(_ parts: Parts, _ models: ModelHouse) throws -> RPCRouter {
+    private func router(_ parts: Parts, _ models: ModelHouse, _ embedders: Embedders) throws -> RPCRouter {
         let mesh = parts.mesh
         let services: [any RPCService] = [
             NetworkService(mesh), AgentService(mesh), TaskService(mesh), MemoryService(mesh),
-            ModelService(parts.directCalls, directory: models.directory), health,
+            ModelService(parts.directCalls, directory: models.directory, embedders: embedders), health,
         ]
         for method in services.flatMap(\.handlers).map(\.method) { health.set(method.service, .serving) }
         let reflection = ReflectionService(of: services, files: MeshProtoSchema.files)

@@ -1,7 +1,6 @@
 internal import EventIO
 internal import MeshApplication
 internal import MeshModels
-internal import OutboundHTTP
 internal import StandardStreams
 internal import Telemetry
 
@@ -9,17 +8,19 @@ internal import Telemetry
 struct ModelHouse: Sendable {
     let provider: any ModelProvider
     let directory: any ModelDirectory
+    let catalogue: CatalogueShelf
     /// The operator's file, to be watched while the server runs.
     let catalogueWatch: CatalogueWatch?
 
     init(
         _ settings: ModelSettings,
-        loops: LoopGroup,
+        over house: VendorHouse,
         clock: any WallClock,
         registry: MetricRegistry,
         logger: Logger
     ) async throws {
         let shelf = CatalogueShelf(log: logger)
+        catalogue = shelf
         catalogueWatch = try settings.cataloguePath.map { path in
             // A file on a slow disk holds up nobody but its own reader.
             let reader = try BlockingExecutor(name: "catalogue")
@@ -34,11 +35,7 @@ struct ModelHouse: Sendable {
             directory = CatalogueDirectory(shelf: shelf, chain: nil, offline: offline, clock: clock)
             return
         }
-        var http = HTTPClientConfiguration()
-        http.proxy = .environment
-        let client = HTTPClient(loops: loops.loops, configuration: http, registry: registry)
-        let transport = HTTPVendorTransport(client, clock: clock)
-        let vendors = settings.vendors.compactMap { $0.connected(over: transport, clock: clock) }
+        let vendors = house.vendors(settings.vendors)
         let chain = ModelChain(
             vendors: vendors,
             catalogue: shelf,

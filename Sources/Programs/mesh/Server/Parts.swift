@@ -12,6 +12,7 @@ struct Parts {
     init(
         store: any MeshStore,
         models: ModelHouse,
+        embedder: any Embedder,
         settings: ServerSettings,
         clock: any WallClock,
         registry: MetricRegistry,
@@ -21,7 +22,7 @@ struct Parts {
         let bell = LocalBell(clock: clock)
         let board = LiveTextBoard(bell: bell)
         let types = try AgentTypeRegistry()
-        let memory = SharedMemory(store: store, embedder: HashingEmbedder(), clock: clock)
+        let memory = SharedMemory(store: store, embedder: embedder, clock: clock)
         let pool = AgentPool(clock: clock)
         let coordinator = TaskCoordinator(
             store: store,

@@ -19,7 +19,14 @@ extension ServerSettings {
         grpc.requestBytesMax = configuration.limits.requestBytesMax
         tls = TLSServerConfiguration(configuration.tls)
         storePath = configuration.storage.isInMemory ? nil : configuration.storage.path
-        if configuration.models.provider != "offline" { models.vendors = try VendorAccess.found(in: variables) }
+        let vendors = try VendorAccess.found(in: variables)
+        if configuration.models.provider != "offline" { models.vendors = vendors }
+        embedding.vendors = vendors
+        embedding.choice = try EmbedderChoice(
+            configuration.memory.embedder,
+            dimensions: configuration.memory.dimensions,
+            among: vendors
+        )
         models.offline.piecesPerSecond = configuration.models.piecesPerSecond
         models.cataloguePath = configuration.models.catalogue.isEmpty ? nil : configuration.models.catalogue
         models.chain.brokenText = BrokenTextPolicy(rawValue: configuration.models.brokenText) ?? .restart

@@ -17,6 +17,7 @@ struct ServerSettings {
     var defaults = TaskDefaults()
     var memory = MemoryKeeper.Configuration()
     var models = ModelSettings()
+    var embedding = EmbeddingSettings()
     var logLevel = LogLevel.info
     var logsJSON = false
     /// How long calls and tasks may go on after the program was asked to stop.

@@ -12,7 +12,7 @@ struct VendorAccess: Sendable {
         case ollama
 
         /// The first that is set counts.
-        fileprivate var keyNames: [String] {
+        var keyNames: [String] {
             switch self {
             case .anthropic: ["ANTHROPIC_API_KEY"]
             case .openai: ["OPENAI_API_KEY"]
@@ -22,7 +22,7 @@ struct VendorAccess: Sendable {
             }
         }
 
-        fileprivate var addressName: String {
+        var addressName: String {
             switch self {
             case .anthropic: "ANTHROPIC_BASE_URL"
             case .openai: "OPENAI_BASE_URL"
@@ -60,7 +60,7 @@ struct VendorAccess: Sendable {
             return address != nil && vendor.isReachedWithoutKey
                 ? VendorAccess(vendor: vendor, key: nil, address: address) : nil
         }
-        guard let key = VendorKey(text) else { throw VendorAccessFault(variable: name) }
+        guard let key = VendorKey(text) else { throw .noKey(name) }
         // A key for Ollama without an address is for another program's Ollama.
         if vendor == .ollama, address == nil { return nil }
         return VendorAccess(vendor: vendor, key: key, address: address)
@@ -78,11 +78,31 @@ struct VendorAccess: Sendable {
     }
 }
 
-/// A variable of the environment holds what cannot be a key. What it holds is not said.
+/// Why a vendor cannot be called, and what to do. What a variable holds is not said.
 struct VendorAccessFault: Error, CustomStringConvertible {
-    let variable: String
+    let description: String
 
-    var description: String {
-        "\(variable) does not hold a key: it has white space or control characters inside; set it anew or unset it"
+    static func noKey(_ variable: String) -> Self {
+        Self(
+            description:
+                "\(variable) does not hold a key: it has white space or control characters inside; set it anew or unset it"
+        )
+    }
+
+    static func noEmbedder(_ name: String) -> Self {
+        Self(
+            description:
+                "memory.embedder is \"\(name)\"; it must be \"offline\", or a vendor (openai, gemini, ollama) and its model, "
+                + "such as \"openai/text-embedding-3-small\" or \"ollama/nomic-embed-text\""
+        )
+    }
+
+    static func noAccess(to vendor: VendorAccess.Vendor, for name: String) -> Self {
+        let variables = vendor.isReachedWithoutKey ? [vendor.addressName] + vendor.keyNames : vendor.keyNames
+        return Self(
+            description:
+                "memory.embedder is \"\(name)\", but nothing says how to call \(vendor.rawValue): set "
+                + variables.joined(separator: " or ")
+        )
     }
 }

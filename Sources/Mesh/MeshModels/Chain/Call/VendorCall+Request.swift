@@ -26,7 +26,7 @@ extension VendorCall {
         tools = request.tools
         toolChoice = request.toolChoice
         outputSchema = request.outputSchema
-        wantsStream = model.capabilities.contains(.streaming)
+        wantsStream = model.capabilities.contains(.streaming) && (request.isFollowed || request.mayTakeLong)
         deadline = request.deadline
     }
 
@@ -41,6 +41,13 @@ extension ModelRequest {
     /// What a model may write for it at most.
     func outputTokensMax(of model: CatalogueModel) -> Int64 {
         min(parameters.maxTokens.map { Int64($0) } ?? .max, model.outputTokens)
+    }
+
+    /// Vendors and what lies between cut connections on which nothing comes for minutes, and a long answer that breaks off is
+    /// worth going on from: such an answer is read while it is written, whoever waits for it.
+    fileprivate var mayTakeLong: Bool {
+        let tokensInOnePieceMax = 4_096
+        return parameters.maxTokens.map { $0 > tokensInOnePieceMax } ?? true
     }
 
     private static let bytesPerToken = 4

@@ -162,11 +162,14 @@ enum PostgresLayout {
         )
         """,
         "CREATE INDEX idempotency_by_expiry ON idempotency (expires)",
+        """
+        CREATE TABLE settings (name text COLLATE "C" PRIMARY KEY, value text NOT NULL)
+        """,
     ]
 
     private static let coreDown = [
         """
-        DROP TABLE idempotency, feed_starts, log_heads, log, sessions, memory, leases, task_records, task_events, tasks,
+        DROP TABLE settings, idempotency, feed_starts, log_heads, log, sessions, memory, leases, task_records, task_events, tasks,
             agent_work, agents, network_totals, networks
         """,
         "DROP SEQUENCE lease_fences",

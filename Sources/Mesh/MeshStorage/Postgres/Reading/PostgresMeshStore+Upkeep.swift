@@ -54,6 +54,10 @@ extension PostgresMeshStore {
         try await write(PostgresUpkeepSQL.pruneSessions, .moment(time), .int(max(0, limit))).rowsAffected
     }
 
+    package func keepVectors(of embedder: String) async throws(StoreFailure) {
+        _ = try await write(PostgresUpkeepSQL.keepVectors, .text(embedder))
+    }
+
     package func prune(before time: Moment, limit: Int) async throws(StoreFailure) -> Int {
         let values: [PostgresValue] = [.moment(time), .int(max(0, limit))]
         let answers = try await translated {

@@ -71,6 +71,22 @@ extension SQLiteMeshStore {
         }
     }
 
+    package func keepVectors(of embedder: String) async throws(StoreFailure) {
+        try await write { (session) throws(StoreFailure) in
+            // Files of before this was written down have vectors of the one embedder that there was.
+            let row = try session.rows(UpkeepStatements.embedder, []).first
+            let known = try row?.integer(0) ?? Self.mark(of: HashingEmbedder().name)
+            if known != Self.mark(of: embedder) { try session.run(UpkeepStatements.forgetVectors, []) }
+            try session.run(UpkeepStatements.setEmbedder, [.integer(Self.mark(of: embedder))])
+        }
+    }
+
+    private static func mark(of embedder: String) -> Int64 {
+        var hash = FNVHash()
+        hash.add(embedder.utf8)
+        return Int64(bitPattern: hash.value)
+    }
+
     private func owned(
         _ sql: String,
         _ bindings: [SQLiteValue],

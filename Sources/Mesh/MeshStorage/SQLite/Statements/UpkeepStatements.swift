@@ -66,5 +66,11 @@ enum UpkeepStatements {
         )
         """
 
+    static let embedder = "SELECT value FROM counters WHERE name = 'embedder'"
+    static let setEmbedder = """
+        INSERT INTO counters VALUES ('embedder', ?1) ON CONFLICT DO UPDATE SET value = excluded.value
+        """
+    static let forgetVectors = "UPDATE memory SET vector = NULL WHERE vector IS NOT NULL"
+
     static let nextFences = "UPDATE counters SET value = value + ?1 WHERE name = 'fence' RETURNING value"
 }
