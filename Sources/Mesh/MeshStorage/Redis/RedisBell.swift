@@ -7,17 +7,17 @@ private import Synchronization
 ///
 /// Nothing depends on Redis but speed. Rings of journals go out by publish and subscribe, which loses what is said while the
 /// connection is down; so a confirmed subscription rings by itself, as does each interval without a connection: then whoever
-/// listens looks into the store. Texts are on a board of each process,
+/// listens looks into the store. A ring that Redis did not take is told when it is back. Texts are on a board of each process,
 /// which rings there only; `RedisLiveTexts` keeps the boards alike.
 package final class RedisBell: EventBell {
     package struct Configuration: Sendable {
         package var keys = RedisKeys()
         /// Names this process, which need not hear itself.
         package var process: String
-        /// How often listeners are told to look while Redis is away.
+        /// How often listeners are told to look while Redis is away, and rings that it did not take are told when it is back.
         package var pollInterval = Duration.seconds(1)
-        /// Topics whose ring waits to be published. Beyond, a ring is not told to other processes: their listeners look at
-        /// their deadlines.
+        /// Topics whose ring waits to be published, and as many that Redis did not take. Beyond, a ring is not told to other
+        /// processes: their listeners look at their deadlines.
         package var waitingMax = 10_000
 
         package init(process: String) { self.process = process }
@@ -39,14 +39,15 @@ package final class RedisBell: EventBell {
         executor: (any TaskExecutor)? = nil
     ) {
         let local = LocalBell(clock: clock, executor: executor)
+        let ringer = RedisRinger(configuration, commander)
         self.local = local
+        self.ringer = ringer
         self.texts = texts
         channels = RedisBellChannels(configuration, subscriber, local)
-        ringer = RedisRinger(configuration, commander)
         // Unstructured because it lasts as long as the bell, which ends it.
         poller = Task(executorPreference: executor) {
             while (try? await clock.sleep(until: clock.now + configuration.pollInterval)) != nil {
-                if subscriber.connectionNumber == nil { local.ringEverywhere() }
+                if subscriber.connectionNumber == nil { local.ringEverywhere() } else { ringer.retry() }
             }
         }
     }
@@ -75,7 +76,9 @@ package final class RedisBell: EventBell {
     package var listenerCount: Int { local.listenerCount }
     /// Channels that somebody here listens to.
     package var channelCount: Int { channels.count }
-    /// Rings that other processes were not told of, because Redis did not take them.
+    /// Topics whose ring other processes have not been told of yet.
+    package var ringsPending: Int { ringer.pending }
+    /// Rings that other processes are not told of, because too many wait.
     package var ringsLost: Int { ringer.lost }
 }
 

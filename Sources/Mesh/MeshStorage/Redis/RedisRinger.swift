@@ -3,10 +3,14 @@ internal import MeshApplication
 private import Synchronization
 
 /// Publishes rings. What rings again while the last rings are on their way is told once, so a busy topic costs Redis one
-/// message for each round trip.
+/// message for each round trip. What Redis did not take is told at the next `retry`.
 final class RedisRinger: Sendable {
     private struct State {
         var waiting: Set<BellTopic> = []
+        /// On their way to Redis.
+        var telling = 0
+        /// What Redis did not take.
+        var refused: Set<BellTopic> = []
         var isPublishing = false
         var lost = 0
     }
@@ -21,6 +25,7 @@ final class RedisRinger: Sendable {
     }
 
     var lost: Int { state.withLock { $0.lost } }
+    var pending: Int { state.withLock { $0.waiting.count + $0.telling + $0.refused.count } }
 
     func ring(_ topic: BellTopic) {
         guard topic.channel(configuration.keys) != nil else { return }
@@ -33,15 +38,40 @@ final class RedisRinger: Sendable {
             defer { state.isPublishing = true }
             return !state.isPublishing
         }
-        // Unstructured because ringing must not wait; it ends when nothing waits any more.
-        if mustStart { Task { await publish() } }
+        if mustStart { start() }
     }
+
+    func retry() {
+        let mustStart = state.withLock { state in
+            guard !state.refused.isEmpty else { return false }
+            state.waiting.formUnion(state.refused)
+            state.refused = []
+            defer { state.isPublishing = true }
+            return !state.isPublishing
+        }
+        if mustStart { start() }
+    }
+
+    /// Unstructured because ringing must not wait; it ends when nothing waits any more.
+    private func start() { Task { await publish() } }
 
     private func publish() async {
         while let topics = take() {
-            await withTaskGroup(of: Bool.self) { group in
-                for topic in topics { group.addTask { await self.publish(topic) } }
-                for await isTold in group where !isTold { state.withLock { $0.lost += 1 } }
+            await withTaskGroup(of: BellTopic?.self) { group in
+                for topic in topics { group.addTask { await self.publish(topic) ? nil : topic } }
+                for await refused in group { ended(refused) }
+            }
+        }
+    }
+
+    private func ended(_ refused: BellTopic?) {
+        state.withLock { state in
+            state.telling -= 1
+            guard let refused else { return }
+            if state.refused.count < configuration.waitingMax {
+                state.refused.insert(refused)
+            } else {
+                state.lost += 1
             }
         }
     }
@@ -57,6 +87,7 @@ final class RedisRinger: Sendable {
             }
             let topics = Array(state.waiting.prefix(Self.topicsAtOnce))
             state.waiting.subtract(topics)
+            state.telling = topics.count
             return topics
         }
     }
@@ -67,7 +98,7 @@ final class RedisRinger: Sendable {
             try await commander.publish(Array(configuration.process.utf8), to: channel)
             return true
         } catch {
-            // The client counts its errors by kind; listeners elsewhere look at their deadlines.
+            // The client counts its errors by kind.
             return false
         }
     }
