@@ -220,9 +220,10 @@ let package = Package(
             path: "Tests/PostgresTestSupport",
             swiftSettings: strict
         ),
+        .target(name: "ShellTestSupport", path: "Tests/ShellTestSupport", swiftSettings: strict),
         .target(
             name: "RedisTestSupport",
-            dependencies: ["DataClients", "EventIO", "Telemetry"],
+            dependencies: ["DataClients", "EventIO", "Telemetry", "ShellTestSupport"],
             path: "Tests/RedisTestSupport",
             swiftSettings: strict
         ),
@@ -489,8 +490,8 @@ let package = Package(
         .testTarget(
             name: "DataClientsTests",
             dependencies: [
-                "DataClients", "PostgresTestSupport", "RedisTestSupport", "EventIO", "TLSCrypto", "Telemetry",
-                "SeedTestSupport",
+                "DataClients", "PostgresTestSupport", "RedisTestSupport", "ShellTestSupport", "EventIO", "TLSCrypto",
+                "Telemetry", "SeedTestSupport",
             ],
             path: "Tests/DataClientsTests",
             swiftSettings: strict

@@ -1,11 +1,12 @@
 package import DataClients
 internal import Foundation
+internal import ShellTestSupport
 
 /// A real redis-server in a folder of its own, stopped with its last user.
 package final class RedisServer: Sendable {
     package let address: RedisAddress
     private let folder: String
-    private let shell: ServerShell
+    private let shell: TestShell
 
     private init(
         _ address: RedisAddress,
@@ -16,7 +17,11 @@ package final class RedisServer: Sendable {
         self.address = address
         self.folder = folder
         let common = ["--save", "", "--appendonly", "no", "--dir", folder, "--daemonize", "no"]
-        shell = try ServerShell(arguments + (arguments.contains("--sentinel") ? [] : common), folder: folder)
+        shell = try TestShell(
+            RedisShell.script,
+            arguments: arguments + (arguments.contains("--sentinel") ? [] : common),
+            environment: ["DIR": folder]
+        )
         if let preparation { try await shell.tell(preparation) }
         try await shell.tell("start")
     }
@@ -78,7 +83,7 @@ package final class RedisServer: Sendable {
         first preparation: String? = nil,
         _ arguments: (_ port: UInt16, _ folder: String) throws -> [String]
     ) async throws -> RedisServer {
-        var failure: any Error = ServerShell.Failure.noStart
+        var failure: any Error = ChildProcess.Failure.noAnswer
         for _ in 0..<5 {
             let port = try LoopbackPort.free()
             let folder = try makeFolder()

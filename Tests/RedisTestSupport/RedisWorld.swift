@@ -40,6 +40,8 @@ package final class RedisWorld: Sendable {
         configuration.connections = 1
         configuration.commandTimeout = .seconds(60)
         configuration.connectTimeout = .seconds(60)
+        // Scripted servers are not asked for a sign of life between two lines of their script.
+        configuration.pingInterval = .seconds(3600)
         configuration.reconnectPause = .milliseconds(5)
         configuration.reconnectPauseMax = .milliseconds(50)
         configuration.random = { 0.5 }

@@ -109,7 +109,7 @@ struct RedisFuzzTests {
         try await RedisWorld.with { world in
             // It cuts where the second command says.
             let script = ScriptedRedis.afterGreeting { commands in
-                .init(answers, pace: .inTwo(Int(commands[1][1]) ?? 0))
+                .init(answers, pace: .inTwo(commands.count > 1 ? Int(commands[1][1]) ?? 0 : 0))
             }
             let connection = try await world.connect(to: try await world.scriptedServer(script).address)
             for cut in 0...answers.utf8.count {
