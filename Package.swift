@@ -371,6 +371,17 @@ let package = Package(
             swiftSettings: strict
         ),
         .executableTarget(
+            name: "storage-bench",
+            dependencies: [
+                "MeshStorage", "MeshApplication", "MeshDomain", "DataClients", "EventIO", "Telemetry",
+                "StandardStreams",
+                "SeedTestSupport",
+            ],
+            path: "Benchmarks/storage/program",
+            swiftSettings: strict,
+            linkerSettings: allocator
+        ),
+        .executableTarget(
             name: "cancel-bench",
             dependencies: [
                 "MeshServices", "MeshStorage", "MeshApplication", "MeshDomain", "MeshProto", "SchemaValidation",

@@ -8,9 +8,10 @@ struct Parts {
     let scheduler: Scheduler
     let keeper: MemoryKeeper
     let directCalls: DirectCalls
+    let answers: RepeatedAnswers
 
     init(
-        store: any MeshStore,
+        storage: StorageHouse,
         models: ModelHouse,
         embedder: any Embedder,
         settings: ServerSettings,
@@ -19,7 +20,8 @@ struct Parts {
         logger: Logger
     ) throws {
         let ids = SortableIDs(clock: clock)
-        let bell = LocalBell(clock: clock)
+        let store = storage.store
+        let bell = storage.bell
         let board = LiveTextBoard(bell: bell)
         let types = try AgentTypeRegistry()
         let memory = SharedMemory(store: store, embedder: embedder, clock: clock)
@@ -59,6 +61,14 @@ struct Parts {
             defaults: settings.defaults
         )
         directCalls = DirectCalls(models: models.provider, networks: store, clock: clock)
+        answers = RepeatedAnswers(
+            cache: MemoryAnswerCache(clock: clock),
+            store: store,
+            clock: clock,
+            cacheTime: settings.models.cacheTime,
+            registry: registry,
+            logger: logger
+        )
         keeper = MemoryKeeper(
             store: store,
             memory: memory,
