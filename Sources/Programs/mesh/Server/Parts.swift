@@ -1,5 +1,6 @@
 internal import MeshApplication
 internal import MeshDomain
+internal import MeshStorage
 internal import Telemetry
 
 /// The application and its long-running parts over an open store.
@@ -12,6 +13,7 @@ struct Parts {
 
     init(
         storage: StorageHouse,
+        redis: RedisHouse?,
         models: ModelHouse,
         embedder: any Embedder,
         settings: ServerSettings,
@@ -21,15 +23,16 @@ struct Parts {
     ) throws {
         let ids = SortableIDs(clock: clock)
         let store = storage.store
-        let bell = storage.bell
+        let bell = redis?.bell ?? storage.bell
         let board = LiveTextBoard(bell: bell)
+        redis?.texts.show(on: board)
         let types = try AgentTypeRegistry()
         let memory = SharedMemory(store: store, embedder: embedder, clock: clock)
         let pool = AgentPool(clock: clock)
         let coordinator = TaskCoordinator(
             store: store,
             bell: bell,
-            liveText: board,
+            liveText: redis?.texts ?? board,
             models: models.provider,
             recall: memory,
             types: types,
@@ -62,7 +65,7 @@ struct Parts {
         )
         directCalls = DirectCalls(models: models.provider, networks: store, clock: clock)
         answers = RepeatedAnswers(
-            cache: MemoryAnswerCache(clock: clock),
+            cache: redis?.cache ?? MemoryAnswerCache(clock: clock),
             store: store,
             clock: clock,
             cacheTime: settings.models.cacheTime,
