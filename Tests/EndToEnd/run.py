@@ -4,6 +4,7 @@
 """
 
 import argparse
+import os
 import sys
 import time
 import traceback
@@ -20,7 +21,8 @@ from stubs import Stubs
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--mesh", required=True)
+    # Some cases call it from a folder of their own.
+    parser.add_argument("--mesh", required=True, type=os.path.abspath)
     parser.add_argument("--case", action="append", metavar="NAME")
     options = parser.parse_args()
     stubs, started, failed, count = Stubs(), time.monotonic(), [], 0
