@@ -216,7 +216,7 @@ let package = Package(
         .target(name: "RPCTestSupport", path: "Tests/RPCTestSupport", swiftSettings: strict),
         .target(
             name: "PostgresTestSupport",
-            dependencies: ["EventIO"],
+            dependencies: ["EventIO", "ShellTestSupport"],
             path: "Tests/PostgresTestSupport",
             swiftSettings: strict
         ),
