@@ -47,7 +47,7 @@ struct Parts {
             registry: registry
         )
         mesh = Mesh(
-            store: store,
+            store: storage.storeForCalls,
             bell: bell,
             liveText: board,
             dispatcher: scheduler,
@@ -59,7 +59,7 @@ struct Parts {
             logger: logger,
             defaults: settings.defaults
         )
-        directCalls = DirectCalls(models: models.provider, networks: store, clock: clock)
+        directCalls = DirectCalls(models: models.provider, networks: storage.storeForCalls, clock: clock)
         keeper = MemoryKeeper(
             store: store,
             memory: memory,
