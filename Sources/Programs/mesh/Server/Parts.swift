@@ -51,7 +51,7 @@ struct Parts {
             registry: registry
         )
         mesh = Mesh(
-            store: store,
+            store: storage.storeForCalls,
             bell: bell,
             liveText: board,
             dispatcher: scheduler,
@@ -63,10 +63,10 @@ struct Parts {
             logger: logger,
             defaults: settings.defaults
         )
-        directCalls = DirectCalls(models: models.provider, networks: store, clock: clock)
+        directCalls = DirectCalls(models: models.provider, networks: storage.storeForCalls, clock: clock)
         answers = RepeatedAnswers(
             cache: redis?.cache ?? MemoryAnswerCache(clock: clock),
-            store: store,
+            store: storage.storeForCalls,
             clock: clock,
             cacheTime: settings.models.cacheTime,
             registry: registry,
