@@ -8,7 +8,7 @@ from server import Server
 
 def replica(server, address: str, redis: Redis) -> Server:
     variables = {"AIMESH_STORAGE_URL": address, "AIMESH_REDIS_URL": redis.address}
-    return Server(server.mesh, flags=[*FLAGS, "--models-pieces-per-second", "300"], environment=variables, storage=[])
+    return Server(server.mesh, flags=FLAGS, environment=variables, storage=[])
 
 
 def state(client: Client, name: str) -> bytes:

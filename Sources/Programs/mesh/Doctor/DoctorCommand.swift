@@ -39,6 +39,7 @@ enum DoctorCommand {
         findings += await DoctorServer(loaded.values, places).findings()
         findings += await DoctorStorage(loaded.values.storage, variables, isDeep: invocation.arguments.has(deep.name))
             .findings()
+        findings += await DoctorRedis(loaded.values.redis, places).findings()
         return findings + (await DoctorVendors(loaded.values.models, variables, places).findings())
     }
 }

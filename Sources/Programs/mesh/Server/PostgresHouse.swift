@@ -65,7 +65,7 @@ struct PostgresHouse {
         _ presence: Task<Void, Never>,
         _ logger: Logger
     ) async throws -> StorageHouse {
-        let store = try await PostgresMeshStore.open(pool, at: clock.now)
+        let store = try await PostgresMeshStore.open(pool, at: clock.now, registry: registry)
         let bell = PostgresBell(
             pool,
             origin: SortableIDs(clock: clock).next("mesh"),
