@@ -12,6 +12,8 @@ import cases
 import crash_cases
 import disk_cases
 import hostile_cases
+import postgres_cases
+import storage_cases
 from server import Server
 from stubs import Stubs
 
@@ -25,7 +27,8 @@ def main() -> int:
     for group, flags in ((cases.CASES, ["--models-pieces-per-second", "1500"]),
                          (hostile_cases.CASES, ["--models-pieces-per-second", "1500"]),
                          (crash_cases.CASES, ["--models-pieces-per-second", "600"]),
-                         (disk_cases.CASES, [])):
+                         (disk_cases.CASES, []),
+                         (postgres_cases.CASES, []), (storage_cases.CASES, [])):
         wanted = [case for case in group if not options.case or case.__name__ in options.case]
         if not wanted:
             continue

@@ -16,10 +16,12 @@ class Server:
         folder: str | None = None,
         flags: list[str] | None = None,
         environment: dict[str, str] | None = None,
+        storage: list[str] | None = None,
     ) -> None:
         self.mesh = mesh
         self.temporary = None if folder else tempfile.TemporaryDirectory(prefix="aimesh-e2e-")
         self.folder = pathlib.Path(folder or self.temporary.name)
+        self.storage = ["--storage-path", str(self.folder / "mesh.db")] if storage is None else storage
         self.flags = flags or []
         self.environment = environment
         self.process: subprocess.Popen | None = None
@@ -29,7 +31,7 @@ class Server:
         """Returns when it takes calls."""
         with open(self.folder / "server.log", "ab") as log:
             self.process = subprocess.Popen(
-                [self.mesh, "serve", "--listen-port", "0", "--storage-path", str(self.folder / "mesh.db"), *self.flags],
+                [self.mesh, "serve", "--listen-port", "0", *self.storage, *self.flags],
                 stdout=subprocess.PIPE,
                 stderr=log,
                 text=True,

@@ -13,7 +13,7 @@ enum ReplayCommand {
         "replay",
         "does a recorded task again from its record and compares every event with the journal",
         discussion: """
-            Reads the file of the store and changes nothing in it; a server may work on it meanwhile. No model is called: \
+            Reads the store and changes nothing in it; a server may work on it meanwhile. No model is called: \
             models, memory, clock and ids answer what they answered then, and the coordination of this program does the \
             rest. A difference comes from a change of the program. Tasks leave records with coordinator.recording = true.
             """,
@@ -21,30 +21,39 @@ enum ReplayCommand {
         options: [tenant] + MeshConfiguration.options,
         examples: [.init("mesh replay task_81c0de --storage-path ./mesh.db", "a task of that file")]
     ) { invocation in
-        let configuration = try MeshConfiguration.load(invocation).values
         let id = TaskID(invocation.arguments.required("TASK"))
         let owner = TenantID(invocation.text(tenant) ?? "default")
-        let path = StandardStreams.resolved(configuration.storage.path)
-        let store = try await SQLiteMeshStore.openToRead(path: path)
-        let outcome: ExitCode
-        do {
-            outcome = try await replay(id, of: owner, in: store, invocation)
-        } catch {
-            await store.close()
-            throw error
+        switch try StorePlace(invocation) {
+        case .file(let path):
+            let store = try await SQLiteMeshStore.openToRead(path: StandardStreams.resolved(path))
+            do {
+                let outcome = try await replay(id, of: owner, in: store, invocation)
+                await store.close()
+                return outcome
+            } catch {
+                await store.close()
+                throw error
+            }
+        case .database(let url):
+            return try await CommandDatabase.use(url) { pool, clock in
+                let schema = try await PostgresMeshStore.schema(of: pool)
+                guard schema.version == schema.newest else {
+                    throw CommandFailure(.failed, "the database has \(schema.words)")
+                }
+                let store = try await PostgresMeshStore.open(pool, at: clock.now)
+                return try await replay(id, of: owner, in: store, invocation)
+            }
         }
-        await store.close()
-        return outcome
     }
 
     private static func replay(
         _ id: TaskID,
         of tenant: TenantID,
-        in store: SQLiteMeshStore,
+        in store: any MeshStore & TaskRecordKeeper,
         _ invocation: Invocation
     ) async throws -> ExitCode {
         let journal = try await store.events(of: id, after: 0, limit: .max, of: tenant)
-        guard !journal.isEmpty else { throw CommandFailure(.notFound, "the file has no task \(id) of \(tenant)") }
+        guard !journal.isEmpty else { throw CommandFailure(.notFound, "the store has no task \(id) of \(tenant)") }
         let parts = try await store.record(of: id, of: tenant)
         guard !parts.isEmpty else {
             throw CommandFailure(.failed, "\(id) has no record; run the server with --coordinator-recording true")

@@ -17,6 +17,10 @@ enum ServeCommand {
         examples: [
             .init("mesh serve", "on 127.0.0.1:50051, with its file in the folder for state"),
             .init("mesh serve --listen-port 0 --storage-path ./try.db", "on a free port, with a file here"),
+            .init(
+                "mesh serve --storage-url postgresql://mesh@db/mesh?sslmode=require",
+                "on PostgreSQL, as one replica of many"
+            ),
             .init("mesh config example > mesh.toml", "a file to begin with; it is read from the current folder"),
         ]
     ) { invocation in
@@ -25,10 +29,10 @@ enum ServeCommand {
         let logger = makeLogger(settings)
         // The store holds what clients wrote; nobody else on the machine reads it.
         StandardStreams.keepNewFilesPrivate()
-        if let path = settings.storePath {
+        if case .file(let path) = settings.storage.engine {
             try StandardStreams.makeFolder(of: path)
             // A store that is known by two names has one lock.
-            settings.storePath = StandardStreams.resolved(path)
+            settings.storage.engine = .file(StandardStreams.resolved(path))
         }
         let server = try MeshServer(settings, logger: logger)
         let stopping = OneShot<Bool>()

@@ -4,7 +4,7 @@ internal import GRPCTransport
 /// What is wrong only in the light of other values, or of what a text means. Each fault with the path it belongs to.
 enum ConfigurationChecks {
     static func faults(of values: MeshConfiguration) -> [(path: String, text: String)] {
-        security(values) + listening(values) + tls(values) + limits(values.limits)
+        security(values) + listening(values) + tls(values) + storage(values.storage) + limits(values.limits)
     }
 
     private static func security(_ values: MeshConfiguration) -> [(String, String)] {
@@ -57,6 +57,23 @@ enum ConfigurationChecks {
         }
         if tls.certificate.isEmpty, !tls.clientAuthorities.isEmpty {
             faults.append(("tls.client_authorities", "tls.client_authorities wants tls.certificate beside it"))
+        }
+        return faults
+    }
+
+    /// Nothing of the address is quoted: it may hold a password in a place where none is expected.
+    private static func storage(_ storage: MeshConfiguration.Storage) -> [(String, String)] {
+        if storage.url.isEmpty { return [] }
+        var faults: [(String, String)] = []
+        do throws(DatabaseURL.Fault) {
+            _ = try DatabaseURL(storage.url)
+        } catch {
+            faults.append(("storage.url", "storage.url \(error)"))
+        }
+        if storage.isInMemory {
+            faults.append(
+                ("storage.in_memory", "storage.in_memory and storage.url are both set: only one of them can count")
+            )
         }
         return faults
     }

@@ -25,6 +25,32 @@ extension ConfigurationKey {
             "The SQLite file; empty for aimesh/mesh.db in the folder for state ($XDG_STATE_HOME, ~/.local/state)."
         ),
         .flag("storage.in_memory", \.storage.isInMemory, "Keeps nothing beyond the process, for trials."),
+        .text(
+            "storage.url",
+            \.storage.url,
+            isSecret: true,
+            "The PostgreSQL database that everything is kept in, for one replica or many: "
+                + "postgresql://user:password@host:5432/database?sslmode=verify-full. Counts before storage.path; empty for "
+                + "the SQLite file. In the variable it is out of sight of others; PGPASSWORD and ~/.pgpass count too."
+        ),
+        .integer(
+            "storage.connections",
+            \.storage.connections,
+            1...200,
+            "Connections to the database that this process may open, beside two that listen and look after it."
+        ),
+        .duration(
+            "storage.statement_timeout",
+            \.storage.statementTimeout,
+            .seconds(1)...(.seconds(3600)),
+            "The database ends a statement that takes longer."
+        ),
+        .duration(
+            "storage.start_timeout",
+            \.storage.startTimeout,
+            .zero...(.seconds(3600)),
+            "How long the server waits at its start for a database that is away."
+        ),
 
         .integer("limits.tasks_per_process", \.limits.tasksPerProcess, 1...10_000, "Tasks that run at once."),
         .integer("limits.tasks_per_tenant", \.limits.tasksPerTenant, 1...10_000, "Tasks of a tenant that run at once."),
@@ -142,6 +168,12 @@ extension ConfigurationKey {
             \.coordinator.maxIterations,
             1...50,
             "How often work is revised at most, when neither the task nor its network says."
+        ),
+        .duration(
+            "coordinator.lease",
+            \.coordinator.lease,
+            .seconds(1)...(.seconds(600)),
+            "How long a replica may be silent before another one takes its tasks over. Longer than pauses of the database."
         ),
         .flag(
             "coordinator.recording",

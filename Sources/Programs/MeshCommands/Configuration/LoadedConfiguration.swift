@@ -24,9 +24,10 @@ package struct LoadedConfiguration: Sendable {
     }
 
     private func line(_ key: ConfigurationKey) -> String {
-        if key.isSecret {
-            let isEmpty = key.get(values) == .text("")
-            return "\(key.name) = \(isEmpty ? "\"\"" : "\"<redacted>\"")"
+        if key.isSecret, case .text(let secret) = key.get(values), !secret.isEmpty {
+            // Of an address only the password is a secret.
+            let shown = (try? DatabaseURL(secret))?.description ?? "<redacted>"
+            return "\(key.name) = \(ConfigurationKey.text(.text(shown)))"
         }
         return "\(key.name) = \(ConfigurationKey.text(key.get(values)))"
     }

@@ -27,6 +27,13 @@ package struct MeshConfiguration: Sendable, Hashable {
         package var path = ""
         /// Nothing is kept beyond the process; for trials.
         package var isInMemory = false
+        /// The database of PostgreSQL that everything is kept in, as `postgresql://…`; empty for the SQLite file.
+        package var url = ""
+        /// Connections to it that are open at once.
+        package var connections = 8
+        package var statementTimeout = Duration.seconds(30)
+        /// How long the server waits at its start for a database that is away.
+        package var startTimeout = Duration.seconds(15)
     }
 
     package struct Limits: Sendable, Hashable {
@@ -66,6 +73,8 @@ package struct MeshConfiguration: Sendable, Hashable {
         package var confidenceThreshold = 0.7
         package var defaultTimeout = Duration.seconds(300)
         package var maxIterations = 10
+        /// How long a worker may be silent before another replica takes its task over.
+        package var lease = Duration.seconds(15)
         /// Tasks leave records for `mesh replay`.
         package var recording = false
     }

@@ -7,7 +7,6 @@ internal import MeshDomain
 internal import MeshModels
 internal import MeshProto
 internal import MeshServices
-internal import MeshStorage
 internal import Protobuf
 internal import SchemaValidation
 internal import TLSCrypto
@@ -53,50 +52,85 @@ final class MeshServer: Sendable {
             logger: logger
         )
         let embedding = EmbeddingHouse(settings.embedding, over: house, catalogue: models.catalogue, clock: clock)
-        let (store, closeStore) = try await openStore(clock)
-        let parts = try Parts(
-            store: store,
-            models: models,
-            embedder: embedding.embedders.own,
-            settings: settings,
+        let storage = try await StorageHouse.open(
+            settings.storage,
+            loops: loops,
             clock: clock,
             registry: registry,
             logger: logger
         )
+        do {
+            let parts = try Parts(
+                storage: storage,
+                models: models,
+                embedder: embedding.embedders.own,
+                settings: settings,
+                clock: clock,
+                registry: registry,
+                logger: logger
+            )
+            try await storage.store.keepVectors(of: embedding.embedders.own.name)
+            let services = services(parts, models, embedding.embedders)
+            try await serve(services, parts, storage, models, until: stopping, onListening: onListening)
+        } catch {
+            await storage.close()
+            throw error
+        }
+        await storage.close()
+        logger.info("stopped")
+    }
+
+    private func serve(
+        _ services: [any RPCService],
+        _ parts: Parts,
+        _ storage: StorageHouse,
+        _ models: ModelHouse,
+        until stopping: @Sendable () async -> Void,
+        onListening: @Sendable ([SocketAddress]) async throws -> Void
+    ) async throws {
+        // The empty name is the server as a whole.
+        let names = Set(services.flatMap(\.handlers).map(\.method.service) + [""])
+        for name in names { health.set(name, .serving) }
         let server = GRPCServer(
             settings.grpc,
-            router: try router(parts, models, embedding.embedders),
+            router: try router(services),
             loops: loops,
             tls: tls,
             registry: registry,
             logger: logger
         )
-        do {
-            try await store.keepVectors(of: embedding.embedders.own.name)
-            try await withThrowingTaskGroup(of: Void.self) { group in
-                let scheduling = Task { await parts.scheduler.run() }
-                defer { scheduling.cancel() }
-                group.addTask { await parts.keeper.run() }
-                if let watch = models.catalogueWatch { group.addTask { await watch.run() } }
-                let addresses = try await server.start()
-                logger.info("serving", [LogField("address", addresses.map(\.description).joined(separator: " "))])
-                try await onListening(addresses)
-                await stopping()
-                health.shutdown()
-                // Work and calls end side by side: whoever watches a task sees it end, if it does in time.
-                parts.scheduler.stop()
-                async let calls: Void = server.stop(within: settings.drain)
-                await scheduling.value
-                parts.mesh.stopWatching()
-                await calls
-                group.cancelAll()
-            }
-        } catch {
-            await closeStore()
-            throw error
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            let scheduling = Task { await parts.scheduler.run() }
+            defer { scheduling.cancel() }
+            group.addTask { await storage.run() }
+            group.addTask { await self.followStorage(storage, names) }
+            group.addTask { await parts.keeper.run() }
+            if let watch = models.catalogueWatch { group.addTask { await watch.run() } }
+            let addresses = try await server.start()
+            logger.info("serving", [LogField("address", addresses.map(\.description).joined(separator: " "))])
+            try await onListening(addresses)
+            await stopping()
+            health.shutdown()
+            // Work and calls end side by side: whoever watches a task sees it end, if it does in time.
+            parts.scheduler.stop()
+            async let calls: Void = server.stop(within: settings.drain)
+            await scheduling.value
+            parts.mesh.stopWatching()
+            await calls
+            group.cancelAll()
         }
-        await closeStore()
-        logger.info("stopped")
+    }
+
+    /// Health says whether the engine is there: without it no call can be answered, so balancers send them elsewhere.
+    private func followStorage(_ storage: StorageHouse, _ names: Set<String>) async {
+        for await failure in storage.changes {
+            for name in names { health.set(name, failure == nil ? .serving : .notServing) }
+            if let failure {
+                logger.error("the storage is away; calls fail until it is back", [LogField("reason", "\(failure)")])
+            } else {
+                logger.info("the storage is back")
+            }
+        }
     }
 
     /// New certificates without a restart; those that cannot be used leave the old ones in place.
@@ -110,43 +144,19 @@ final class MeshServer: Sendable {
         }
     }
 
-    /// The store, and how it is closed. A file belongs to one server at a time.
-    private func openStore(
-        _ clock: SystemWallClock
-    ) async throws -> (store: any MeshStore, close: @Sendable () async -> Void) {
-        guard let path = settings.storePath else { return (InMemoryStore(), {}) }
-        guard let lock = try FileLock(path: path + ".lock") else { throw StoreInUse(path: path) }
-        let store = try await SQLiteMeshStore.open(path: path, at: clock.now, registry: registry)
-        return (
-            store,
-            {
-                await store.close()
-                withExtendedLifetime(lock) {}
-            }
-        )
-    }
-
-    private func router(_ parts: Parts, _ models: ModelHouse, _ embedders: Embedders) throws -> RPCRouter {
+    private func services(_ parts: Parts, _ models: ModelHouse, _ embedders: Embedders) -> [any RPCService] {
         let mesh = parts.mesh
-        let services: [any RPCService] = [
+        return [
             NetworkService(mesh), AgentService(mesh), TaskService(mesh), MemoryService(mesh),
             ModelService(parts.directCalls, directory: models.directory, embedders: embedders), health,
         ]
-        for method in services.flatMap(\.handlers).map(\.method) { health.set(method.service, .serving) }
-        let reflection = ReflectionService(of: services, files: MeshProtoSchema.files)
-        return RPCRouter(
-            services + [reflection],
+    }
+
+    private func router(_ services: [any RPCService]) throws -> RPCRouter {
+        RPCRouter(
+            services + [ReflectionService(of: services, files: MeshProtoSchema.files)],
             gates: [TracingGate(.off), OpenModeGate()],
             validation: try RuleTable(files: MeshProtoSchema.files)
         )
-    }
-}
-
-/// Another server works on this file.
-struct StoreInUse: Error, CustomStringConvertible {
-    let path: String
-
-    var description: String {
-        "\(path) is used by another mesh serve; stop that one, or name another file with --storage-path"
     }
 }

@@ -10,7 +10,7 @@ struct Parts {
     let directCalls: DirectCalls
 
     init(
-        store: any MeshStore,
+        storage: StorageHouse,
         models: ModelHouse,
         embedder: any Embedder,
         settings: ServerSettings,
@@ -19,7 +19,8 @@ struct Parts {
         logger: Logger
     ) throws {
         let ids = SortableIDs(clock: clock)
-        let bell = LocalBell(clock: clock)
+        let store = storage.store
+        let bell = storage.bell
         let board = LiveTextBoard(bell: bell)
         let types = try AgentTypeRegistry()
         let memory = SharedMemory(store: store, embedder: embedder, clock: clock)

@@ -18,7 +18,7 @@ extension ServerSettings {
         grpc.connectionsMax = configuration.limits.connections
         grpc.requestBytesMax = configuration.limits.requestBytesMax
         tls = TLSServerConfiguration(configuration.tls)
-        storePath = configuration.storage.isInMemory ? nil : configuration.storage.path
+        storage = StorageSettings(configuration.storage)
         let vendors = try VendorAccess.found(in: variables)
         if configuration.models.provider != "offline" { models.vendors = vendors }
         embedding.vendors = vendors
@@ -37,6 +37,7 @@ extension ServerSettings {
         scheduler.runningPerNetworkMax = configuration.limits.tasksPerNetwork
         scheduler.queuedPerProcessMax = configuration.limits.queuedTasksPerProcess
         scheduler.queuedPerTenantMax = configuration.limits.queuedTasksPerTenant
+        coordinator.leaseTime = configuration.coordinator.lease
         coordinator.callTimeMax = configuration.models.callTimeout
         isRecording = configuration.coordinator.recording
         defaults.maxSubtasks = configuration.coordinator.maxSubtasks
@@ -47,6 +48,20 @@ extension ServerSettings {
         logsJSON = configuration.logging.format == "json"
         drain = configuration.shutdown.grace
         scheduler.graceTime = drain - min(drain / 4, Self.farewellTimeMax)
+    }
+}
+
+extension StorageSettings {
+    init(_ storage: MeshConfiguration.Storage) {
+        // The address was checked with the configuration.
+        if let url = try? DatabaseURL(storage.url) {
+            engine = .postgres(url)
+        } else {
+            engine = storage.isInMemory ? .memory : .file(storage.path)
+        }
+        connectionsMax = storage.connections
+        statementTimeout = storage.statementTimeout
+        startTimeout = storage.startTimeout
     }
 }
 

@@ -9,8 +9,7 @@ internal import Telemetry
 struct ServerSettings {
     var grpc = GRPCServerConfiguration()
     var tls: TLSServerConfiguration?
-    /// Nil keeps everything in memory, for tests and trials.
-    var storePath: String?
+    var storage = StorageSettings()
     var coordinator = CoordinatorConfiguration()
     var isRecording = false
     var scheduler = SchedulerConfiguration()

@@ -72,6 +72,14 @@ package struct SQLiteMigrations: Sendable {
 
     // MARK: Whose file it is
 
+    /// The version of a file, which may be later than the program's. Reads only.
+    ///
+    /// - Throws: `SQLiteError`: `foreignFile`.
+    package func version(of connection: SQLiteConnection) throws -> Int {
+        try checkOwner(connection)
+        return try connection.userVersion
+    }
+
     /// Reads only.
     ///
     /// - Throws: `SQLiteError`: `foreignFile`, `newerSchema`.

@@ -1,0 +1,89 @@
+internal import DataClients
+internal import MeshApplication
+
+/// The tables of an embedded store, read page by page and written anew.
+struct SQLiteTables: Sendable {
+    let database: SQLiteDatabase
+
+    /// A page ends with the row that goes beyond.
+    private static let pageBytes = 4 << 20
+
+    // MARK: Reading
+
+    func count(of table: MovedTable) async throws -> Int {
+        try await number("SELECT count(*) FROM \(table.name)")
+    }
+
+    /// The value of a counter: of rows that were given numbers, or of fences.
+    func number(_ sql: String) async throws -> Int {
+        try await database.read { try $0.first(sql) { row in try row.int(at: 0) } ?? 0 }
+    }
+
+    /// Nobody else writes meanwhile, so pages fit together without a transaction around them.
+    func forEachPage(of table: MovedTable, _ body: ([[MovedValue]]) async throws -> Void) async throws {
+        var last: [SQLiteValue]?
+        while true {
+            let start = last
+            let page = try await database.read { try Self.page(of: table, after: start, $0) }
+            guard let end = page.last else { return }
+            last = table.key.map { end[table.place(of: $0)].sqlite }
+            try await body(page)
+        }
+    }
+
+    private static func page(
+        of table: MovedTable,
+        after last: [SQLiteValue]?,
+        _ connection: SQLiteConnection
+    ) throws -> [[MovedValue]] {
+        let marks = table.key.map { _ in "?" }.joined(separator: ", ")
+        let place = last == nil ? "" : " WHERE (\(table.keyNames)) > (\(marks))"
+        let sql = "SELECT \(table.columnNames) FROM \(table.name)\(place) ORDER BY \(table.keyNames)"
+        var rows: [[MovedValue]] = []
+        var bytes = 0
+        try connection.forEachRow(sql, values: last ?? []) { row in
+            var values: [MovedValue] = []
+            for (place, column) in table.columns.enumerated() {
+                values.append(try MovedValue(row, place, column.kind))
+            }
+            bytes += values.reduce(0) { $0 + $1.size }
+            rows.append(values)
+            return rows.count < 500 && bytes < pageBytes
+        }
+        return rows
+    }
+
+    // MARK: Writing
+
+    func insert(_ rows: [[MovedValue]], into table: MovedTable) async throws {
+        let marks = table.columns.map { _ in "?" }.joined(separator: ", ")
+        let sql = "INSERT INTO \(table.name) (\(table.columnNames)) VALUES (\(marks))"
+        try await database.write { connection in
+            for row in rows { try connection.run(sql, values: row.map(\.sqlite)) }
+        }
+    }
+
+    /// Numbers of a table go on behind this one.
+    func setNumber(of table: String, to number: Int) async throws {
+        try await database.write { connection in
+            let isThere = try connection.run(
+                "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?",
+                number,
+                table
+            )
+            if isThere == 0 {
+                try connection.run("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", table, number)
+            }
+        }
+    }
+
+    func setCounter(_ name: String, to value: Int) async throws {
+        try await database.write { connection in
+            try connection.run(
+                "INSERT INTO counters (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                name,
+                value
+            )
+        }
+    }
+}
