@@ -81,7 +81,8 @@ extension SQLiteMeshStore {
         }
     }
 
-    private static func mark(of embedder: String) -> Int64 {
+    /// How the counters keep the name of an embedder.
+    static func mark(of embedder: String) -> Int64 {
         var hash = FNVHash()
         hash.add(embedder.utf8)
         return Int64(bitPattern: hash.value)
