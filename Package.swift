@@ -182,6 +182,12 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(
+            name: "MeshVectors",
+            dependencies: ["MeshApplication", "MeshDomain", "OutboundHTTP", "TLSCrypto", "Telemetry"],
+            path: "Sources/Mesh/MeshVectors",
+            swiftSettings: strict
+        ),
+        .target(
             name: "MeshServices",
             dependencies: [
                 "MeshApplication", "MeshDomain", "MeshProto", "SchemaValidation", "GRPCCore", "Protobuf", "Telemetry",
@@ -286,8 +292,8 @@ let package = Package(
         .executableTarget(
             name: "mesh",
             dependencies: [
-                "MeshServices", "MeshStorage", "MeshModels", "MeshApplication", "MeshDomain", "MeshCommands",
-                "MeshProto", "OutboundHTTP",
+                "MeshServices", "MeshStorage", "MeshModels", "MeshVectors", "MeshApplication", "MeshDomain",
+                "MeshCommands", "MeshProto", "OutboundHTTP",
                 "SchemaValidation", "DataClients", "GRPCStandardServices", "GRPCTransport", "GRPCCore", "EventIO",
                 "TLSCrypto", "Telemetry", "Protobuf", "StandardStreams",
             ],
@@ -517,6 +523,15 @@ let package = Package(
                 "EventIO", "Telemetry",
             ],
             path: "Tests/MeshStorageTests",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "MeshVectorsTests",
+            dependencies: [
+                "MeshVectors", "MeshApplication", "MeshDomain", "MeshTestSupport", "OutboundHTTP", "HTTPServer",
+                "HTTPWire", "EventIO", "Telemetry", "SeedTestSupport",
+            ],
+            path: "Tests/MeshVectorsTests",
             swiftSettings: strict
         ),
         .testTarget(

@@ -1,0 +1,48 @@
+internal import MeshDomain
+
+/// Whether the server answers, and when it is tried again.
+struct ServerLink {
+    private(set) var isUp = false
+    private var failures = 0
+    private var nextAttempt: Moment?
+    /// The kind of trouble that was told last: it is told once, and not with each call.
+    private var told: Kind?
+
+    private enum Kind {
+        case unreachable, missing, refused, misfit
+    }
+
+    private static let pauseMin: Duration = .seconds(1)
+    private static let pauseMax: Duration = .seconds(30)
+
+    func isDue(at now: Moment) -> Bool { nextAttempt.map { $0 <= now } ?? true }
+
+    /// Answers whether it was said to be away.
+    mutating func found() -> Bool {
+        let wasAway = told != nil
+        self = ServerLink()
+        isUp = true
+        return wasAway
+    }
+
+    /// Answers whether this is news.
+    mutating func failed(_ failure: QdrantFailure, at now: Moment) -> Bool {
+        let kind = Self.kind(of: failure)
+        // Searches that were under way find out together; only one of them counts.
+        guard isUp || isDue(at: now) else { return false }
+        isUp = false
+        nextAttempt = now + min(Self.pauseMax, Self.pauseMin * (1 << min(failures, 5)))
+        failures += 1
+        defer { told = kind }
+        return told != kind
+    }
+
+    private static func kind(of failure: QdrantFailure) -> Kind {
+        switch failure {
+        case .cancelled, .unreachable: .unreachable
+        case .missing: .missing
+        case .refused: .refused
+        case .misfit: .misfit
+        }
+    }
+}
