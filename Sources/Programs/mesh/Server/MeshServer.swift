@@ -60,10 +60,20 @@ final class MeshServer: Sendable {
             logger: logger
         )
         do {
+            let vectors = VectorHouse(
+                settings.qdrant,
+                loops: loops,
+                store: storage.store,
+                embedder: embedding.embedders.own,
+                clock: clock,
+                registry: registry,
+                logger: logger
+            )
             let parts = try Parts(
                 storage: storage,
                 models: models,
                 embedder: embedding.embedders.own,
+                vectors: vectors.index,
                 settings: settings,
                 clock: clock,
                 registry: registry,
@@ -71,7 +81,7 @@ final class MeshServer: Sendable {
             )
             try await storage.store.keepVectors(of: embedding.embedders.own.name)
             let services = services(parts, models, embedding.embedders)
-            try await serve(services, parts, storage, models, until: stopping, onListening: onListening)
+            try await serve(services, parts, storage, models, vectors, until: stopping, onListening: onListening)
         } catch {
             await storage.close()
             throw error
@@ -85,6 +95,7 @@ final class MeshServer: Sendable {
         _ parts: Parts,
         _ storage: StorageHouse,
         _ models: ModelHouse,
+        _ vectors: VectorHouse,
         until stopping: @Sendable () async -> Void,
         onListening: @Sendable ([SocketAddress]) async throws -> Void
     ) async throws {
@@ -105,6 +116,7 @@ final class MeshServer: Sendable {
             group.addTask { await storage.run() }
             group.addTask { await self.followStorage(storage, names) }
             group.addTask { await parts.keeper.run() }
+            group.addTask { await vectors.run() }
             if let watch = models.catalogueWatch { group.addTask { await watch.run() } }
             let addresses = try await server.start()
             logger.info("serving", [LogField("address", addresses.map(\.description).joined(separator: " "))])

@@ -13,6 +13,7 @@ struct Parts {
         storage: StorageHouse,
         models: ModelHouse,
         embedder: any Embedder,
+        vectors: any VectorIndex,
         settings: ServerSettings,
         clock: any WallClock,
         registry: MetricRegistry,
@@ -23,7 +24,7 @@ struct Parts {
         let bell = storage.bell
         let board = LiveTextBoard(bell: bell)
         let types = try AgentTypeRegistry()
-        let memory = SharedMemory(store: store, embedder: embedder, clock: clock)
+        let memory = SharedMemory(store: store, embedder: embedder, clock: clock, vectors: vectors)
         let pool = AgentPool(clock: clock)
         let coordinator = TaskCoordinator(
             store: store,

@@ -3,6 +3,7 @@ internal import GRPCTransport
 internal import MeshApplication
 internal import MeshCommands
 internal import MeshModels
+internal import MeshVectors
 internal import TLSCrypto
 internal import Telemetry
 
@@ -27,6 +28,7 @@ extension ServerSettings {
             dimensions: configuration.memory.dimensions,
             among: vendors
         )
+        qdrant = QdrantAddress(configuration.memory)
         models.offline.piecesPerSecond = configuration.models.piecesPerSecond
         models.cataloguePath = configuration.models.catalogue.isEmpty ? nil : configuration.models.catalogue
         models.chain.brokenText = BrokenTextPolicy(rawValue: configuration.models.brokenText) ?? .restart
@@ -48,6 +50,14 @@ extension ServerSettings {
         logsJSON = configuration.logging.format == "json"
         drain = configuration.shutdown.grace
         scheduler.graceTime = drain - min(drain / 4, Self.farewellTimeMax)
+    }
+}
+
+extension QdrantAddress {
+    /// Nil for none.
+    fileprivate init?(_ memory: MeshConfiguration.Memory) {
+        if memory.qdrantURL.isEmpty { return nil }
+        self.init(url: memory.qdrantURL, key: memory.qdrantKey.isEmpty ? nil : Secret(memory.qdrantKey))
     }
 }
 
