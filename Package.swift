@@ -368,6 +368,17 @@ let package = Package(
             swiftSettings: strict
         ),
         .executableTarget(
+            name: "storage-bench",
+            dependencies: [
+                "MeshStorage", "MeshApplication", "MeshDomain", "DataClients", "EventIO", "Telemetry",
+                "StandardStreams",
+                "SeedTestSupport",
+            ],
+            path: "Benchmarks/storage/program",
+            swiftSettings: strict,
+            linkerSettings: allocator
+        ),
+        .executableTarget(
             name: "cancel-bench",
             dependencies: [
                 "MeshServices", "MeshStorage", "MeshApplication", "MeshDomain", "MeshProto", "SchemaValidation",
@@ -520,7 +531,7 @@ let package = Package(
             name: "MeshStorageTests",
             dependencies: [
                 "MeshStorage", "MeshApplication", "MeshDomain", "MeshTestSupport", "PostgresTestSupport", "DataClients",
-                "EventIO", "Telemetry",
+                "EventIO", "Telemetry", "SeedTestSupport",
             ],
             path: "Tests/MeshStorageTests",
             swiftSettings: strict

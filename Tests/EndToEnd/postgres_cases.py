@@ -188,6 +188,46 @@ def two_replicas_share_and_one_is_killed(server, stubs) -> None:
         two.close()
 
 
+def any_replica_serves_any_call(server, stubs) -> None:
+    address = database().create()
+    with replica(server, address) as first, replica(server, address) as second:
+        one, two = Client(stubs, first.address), Client(stubs, second.address)
+        network = one.network()
+        item = stubs.memory_pb2.AddMemoryRequest(network_id=network.id)
+        item.content, item.type = "The launch is on the first of May", stubs.memory_pb2.MEMORY_TYPE_FACT
+        two.memory.AddMemory(item, metadata=two.metadata, timeout=20)
+        search = stubs.memory_pb2.SearchMemoryRequest(network_id=network.id, query="launch May")
+        found = one.memory.SearchMemory(search, metadata=one.metadata, timeout=20)
+        check(any("first of May" in match.item.content for match in found.matches), "the other one's memory is not found")
+        task = two.submit(network, approval_points=["APPROVAL_POINT_PLAN", "APPROVAL_POINT_RESULT"],
+                          idempotency_key="once")
+        check(one.submit(network, approval_points=["APPROVAL_POINT_PLAN", "APPROVAL_POINT_RESULT"],
+                         idempotency_key="once").id == task.id, "the key of the other one is not known")
+        waits = 0
+        for event in one.watch(task):
+            if kind(event) == "waiting":
+                answering = (one, two)[waits % 2]
+                waits += 1
+                request = stubs.task_service_pb2.ResumeTaskRequest(task_id=task.id, waiting_id=event.waiting.waiting.id)
+                request.approve.approved = True
+                answering.tasks.ResumeTask(request, metadata=answering.metadata, timeout=20)
+        check(waits == 2, f"it waited {waits} times")
+        check(two.finished(task) == one.finished(task), "the replicas tell different journals")
+        check_campaign(one.get(task))
+        other = one.submit(network)
+        for event in two.watch(other):
+            if kind(event) == "subtask_started":
+                break
+        cancel = stubs.task_service_pb2.CancelTaskRequest(task_id=other.id, reason="changed our minds")
+        two.tasks.CancelTask(cancel, metadata=two.metadata, timeout=20)
+        events = one.finished(other)
+        check(kind(events[-1]) == "cancelled", f"it ended as {kind(events[-1])}")
+        check(first.stop() == 0, "the first did not end well")
+        check(two.finished(other) == events, "work went on after the end")
+        one.close()
+        two.close()
+
+
 def an_address_that_cannot_be_used_says_what_to_do(server, stubs) -> None:
     base = database()
     newer = base.create()
@@ -212,5 +252,6 @@ def an_address_that_cannot_be_used_says_what_to_do(server, stubs) -> None:
 CASES = [
     the_brief_of_the_documents_on_postgresql, killed_in_the_middle_on_postgresql,
     postgresql_goes_away_in_the_middle_and_comes_back, postgresql_crashes_while_tasks_are_submitted,
-    two_replicas_share_and_one_is_killed, an_address_that_cannot_be_used_says_what_to_do,
+    two_replicas_share_and_one_is_killed, any_replica_serves_any_call,
+    an_address_that_cannot_be_used_says_what_to_do,
 ]

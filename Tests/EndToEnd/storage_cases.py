@@ -116,6 +116,8 @@ def a_pg_dump_under_load_restores(server, stubs) -> None:
             check("Stop what serves" in mesh("restore", file, "--force", code=1, AIMESH_STORAGE_URL=address),
                   "it restored under a server")
             client.close()
+        # Tables without rows are as good as none.
+        mesh("migrate", AIMESH_STORAGE_URL=other)
         check("restored, layout" in mesh("restore", file, AIMESH_STORAGE_URL=other), "it does not say what it holds")
         check("not empty" in mesh("restore", file, code=4, AIMESH_STORAGE_URL=other), "it wrote over a store")
         mesh("restore", file, "--force", AIMESH_STORAGE_URL=other)
@@ -123,9 +125,8 @@ def a_pg_dump_under_load_restores(server, stubs) -> None:
             client = Client(stubs, restored.address)
             _finishes(client, before, during)
             client.close()
-        no_tools = {"PATH": folder, "AIMESH_STORAGE_URL": other}
-        if not pathlib.Path("/usr/lib/postgresql/15/bin/pg_dump").exists():
-            check("pg_dump is missing" in mesh("backup", folder + "/b", code=1, **no_tools), "it does not say what is missing")
+        check("valid archive" in mesh("restore", server.mesh, "--force", code=1, AIMESH_STORAGE_URL=other),
+              "it took a file that is no backup")
 
 
 def a_move_to_postgresql_and_back_loses_nothing(server, stubs) -> None:

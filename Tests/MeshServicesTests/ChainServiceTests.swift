@@ -160,6 +160,46 @@ struct ChainServiceTests {
         #expect(pictures.models.isEmpty)
     }
 
+    @Test("a request that leaves nothing to chance is answered from the cache, unless it says otherwise")
+    func cached() async throws {
+        let desk = ChainDesk { .text(["Draft ", "\($0)."]) }
+        let request = ProtoGenerateRequest.with { ($0.prompt, $0.model, $0.temperature) = ("Write.", "gpt-4o", 0) }
+        let first = try await desk.client.generate(request, options: World.caller())
+        let again = try await desk.client.generate(request, options: World.caller())
+        #expect(!first.cached && first.spend?.callCount == 1 && first.text == "Draft 0.")
+        #expect(again.cached && again.spend == ProtoSpend() && again.text == first.text && again.model == first.model)
+        var parts: [ProtoGenerateStreamResponse] = []
+        for try await part in desk.client.generateStream(request, options: World.caller()) { parts.append(part) }
+        guard case .delta(let delta) = parts.dropFirst().first?.part, case .finished(let end) = parts.last?.part else {
+            Issue.record("the parts are \(parts)")
+            return
+        }
+        #expect(delta.text == first.text && end.cached)
+        var other = request
+        other.bypassCache = true
+        #expect(try await desk.client.generate(other, options: World.caller()).text == "Draft 1.")
+        other = request
+        other.temperature = 0.1
+        #expect(try await desk.client.generate(other, options: World.caller()).text == "Draft 2.")
+        #expect(try await desk.client.generate(request, options: World.caller(of: "tenant_b")).text == "Draft 3.")
+    }
+
+    @Test("a key answers the same text and pays once, and is not for another request")
+    func keyed() async throws {
+        let desk = ChainDesk { .text(["Draft \($0)."]) }
+        let request = ProtoGenerateRequest.with {
+            ($0.prompt, $0.model, $0.idempotencyKey) = ("Write.", "gpt-4o", "spring-launch-1")
+        }
+        let first = try await desk.client.generate(request, options: World.caller())
+        #expect(try await desk.client.generate(request, options: World.caller()) == first)
+        #expect(desk.vendor.calls.count == 1)
+        var other = request
+        other.prompt = "Write more."
+        await #expect { try await desk.client.generate(other, options: World.caller()) } throws: { error in
+            (error as? Status)?.code == .alreadyExists
+        }
+    }
+
     @Test("without vendors the offline provider is what can be called, for nothing")
     func offline() async throws {
         let clock = ManualWallClock()
@@ -192,10 +232,18 @@ private struct ChainDesk {
         let vendor = DeskVendor(script)
         let shelf = CatalogueShelf()
         let chain = ModelChain(vendors: [vendor], catalogue: shelf, clock: clock, seed: 1, metrics: MetricRegistry())
-        let calls = DirectCalls(models: chain, networks: InMemoryStore(), clock: clock)
+        let store = InMemoryStore()
+        let calls = DirectCalls(models: chain, networks: store, clock: clock)
+        let answers = RepeatedAnswers(
+            cache: MemoryAnswerCache(clock: clock),
+            store: store,
+            clock: clock,
+            cacheTime: .seconds(60)
+        )
         let directory = CatalogueDirectory(shelf: shelf, chain: chain, offline: nil, clock: clock)
         self.vendor = vendor
-        let router = RPCRouter([ModelService(calls, directory: directory)], gates: [OpenModeGate()])
+        let service = ModelService(calls, directory: directory, answers: answers)
+        let router = RPCRouter([service], gates: [OpenModeGate()])
         client = ProtoModelServiceClient(InProcessTransport(router))
     }
 }

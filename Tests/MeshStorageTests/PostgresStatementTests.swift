@@ -21,6 +21,7 @@ struct PostgresStatementTests {
         let open = "tasks.id, tasks.tenant, tasks.network, priority, status, created, waiting_until"
         return (long + short).map { sql in
             sql.replacing(/\\\((?:PostgresSQL\.)?memoryColumns\)/, with: PostgresSQL.memoryColumns)
+                .replacing("\\(memoryByIDs)", with: PostgresSQL.memoryByIDs)
                 .replacing("\\(openColumns)", with: open).replacing(/\s+/, with: " ")
         }
     }

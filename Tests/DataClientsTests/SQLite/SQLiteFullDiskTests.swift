@@ -1,6 +1,7 @@
 internal import DataClients
 internal import Foundation
 internal import Glibc
+internal import PostgresTestSupport
 internal import Telemetry
 internal import Testing
 

@@ -15,6 +15,7 @@ struct DatabaseURLTests {
             ("postgresql:///mesh?host=/run/postgresql", "postgresql:///mesh?host=/run/postgresql"),
             ("postgresql://db/mesh?user=a&password=s3cret", "postgresql://db/mesh?user=a&password=***"),
             ("postgresql://db", "postgresql://db"),
+            ("postgresql://db?sslkey=k&sslpassword=other", "postgresql://db?sslkey=k&sslpassword=***"),
         ]
     )
     func shown(text: String, shown: String) throws {

@@ -10,7 +10,7 @@ extension Mesh {
         do throws(StoreFailure) {
             return try await read()
         } catch {
-            throw translated(error)
+            throw ApplicationFailure(error, logger)
         }
     }
 
@@ -29,39 +29,7 @@ extension Mesh {
             }
             return outcome
         } catch {
-            throw translated(error)
-        }
-    }
-
-    func translated(_ failure: StoreFailure) -> ApplicationFailure {
-        switch failure {
-        case .notFound(let subject, let id): return .notFound(kind: subject.rawValue, id: id)
-        case .conflict(let subject, let id):
-            return .aborted("the \(subject.rawValue) \(id) was changed by somebody else; read it again and repeat")
-        case .nameTaken(let name):
-            return .alreadyExists("the network has an agent of this name already", kind: "agent", id: name)
-        case .limitReached(let sentence): return .failedPrecondition(sentence)
-        case .keyReused(let key):
-            return .alreadyExists(
-                "the idempotency key was used for another request; use a new key or send the same request",
-                kind: "idempotency_key",
-                id: key
-            )
-        case .badPageToken:
-            return .invalid([
-                FieldFault("page_token", "is not a token of this list; send the next_page_token with the same filters")
-            ])
-        case .fenced: return .aborted("another worker has taken the task over")
-        case .diskFull:
-            logger.error("the disk is full; nothing can be written")
-            return .resourceExhausted("the server has no room on its disk", retryAfter: .seconds(30))
-        case .overloaded: return .resourceExhausted("too many writes wait", retryAfter: .seconds(1))
-        case .unavailable(let reason):
-            logger.error("the store is not available", [LogField(LogKeys.reason, reason)])
-            return .unavailable("the store is not available", retryAfter: .seconds(1))
-        case .corrupt(let reason):
-            logger.error("the store is damaged", [LogField(LogKeys.reason, reason)])
-            return .internal("the store is damaged")
+            throw ApplicationFailure(error, logger)
         }
     }
 

@@ -12,15 +12,19 @@ package struct ModelService: RPCService {
     let calls: DirectCalls
     private let directory: (any ModelDirectory)?
     private let embedders: Embedders
+    /// Nil when every answer is made.
+    let answers: RepeatedAnswers?
 
     package init(
         _ calls: DirectCalls,
         directory: (any ModelDirectory)? = nil,
-        embedders: Embedders = Embedders()
+        embedders: Embedders = Embedders(),
+        answers: RepeatedAnswers? = nil
     ) {
         self.calls = calls
         self.directory = directory
         self.embedders = embedders
+        self.answers = answers
     }
 
     package var handlers: [RPCHandler] {
@@ -105,7 +109,7 @@ package struct ModelService: RPCService {
     ) async throws -> ProtoGenerateResponse {
         var call = try await accept(request, context)
         call.request.isFollowed = false
-        return try await answer(call) { _ in }
+        return try await answerOnce(call) { _ in }
     }
 
     private func generateStream(
@@ -120,7 +124,7 @@ package struct ModelService: RPCService {
         let response = try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await stream.beat() }
             defer { group.cancelAll() }
-            return try await answer(call) { progress in await stream.show(progress) }
+            return try await answerOnce(call) { progress in await stream.show(progress) }
         }
         for toolCall in response.toolCalls { try await stream.send(.toolCall(toolCall)) }
         try await stream.send(.finished(response))
@@ -129,14 +133,14 @@ package struct ModelService: RPCService {
     private func accept(_ request: ProtoGenerateRequest, _ context: ServerContext) async throws(Status) -> GenerateCall
     {
         let caller = try context.principal()
-        let call = try GenerateCall(request, for: caller, calls.abilities)
+        let call = try GenerateCall(request, for: caller, calls.abilities, keepsKeys: answers != nil)
         if let network = call.request.attribution.network {
             try await answering { () throws(ApplicationFailure) in try await calls.check(network, as: caller) }
         }
         return call
     }
 
-    private func answer(
+    func answer(
         _ call: GenerateCall,
         _ observe: @escaping @Sendable (ModelProgress) async -> Void
     ) async throws(Status) -> ProtoGenerateResponse {

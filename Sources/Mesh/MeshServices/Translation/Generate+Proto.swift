@@ -8,12 +8,28 @@ internal import Protobuf
 struct GenerateCall: Sendable {
     var request: ModelRequest
     var time: Duration
+    /// The answer to the same request is as good as a new one: nothing in it is left to chance.
+    let mayRepeat: Bool
+    let idempotencyKey: String?
+    /// Of all that the answer hangs on.
+    let fingerprint: String
 
     private static let timeoutSecondsDefault: Int32 = 120
 
-    /// - Parameter abilities: what the models here take; the rest of a request is refused, never dropped in silence.
-    init(_ proto: ProtoGenerateRequest, for caller: Principal, _ abilities: ModelProviderAbilities) throws(Status) {
-        try Self.checkParts(proto, abilities)
+    /// - Parameters:
+    ///   - abilities: what the models here take; the rest of a request is refused, never dropped in silence.
+    ///   - keepsKeys: whether answers are kept for idempotency keys.
+    init(
+        _ proto: ProtoGenerateRequest,
+        for caller: Principal,
+        _ abilities: ModelProviderAbilities,
+        keepsKeys: Bool
+    ) throws(Status) {
+        try Self.checkParts(proto, abilities, keepsKeys: keepsKeys)
+        mayRepeat = proto.temperature == 0 && !proto.bypassCache
+        idempotencyKey = proto.idempotencyKey.ifNotEmpty
+        // Most requests are never compared with others.
+        fingerprint = mayRepeat || idempotencyKey != nil ? Self.fingerprint(of: proto) : ""
         request = ModelRequest(
             models: [proto.model.ifNotEmpty].compactMap(\.self),
             selection: proto.modelSelection.map { ModelSelection($0) } ?? ModelSelection(),
@@ -35,16 +51,25 @@ struct GenerateCall: Sendable {
         time = .seconds(proto.timeoutSeconds ?? Self.timeoutSecondsDefault)
     }
 
+    private static func fingerprint(of proto: ProtoGenerateRequest) -> String {
+        var question = proto
+        question.idempotencyKey = ""
+        question.bypassCache = false
+        question.timeoutSeconds = nil
+        return Fingerprint.of(question.wireBytes())
+    }
+
     private static func checkParts(
         _ proto: ProtoGenerateRequest,
-        _ abilities: ModelProviderAbilities
+        _ abilities: ModelProviderAbilities,
+        keepsKeys: Bool
     ) throws(Status) {
         let missing: [(String, Bool)] = [
             ("messages", !proto.messages.isEmpty && !abilities.contains(.conversations)),
             ("tools", !proto.tools.isEmpty && !abilities.contains(.tools)),
             ("tool_choice", proto.toolChoice == .required && !abilities.contains(.tools)),
             ("budget_nano_usd", proto.budgetNanoUsd != nil && !abilities.contains(.budgets)),
-            ("idempotency_key", !proto.idempotencyKey.isEmpty),
+            ("idempotency_key", !proto.idempotencyKey.isEmpty && !keepsKeys),
         ]
         if let (name, _) = missing.first(where: \.1) {
             throw Status(.unimplemented, "the models of this server do not take \(name)")

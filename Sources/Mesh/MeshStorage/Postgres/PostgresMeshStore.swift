@@ -1,13 +1,14 @@
 package import DataClients
 package import MeshApplication
 package import MeshDomain
+package import Telemetry
 
 /// The store of many replicas: tables in PostgreSQL, as in the embedded store.
 ///
 ///     let store = try await PostgresMeshStore.open(pool, at: clock.now)
 ///
-/// A commit costs two round trips: BEGIN with everything that it has to know, then all that it writes with COMMIT. The
-/// first locks the rows of its networks, so that commits of one network come one after the other, and what was read stays
+/// A commit costs two round trips: BEGIN with everything that it has to know, then all that it writes with COMMIT; commits
+/// that come at once share them (`PostgresCommitLine`). The first locks the rows of its networks, so that commits of one network come one after the other, and what was read stays
 /// true; and so that the positions of its log are given in the order in which they become visible: a row lock ends after
 /// its transaction can be seen, hence whoever gets the next position begins after that, and a reader who has seen a
 /// position has missed none before it.
@@ -16,9 +17,12 @@ package import MeshDomain
 package final class PostgresMeshStore: MeshStore {
     let pool: PostgresPool
     let cache: TaskCache
+    let line = PostgresCommitLine()
+    private let metrics: StoreMetrics
 
-    private init(_ pool: PostgresPool, cachedTasksMax: Int) {
+    private init(_ pool: PostgresPool, cachedTasksMax: Int, _ metrics: StoreMetrics) {
         self.pool = pool
+        self.metrics = metrics
         cache = TaskCache(capacity: cachedTasksMax)
     }
 
@@ -39,11 +43,12 @@ package final class PostgresMeshStore: MeshStore {
     package static func open(
         _ pool: PostgresPool,
         at time: Moment,
+        registry: MetricRegistry = MetricRegistry(),
         cachedTasksMax: Int = SQLiteMeshStore.cachedTasksMaxDefault
     ) async throws(PostgresError) -> PostgresMeshStore {
         do {
             _ = try await PostgresLayout.migrations.migrate(pool, appliedAt: time.nanoseconds / 1_000_000)
-            return PostgresMeshStore(pool, cachedTasksMax: cachedTasksMax)
+            return PostgresMeshStore(pool, cachedTasksMax: cachedTasksMax, StoreMetrics(registry))
         } catch let error as PostgresError {
             throw error
         } catch {
@@ -57,18 +62,40 @@ package final class PostgresMeshStore: MeshStore {
     }
 
     package func commit(_ changes: ChangeSet) async throws(StoreFailure) -> CommitOutcome {
-        let needs = PostgresNeeds(changes)
-        let (outcome, tasks) = try await translated {
+        try await line.commit(changes) { await write($0) }
+    }
+
+    /// Sets of one tenant, in one transaction if possible.
+    private func write(_ sets: [ChangeSet]) async -> [PostgresCommitLine.Outcome] {
+        do throws(StoreFailure) {
+            return try await writeTogether(sets)
+        } catch {
+            guard sets.count > 1, error.isOfOneSet else { return sets.map { _ in .failure(error) } }
+            // The server refused all of them for the sake of one.
+            var outcomes: [PostgresCommitLine.Outcome] = []
+            for set in sets { outcomes += await write([set]) }
+            return outcomes
+        }
+    }
+
+    /// What is refused by what its rows say writes nothing and leaves the others alone. It hears of that when these are
+    /// durable: a neighbour may be why.
+    private func writeTogether(_ sets: [ChangeSet]) async throws(StoreFailure) -> [PostgresCommitLine.Outcome] {
+        let needs = PostgresNeeds(sets)
+        let (outcomes, tasks, sizes) = try await translated {
             try await pool.transaction { transaction in
                 let answers = try await transaction.batch(needs.statements)
-                var writer = PostgresWriter(changes, try PostgresKnown(needs, answers))
-                let outcome = try writer.apply(changes)
-                if outcome == .committed { try await transaction.commit(with: writer.statements) }
-                return (outcome, writer.tasks)
+                var writer = PostgresWriter(try PostgresKnown(needs, answers))
+                let outcomes = sets.map { writer.apply($0) }
+                try writer.finish()
+                if !writer.statements.isEmpty { try await transaction.commit(with: writer.statements) }
+                return (outcomes, writer.tasks, writer.sizes)
             }
         }
         for (key, task) in tasks { cache.keep(task, at: key) }
-        return outcome
+        metrics.note(sizes)
+        metrics.note(setsInGroup: sets.count)
+        return outcomes
     }
 
     package func earlier(

@@ -24,8 +24,10 @@ enum PostgresSQL {
         SELECT task, fence FROM leases WHERE tenant = $1 AND task = ANY($2::text[]) ORDER BY task FOR SHARE
         """
     static let knownRecords = """
-        SELECT tasks.id, count(*) FROM tasks JOIN task_records ON task_records.task = tasks.number
-        WHERE tasks.tenant = $1 AND tasks.id = ANY($2::text[]) GROUP BY tasks.id
+        SELECT id, count FROM (
+            SELECT id, (SELECT count(*) FROM task_records WHERE task = tasks.number) AS count
+            FROM tasks WHERE tenant = $1 AND id = ANY($2::text[])
+        ) AS counted WHERE count > 0
         """
     static let knownMemory = """
         SELECT id, network, CASE WHEN id = ANY($3::text[]) THEN body END FROM memory
@@ -125,15 +127,14 @@ enum PostgresSQL {
         ON CONFLICT (task, run, part) DO UPDATE SET size = excluded.size, bytes = excluded.bytes
         """
     static let records = """
-        SELECT task_records.run, task_records.part, task_records.size, task_records.bytes
-        FROM tasks JOIN task_records ON task_records.task = tasks.number
-        WHERE tasks.tenant = $1 AND tasks.id = $2 ORDER BY task_records.run, task_records.part
+        SELECT run, part, size, bytes FROM task_records
+        WHERE task = (SELECT number FROM tasks WHERE tenant = $1 AND id = $2) ORDER BY run, part
         """
     static let version = "SELECT number, version FROM tasks WHERE tenant = $1 AND id = $2"
     static let events = """
-        SELECT events.sequence, events.time, events.body
-        FROM tasks JOIN task_events AS events ON events.task = tasks.number
-        WHERE tasks.tenant = $1 AND tasks.id = $2 AND events.sequence > $3 ORDER BY events.sequence LIMIT $4
+        SELECT sequence, time, body FROM task_events
+        WHERE task = (SELECT number FROM tasks WHERE tenant = $1 AND id = $2) AND sequence > $3
+        ORDER BY sequence LIMIT $4
         """
 
     // MARK: Memory and sessions
@@ -165,12 +166,13 @@ enum PostgresSQL {
         """
     static let deleteMemory = "DELETE FROM memory WHERE tenant = $1 AND network = $2 AND id = $3"
     static let memoryColumns = "body, content, content_bytes, is_compressed"
-    static let someMemory = """
-        SELECT \(memoryColumns) FROM memory WHERE tenant = $1 AND network = $2 AND id = ANY($3::text[])
-        """
+    /// By their ids, whatever the server believes of the network: of a table that is new and grows fast it has no figures
+    /// yet, and would rather walk the whole network. `OFFSET 0` keeps the conditions around it out.
+    static let memoryByIDs = "(SELECT * FROM memory WHERE tenant = $1 AND id = ANY($3::text[]) OFFSET 0) AS memory"
+    static let someMemory = "SELECT \(memoryColumns) FROM \(memoryByIDs) WHERE tenant = $1 AND network = $2"
     static let memoryHeads = """
-        SELECT body, content_bytes, length(content)::int8, is_compressed FROM memory
-        WHERE tenant = $1 AND network = $2 AND id = ANY($3::text[])
+        SELECT body, content_bytes, length(content)::int8, is_compressed FROM \(memoryByIDs)
+        WHERE tenant = $1 AND network = $2
         """
 
     static let insertSession = """

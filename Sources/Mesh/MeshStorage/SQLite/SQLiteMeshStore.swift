@@ -15,14 +15,16 @@ package final class SQLiteMeshStore: MeshStore {
     let cache: TaskCache
     let staff = StaffCache()
     let leases: LeaseBook
+    private let metrics: StoreMetrics
     /// Searches look here; no other process writes to the file.
     let shelf: MemoryShelf
 
     /// Tasks in use that are not replayed for each read; a task is some kilobytes.
     package static let cachedTasksMaxDefault = 256
 
-    private init(database: SQLiteDatabase, cachedTasksMax: Int, leases: LeaseBook) {
+    private init(database: SQLiteDatabase, cachedTasksMax: Int, leases: LeaseBook, _ metrics: StoreMetrics) {
         self.database = database
+        self.metrics = metrics
         self.leases = leases
         cache = TaskCache(capacity: cachedTasksMax)
         shelf = MemoryShelf()
@@ -45,7 +47,12 @@ package final class SQLiteMeshStore: MeshStore {
             do {
                 try await database.migrate(StoreLayout.migrations, appliedAt: time.nanoseconds / 1_000_000)
                 let leases = LeaseBook(firstFence: try await database.write { try LeaseBook.nextFences($0) })
-                return SQLiteMeshStore(database: database, cachedTasksMax: cachedTasksMax, leases: leases)
+                return SQLiteMeshStore(
+                    database: database,
+                    cachedTasksMax: cachedTasksMax,
+                    leases: leases,
+                    StoreMetrics(registry)
+                )
             } catch {
                 await database.close()
                 throw error
@@ -65,7 +72,8 @@ package final class SQLiteMeshStore: MeshStore {
             return SQLiteMeshStore(
                 database: try await SQLiteDatabase.open(configuration),
                 cachedTasksMax: cachedTasksMaxDefault,
-                leases: LeaseBook(firstFence: 0)
+                leases: LeaseBook(firstFence: 0),
+                StoreMetrics(MetricRegistry())
             )
         } catch {
             throw StoreOpeningFailure(error, path: path)
@@ -95,6 +103,7 @@ package final class SQLiteMeshStore: MeshStore {
         _ effects: [MemoryEffect]
     ) {
         shelf.apply(effects, of: changes.tenant)
+        metrics.note(ContentSizes(effects))
         for (key, task) in tasks { cache.committed(task, at: key) }
         let caches = CacheEffects(changes)
         if caches.changesStaff { staff.clear() }

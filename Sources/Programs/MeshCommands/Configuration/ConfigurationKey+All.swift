@@ -106,6 +106,12 @@ extension ConfigurationKey {
             "How fast the offline provider writes, in pieces of text; 0 for as fast as it can."
         ),
         .duration(
+            "models.cache_time",
+            \.models.cacheTime,
+            .zero...(.seconds(86_400)),
+            "How long the answer to a request of temperature 0 is given again for the same request; 0s for never."
+        ),
+        .duration(
             "models.call_timeout",
             \.models.callTimeout,
             .seconds(1)...(.seconds(3600)),

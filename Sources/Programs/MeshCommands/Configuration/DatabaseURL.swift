@@ -67,8 +67,9 @@ package struct DatabaseURL: Sendable, Hashable, CustomStringConvertible {
         if let user { text += user + (password.map { ":" + $0 } ?? "") + "@" }
         text += place
         let options = query.split(separator: "&").compactMap { option -> String? in
-            guard option.lowercased().hasPrefix("password=") else { return String(option) }
-            return isShown ? "password=***" : nil
+            let name = option.prefix { $0 != "=" }
+            if isShown { return name.lowercased().hasSuffix("password") ? name + "=***" : String(option) }
+            return name.lowercased() == "password" ? nil : String(option)
         }
         return text + (options.isEmpty ? "" : "?" + options.joined(separator: "&"))
     }

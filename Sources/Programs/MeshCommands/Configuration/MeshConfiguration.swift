@@ -51,6 +51,7 @@ package struct MeshConfiguration: Sendable, Hashable {
         package var catalogue = ""
         package var brokenText = "restart"
         package var callTimeout = Duration.seconds(120)
+        package var cacheTime = Duration.seconds(600)
         /// How fast the offline provider writes, in pieces of text; 0 for as fast as it can.
         package var piecesPerSecond = 200.0
     }

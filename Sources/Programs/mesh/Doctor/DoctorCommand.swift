@@ -12,8 +12,7 @@ enum DoctorCommand {
             A line for each thing: ok, note or FAULT. Nothing is changed, and no model is called: of vendors only the address \
             is tried. The exit code is 0 when nothing is at fault.
             """,
-        options: [deep],
-        sharedOptions: MeshConfiguration.options,
+        options: [deep] + MeshConfiguration.options,
         examples: [.init("mesh doctor --config /etc/aimesh/mesh.toml", "before the server is started")]
     ) { invocation in
         let findings = try await findings(invocation)

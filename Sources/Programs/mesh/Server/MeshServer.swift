@@ -160,7 +160,13 @@ final class MeshServer: Sendable {
         let mesh = parts.mesh
         return [
             NetworkService(mesh), AgentService(mesh), TaskService(mesh), MemoryService(mesh),
-            ModelService(parts.directCalls, directory: models.directory, embedders: embedders), health,
+            ModelService(
+                parts.directCalls,
+                directory: models.directory,
+                embedders: embedders,
+                answers: parts.answers
+            ),
+            health,
         ]
     }
 

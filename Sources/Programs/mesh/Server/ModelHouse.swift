@@ -63,5 +63,7 @@ struct ModelSettings: Sendable {
     var vendors: [VendorAccess] = []
     var chain = ChainOptions()
     var cataloguePath: String?
+    /// For answers that may be given again.
+    var cacheTime: Duration = .zero
     var offline = OfflineProvider.Options(piecesPerSecond: 40)
 }

@@ -8,6 +8,7 @@ struct Parts {
     let scheduler: Scheduler
     let keeper: MemoryKeeper
     let directCalls: DirectCalls
+    let answers: RepeatedAnswers
 
     init(
         storage: StorageHouse,
@@ -61,6 +62,14 @@ struct Parts {
             defaults: settings.defaults
         )
         directCalls = DirectCalls(models: models.provider, networks: store, clock: clock)
+        answers = RepeatedAnswers(
+            cache: MemoryAnswerCache(clock: clock),
+            store: store,
+            clock: clock,
+            cacheTime: settings.models.cacheTime,
+            registry: registry,
+            logger: logger
+        )
         keeper = MemoryKeeper(
             store: store,
             memory: memory,

@@ -54,7 +54,7 @@ struct PostgresHouse {
             }
         } catch {
             await pool.close()
-            throw DatabaseFailure(url, error)
+            throw DatabaseFailure(url, error, source: DatabaseFailure.ofConfiguration)
         }
     }
 
@@ -127,17 +127,25 @@ struct PostgresHouse {
     }
 }
 
-/// Why the database cannot be used, with its address and what to do.
+/// Why a database cannot be used, with its address and what to do.
 struct DatabaseFailure: Error, CustomStringConvertible {
     private let url: DatabaseURL
     private let cause: any Error
+    private let source: String
 
-    init(_ url: DatabaseURL, _ cause: any Error) {
+    /// - Parameter source: where the address comes from, as a sentence; empty when whoever called said it himself.
+    init(_ url: DatabaseURL, _ cause: any Error, source: String = "") {
         self.url = url
         self.cause = cause
+        self.source = source
     }
 
+    /// That of the server.
+    static let ofConfiguration = "It is named by storage.url, AIMESH_STORAGE_URL or --storage-url."
+
     var description: String {
-        "The database \(url) cannot be used: \(cause). It is named by storage.url, AIMESH_STORAGE_URL or --storage-url."
+        let reason = "\(cause)"
+        let end = reason.hasSuffix(".") ? "" : "."
+        return "The database \(url) cannot be used: \(reason)\(end)" + (source.isEmpty ? "" : " " + source)
     }
 }

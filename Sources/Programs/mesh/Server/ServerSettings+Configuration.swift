@@ -30,6 +30,7 @@ extension ServerSettings {
         )
         qdrant = QdrantAddress(configuration.memory)
         models.offline.piecesPerSecond = configuration.models.piecesPerSecond
+        models.cacheTime = configuration.models.cacheTime
         models.cataloguePath = configuration.models.catalogue.isEmpty ? nil : configuration.models.catalogue
         models.chain.brokenText = BrokenTextPolicy(rawValue: configuration.models.brokenText) ?? .restart
         memory.interval = configuration.memory.interval

@@ -14,8 +14,7 @@ enum BackupCommand {
             writes in its custom form. mesh restore takes both; the file has its name once it is whole and on the disk.
             """,
         arguments: [.init("FILE", isFile: true, "where to")],
-        options: [force],
-        sharedOptions: MeshConfiguration.options,
+        options: [force] + MeshConfiguration.options,
         examples: [.init("mesh backup /var/backups/mesh-$(date +%F).db", "one for each day")]
     ) { invocation in
         let file = invocation.arguments.required("FILE")

@@ -17,8 +17,7 @@ enum MigrateCommand {
             a store down again for a program before this one. Down, nobody may serve from it; what only the later layout \
             can hold is lost.
             """,
-        options: [target, status, force],
-        sharedOptions: MeshConfiguration.options,
+        options: [target, status, force] + MeshConfiguration.options,
         examples: [
             .init("mesh migrate --status", "which layout it has, and which one this program knows"),
             .init("mesh migrate --storage-url postgresql://mesh@db/mesh", "the newest one"),

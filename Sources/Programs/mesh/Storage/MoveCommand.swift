@@ -28,8 +28,7 @@ enum MoveCommand {
             or not at all, and are counted at the end. The source stays as it is. Addresses with a password are better \
             given by the variables: command lines can be read by others.
             """,
-        options: [source, target],
-        sharedOptions: MeshConfiguration.options,
+        options: [source, target] + MeshConfiguration.options,
         examples: [
             .init("mesh move --from mesh.db --to postgresql://mesh@db/mesh", "to a database, for several replicas"),
             .init("mesh move --from postgresql://mesh@db/mesh --to mesh.db", "into one file"),

@@ -15,8 +15,7 @@ enum RestoreCommand {
             name with .replaced behind it; in PostgreSQL the tables are replaced in one transaction, by pg_restore.
             """,
         arguments: [.init("FILE", isFile: true, "what mesh backup wrote")],
-        options: [force],
-        sharedOptions: MeshConfiguration.options,
+        options: [force] + MeshConfiguration.options,
         examples: [.init("mesh restore /var/backups/mesh.db", "where nothing is stored yet")]
     ) { invocation in
         let file = invocation.arguments.required("FILE")

@@ -26,7 +26,7 @@ struct PostgresKnown {
         var item: MemoryItem?
     }
 
-    var claim: PostgresRow?
+    var claims: [ClaimName: PostgresRow] = [:]
     var networks: [NetworkID: Int] = [:]
     var heads: [NetworkID: Int64] = [:]
     var agents: [AgentID: KnownAgent] = [:]
@@ -41,7 +41,7 @@ struct PostgresKnown {
             for row in answer {
                 switch question {
                 case nil: break
-                case .claim: claim = row
+                case .claim(let name): claims[name] = row
                 case .networks: networks[try row.id(0)] = try row.int(1)
                 case .heads: heads[try row.id(0)] = try row.integer(1)
                 case .agents: agents[try row.id(1)] = try Self.agent(row)

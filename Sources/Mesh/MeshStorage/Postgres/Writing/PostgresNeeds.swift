@@ -2,17 +2,18 @@ internal import DataClients
 internal import MeshApplication
 internal import MeshDomain
 
-/// What a set of changes has to know before it writes, as the statements that ask for it, in an order of locks that is the
-/// same for all: the key, networks, tasks, leases.
+/// What sets of changes of one tenant have to know before they write, as the statements that ask for it, in an order of locks
+/// that is the same for all: keys, networks, tasks, leases.
 struct PostgresNeeds {
     enum Question {
-        case claim, networks, heads, agents, tasks, leases, records, memory, sessions
+        case claim(ClaimName)
+        case networks, heads, agents, tasks, leases, records, memory, sessions
     }
 
     private(set) var questions: [Question?] = []
     private(set) var statements: [PostgresStatement] = []
 
-    private var networks: Set<NetworkID> = []
+    private(set) var networks: Set<NetworkID> = []
     private var rosters: Set<NetworkID> = []
     private var agents: Set<AgentID> = []
     private var tasks: Set<TaskID> = []
@@ -22,13 +23,25 @@ struct PostgresNeeds {
     private var memoryBodies: Set<MemoryID> = []
     private var sessions: Set<SessionID> = []
 
-    init(_ set: ChangeSet) {
-        for change in set.changes { note(change) }
-        let tenant = PostgresValue.id(set.tenant)
-        if let claim = set.claim {
-            let name = [set.tenant.text, claim.scope, claim.key].joined(separator: "\u{1}")
-            ask(nil, PostgresSQL.lockClaim, .text(name))
-            ask(.claim, PostgresSQL.claim, tenant, .text(claim.scope), .text(claim.key))
+    /// The networks that a set locks.
+    static func networks(of set: ChangeSet) -> Set<NetworkID> {
+        var needs = PostgresNeeds()
+        for change in set.changes { needs.note(change) }
+        return needs.networks
+    }
+
+    private init() {}
+
+    init(_ sets: [ChangeSet]) {
+        for set in sets { for change in set.changes { note(change) } }
+        guard let owner = sets.first?.tenant else { return }
+        let tenant = PostgresValue.id(owner)
+        let claims = sets.compactMap(\.claim).map { claim in
+            (lock: [owner.text, claim.scope, claim.key].joined(separator: "\u{1}"), name: ClaimName(claim))
+        }
+        for claim in claims.sorted(by: { $0.lock < $1.lock }) {
+            ask(nil, PostgresSQL.lockClaim, .text(claim.lock))
+            ask(.claim(claim.name), PostgresSQL.claim, tenant, .text(claim.name.scope), .text(claim.name.key))
         }
         ask(.networks, PostgresSQL.lockNetworks, tenant, .ids(networks))
         ask(.heads, PostgresSQL.heads, tenant, .ids(networks))

@@ -20,6 +20,7 @@ extension PostgresWriter {
             ]
         )
         known.memory[item.id] = PostgresKnown.KnownMemory(network: item.network, item: item)
+        sizes.add(text: content.textBytes, stored: content.bytes.count, isCompressed: content.isCompressed)
         totals[item.network, default: NetworkTotals()].memoryItems += 1
     }
 

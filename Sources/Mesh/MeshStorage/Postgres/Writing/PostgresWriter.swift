@@ -2,41 +2,56 @@ internal import DataClients
 internal import MeshApplication
 internal import MeshDomain
 
-/// Turns the changes of one set into statements, by what is known of their rows, which are locked. A change that is refused
-/// throws; then nothing of the set is sent.
+/// Turns the changes of sets into statements, one set after the other, by what is known of their rows, which are locked.
 struct PostgresWriter {
-    let tenant: TenantID
-    let time: Moment
+    /// Those of the set that is applied.
+    private(set) var tenant: TenantID = ""
+    private(set) var time = Moment.zero
     var known: PostgresKnown
     private(set) var statements: [PostgresStatement] = []
+    /// What all sets add to the figures and to the log of each network, written once at the end.
     var totals: [NetworkID: NetworkTotals] = [:]
     var lines = LogLines()
-    /// Tasks as they are after the set, for the cache once it is durable.
+    /// Tasks as they are after the sets, for the cache once they are durable.
     var tasks: [(key: TaskCache.Key, task: MeshTask)] = []
+    var sizes = ContentSizes()
 
-    init(_ set: ChangeSet, _ known: PostgresKnown) {
-        tenant = set.tenant
-        time = set.time
-        self.known = known
-    }
+    init(_ known: PostgresKnown) { self.known = known }
 
     mutating func send(_ sql: String, _ values: [PostgresValue]) {
         statements.append(PostgresStatement(sql, values: values))
     }
 
-    mutating func apply(_ set: ChangeSet) throws(StoreFailure) -> CommitOutcome {
-        if let claim = set.claim, let row = known.claim,
+    /// Of a set that is refused nothing stays. All sets are of one tenant.
+    mutating func apply(_ set: ChangeSet) -> Result<CommitOutcome, StoreFailure> {
+        let before = self
+        tenant = set.tenant
+        time = set.time
+        do throws(StoreFailure) {
+            return .success(try applyAll(set))
+        } catch {
+            self = before
+            return .failure(error)
+        }
+    }
+
+    private mutating func applyAll(_ set: ChangeSet) throws(StoreFailure) -> CommitOutcome {
+        if let claim = set.claim, let row = known.claims[ClaimName(claim)],
             let resultID = try claim.earlierResult(in: row, at: time)
         {
             return .replayed(resultID: resultID)
         }
         for change in set.changes { try apply(change) }
+        if let claim = set.claim { send(PostgresSQL.setClaim, claim.columns(of: tenant)) }
+        return .committed
+    }
+
+    /// After the last set.
+    mutating func finish() throws(StoreFailure) {
         for (network, sums) in totals.sorted(by: { $0.key.text < $1.key.text }) where sums != NetworkTotals() {
             send(PostgresSQL.addTotals, [.id(tenant), .id(network)] + sums.columns())
         }
         try writeLog()
-        if let claim = set.claim { send(PostgresSQL.setClaim, claim.columns(of: tenant)) }
-        return .committed
     }
 
     private mutating func apply(_ change: Change) throws(StoreFailure) {

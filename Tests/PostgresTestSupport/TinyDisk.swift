@@ -2,18 +2,19 @@ internal import Foundation
 internal import Glibc
 
 /// A file system in memory with little room.
-struct TinyDisk {
+package struct TinyDisk: Sendable {
     struct MountFailure: Error { let status: Int32 }
 
     /// A container may be root and still not be allowed to mount, so it is tried.
-    static let isPossible: Bool = {
+    package static let isPossible: Bool = {
         guard geteuid() == 0, let disk = try? TinyDisk(megabytes: 1) else { return false }
         return (try? disk.remove()) != nil
     }()
 
-    let path: String
+    package let path: String
 
-    init(megabytes: Int) throws {
+    /// - Parameter owner: the user of the system whom it belongs to; nil for the one who tests.
+    package init(megabytes: Int, owner: String? = nil) throws {
         path = FileManager.default.temporaryDirectory.appending(path: "tiny-disk-\(UUID().uuidString)").path
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         do {
@@ -22,11 +23,17 @@ struct TinyDisk {
             try FileManager.default.removeItem(atPath: path)
             throw error
         }
+        if let owner { try Self.run("chown", owner, path) }
     }
 
-    func resize(megabytes: Int) throws { try Self.run("mount", "-o", "remount,size=\(megabytes)m", path) }
+    package func resize(megabytes: Int) throws { try Self.run("mount", "-o", "remount,size=\(megabytes)m", path) }
 
-    func remove() throws {
+    /// Refused while a file on it is open for writing.
+    package func setReadOnly(_ isReadOnly: Bool) throws {
+        try Self.run("mount", "-o", isReadOnly ? "remount,ro" : "remount,rw", path)
+    }
+
+    package func remove() throws {
         try Self.run("umount", path)
         try FileManager.default.removeItem(atPath: path)
     }

@@ -1,0 +1,4 @@
+internal import StandardStreams
+
+let outcome = await StorageCommand.run(Array(CommandLine.arguments.dropFirst()))
+StandardStreams.exit(outcome)
