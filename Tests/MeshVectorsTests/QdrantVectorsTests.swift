@@ -189,6 +189,23 @@ struct QdrantVectorsTests {
         }
     }
 
+    @Test("what is no vector of the embedder is passed over")
+    func unusable() async throws {
+        try await QdrantHouse.with { house in
+            try await house.add(Self.texts)
+            for (id, vector) in [("mem_8", [Float.nan]), ("mem_9", [Float](repeating: .infinity, count: 256))] {
+                let item = StoredMemory(Samples.memory(MemoryID(id), type: .context, "an odd oak"), vector: vector)
+                _ = try await house.store.commit(house.set([.insertMemory(item)]))
+                house.memory.added([item], of: house.tenant)
+            }
+            try await house.settle()
+            #expect(house.itemsOnServer == ["mem_1", "mem_2", "mem_3", "mem_4"])
+            #expect(house.vectors.metrics.isUp.value == 1)
+            #expect(try await house.found("an old oak").first == "mem_2")
+            #expect(house.searches.server == 1)
+        }
+    }
+
     @Test("the background brings everything to the server by itself")
     func background() async throws {
         try await QdrantHouse.with { house in

@@ -164,9 +164,11 @@ struct DeliveryBook {
         if page.isWaiting, !wasWaiting { line.append(network) }
         if !page.isWaiting, wasWaiting { line.removeAll { $0 == network } }
         guard pages.count > limits.networksMax else { return }
-        // Whoever searches it again compares it again.
-        let idle = pages.filter { !$0.value.isWaiting && $0.key != network }
-        if let oldest = idle.min(by: { $0.value.lastUse < $1.value.lastUse }) { pages[oldest.key] = nil }
+        // Many at once, since it means to look at all. Whoever searches one of them again compares it again.
+        let idle = pages.filter { !$0.value.isWaiting && $0.key != network }.sorted {
+            $0.value.lastUse < $1.value.lastUse
+        }
+        for (oldest, _) in idle.prefix(limits.networksMax / 10 + 1) { pages[oldest] = nil }
     }
 
     private mutating func lose(_ page: inout Page) {

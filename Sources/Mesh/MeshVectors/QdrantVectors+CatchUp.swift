@@ -72,7 +72,7 @@ extension QdrantVectors {
         whole.aliveAt = clock.now
         let limit = VectorShelf.itemsMax
         guard let items = try? await store.memoryVectors(whole, limit: limit, of: network.tenant) else { return nil }
-        let missing = items.filter { surplus.remove(PointID.of($0.id, in: network)) == nil }
+        let missing = items.filter { collection.takes($0) && surplus.remove(PointID.of($0.id, in: network)) == nil }
         try await collection.upsert(missing, into: network)
         // Beyond the bound there may be items behind these points.
         let isWhole = items.count < limit
@@ -83,9 +83,10 @@ extension QdrantVectors {
     // MARK: Coming and going
 
     private func found() {
+        let now = clock.now
         let wasAway = state.withLock { state in
             state.book.doubtAll()
-            return state.link.found()
+            return state.link.found(at: now)
         }
         metrics.isUp.set(1)
         if wasAway { logger.info("Qdrant is back; it is searched again as soon as it has all that the store has") }

@@ -136,7 +136,7 @@ package final class QdrantVectors: VectorIndex {
 
     package func added(_ vectors: [MemoryVector], to network: Owned<NetworkID>) {
         fallback.added(vectors, to: network)
-        change { $0.add(vectors, to: network) }
+        change { $0.add(vectors.filter(collection.takes), to: network) }
     }
 
     package func removed(_ ids: [MemoryID], from network: Owned<NetworkID>) {

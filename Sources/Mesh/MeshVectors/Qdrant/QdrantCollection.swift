@@ -89,11 +89,15 @@ struct QdrantCollection: Sendable {
     /// So many are sent at once that a request has about two megabytes.
     var batchMax: Int { max(1, min(256, 160_000 / max(1, dimensions))) }
 
+    /// What has another length, or is no number, is near to nothing and cannot be written.
+    func takes(_ vector: MemoryVector) -> Bool {
+        vector.vector.count == dimensions && vector.vector.allSatisfy(\.isFinite)
+    }
+
+    /// - Parameter vectors: those that the collection takes.
     func upsert(_ vectors: [MemoryVector], into network: Owned<NetworkID>) async throws(QdrantFailure) {
-        // What is no number is near to nothing, and cannot be written.
-        let usable = vectors.filter { $0.vector.count == dimensions && $0.vector.allSatisfy(\.isFinite) }
-        for start in stride(from: 0, to: usable.count, by: batchMax) {
-            let body = QdrantBody.points(Array(usable[start..<min(usable.count, start + batchMax)]), of: network)
+        for start in stride(from: 0, to: vectors.count, by: batchMax) {
+            let body = QdrantBody.points(Array(vectors[start..<min(vectors.count, start + batchMax)]), of: network)
             _ = try await server.call("PUT", path + "/points?wait=true", body: body, within: times.call)
         }
     }
