@@ -130,6 +130,8 @@ let package = Package(
             pkgConfig: "sqlite3",
             providers: [.apt(["libsqlite3-dev"])]
         ),
+        // Without `pkgConfig:`, whose -D flag SwiftPM warns of; the headers lie where the compiler looks.
+        .systemLibrary(name: "CHiredis", path: "Sources/C/CHiredis", providers: [.apt(["libhiredis-dev"])]),
         .systemLibrary(
             name: "CLibPQ",
             path: "Sources/C/CLibPQ",
@@ -138,7 +140,7 @@ let package = Package(
         ),
         .target(
             name: "DataClients",
-            dependencies: ["CSQLite", "CLibPQ", "EventIO", "Telemetry"],
+            dependencies: ["CSQLite", "CLibPQ", "CHiredis", "EventIO", "TLSCrypto", "Telemetry"],
             path: "Sources/Runtime/DataClients",
             swiftSettings: strict
         ),
@@ -220,8 +222,15 @@ let package = Package(
         .target(name: "RPCTestSupport", path: "Tests/RPCTestSupport", swiftSettings: strict),
         .target(
             name: "PostgresTestSupport",
-            dependencies: ["EventIO"],
+            dependencies: ["EventIO", "ShellTestSupport"],
             path: "Tests/PostgresTestSupport",
+            swiftSettings: strict
+        ),
+        .target(name: "ShellTestSupport", path: "Tests/ShellTestSupport", swiftSettings: strict),
+        .target(
+            name: "RedisTestSupport",
+            dependencies: ["DataClients", "EventIO", "Telemetry", "ShellTestSupport"],
+            path: "Tests/RedisTestSupport",
             swiftSettings: strict
         ),
         .target(
@@ -389,6 +398,13 @@ let package = Package(
             linkerSettings: allocator
         ),
         .executableTarget(
+            name: "redis-bench",
+            dependencies: ["DataClients", "EventIO", "Telemetry", "StandardStreams"],
+            path: "Benchmarks/redis/program",
+            swiftSettings: strict,
+            linkerSettings: allocator
+        ),
+        .executableTarget(
             name: "models-bench",
             dependencies: [
                 "MeshProto", "MeshDomain", "OutboundHTTP", "GRPCTransport", "GRPCCore", "EventIO", "Protobuf",
@@ -490,7 +506,10 @@ let package = Package(
         ),
         .testTarget(
             name: "DataClientsTests",
-            dependencies: ["DataClients", "PostgresTestSupport", "EventIO", "Telemetry", "SeedTestSupport"],
+            dependencies: [
+                "DataClients", "PostgresTestSupport", "RedisTestSupport", "ShellTestSupport", "EventIO", "TLSCrypto",
+                "Telemetry", "SeedTestSupport",
+            ],
             path: "Tests/DataClientsTests",
             swiftSettings: strict
         ),
@@ -530,8 +549,8 @@ let package = Package(
         .testTarget(
             name: "MeshStorageTests",
             dependencies: [
-                "MeshStorage", "MeshApplication", "MeshDomain", "MeshTestSupport", "PostgresTestSupport", "DataClients",
-                "EventIO", "Telemetry", "SeedTestSupport",
+                "MeshStorage", "MeshApplication", "MeshDomain", "MeshTestSupport", "PostgresTestSupport",
+                "RedisTestSupport", "DataClients", "EventIO", "Telemetry", "SeedTestSupport",
             ],
             path: "Tests/MeshStorageTests",
             swiftSettings: strict

@@ -8,14 +8,21 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 packages=(
-    libprotobuf-c-dev libnghttp2-dev libssl-dev zlib1g-dev libsqlite3-dev libpq-dev libcurl4-openssl-dev
+    libprotobuf-c-dev libnghttp2-dev libssl-dev zlib1g-dev libsqlite3-dev libpq-dev libhiredis-dev libcurl4-openssl-dev
     libmimalloc-dev protobuf-compiler libprotobuf-dev pkg-config
 )
 tests=false
 for argument in "$@"; do
     case "$argument" in
-        --tests) tests=true; packages+=(python3 python3-venv openssl nghttp2-server nghttp2-client postgresql-15) ;;
-        --bench) packages+=(g++ python3 python3-venv libgrpc++-dev protobuf-compiler-grpc nghttp2-server nghttp2-client) ;;
+        --tests)
+            tests=true
+            packages+=(python3 python3-venv openssl nghttp2-server nghttp2-client)
+            packages+=(postgresql-15 redis-server redis-sentinel)
+            ;;
+        --bench)
+            packages+=(g++ python3 python3-venv libgrpc++-dev protobuf-compiler-grpc nghttp2-server nghttp2-client)
+            packages+=(redis-server)
+            ;;
         *) echo "usage: deploy/setup.sh [--tests] [--bench]" >&2; exit 2 ;;
     esac
 done

@@ -112,7 +112,7 @@ struct ImportRulesTests {
         Target(
             name: "DataClients",
             folder: "Sources/Runtime/DataClients",
-            imports: ["CSQLite", "CLibPQ", "EventIO", "Telemetry", "Synchronization"],
+            imports: ["CSQLite", "CLibPQ", "CHiredis", "EventIO", "TLSCrypto", "Telemetry", "Synchronization"],
             mayBeUnsafe: true
         ),
         Target(

@@ -1,6 +1,7 @@
 """The same service on PostgreSQL: a real server that goes away and comes back, several replicas, kill -9."""
 
 import atexit
+import os
 import signal
 import subprocess
 import tempfile
@@ -130,6 +131,34 @@ def postgresql_goes_away_in_the_middle_and_comes_back(server, stubs) -> None:
         client.close()
 
 
+def postgresql_that_is_frozen_is_found_out(server, stubs) -> None:
+    """Its connections stay open and nothing answers, as behind a network that swallows packets."""
+    with replica(server, database().create()) as mesh:
+        client = Client(stubs, mesh.address)
+        task = client.submit(client.network())
+        client.finished(task)
+        parent = database().process.pid
+        children = subprocess.run(["ps", "-o", "pid=", "--ppid", str(parent)], capture_output=True, text=True, check=True)
+        frozen = [parent, *map(int, children.stdout.split())]
+        for pid in frozen:
+            os.kill(pid, signal.SIGSTOP)
+        try:
+            eventually(lambda: health(client) == NOT_SERVING, "health says that it serves", 30)
+            began = time.monotonic()
+            try:
+                client.get(task)
+                raise AssertionError("a call was answered without a database")
+            except grpc.RpcError as error:
+                check(error.code() == grpc.StatusCode.UNAVAILABLE, f"the call failed with {error.code()}")
+            check(time.monotonic() - began < 5, "the call hung")
+        finally:
+            for pid in frozen:
+                os.kill(pid, signal.SIGCONT)
+        eventually(lambda: health(client) == SERVING, "health does not say that it serves again")
+        check_campaign(client.get(task))
+        client.close()
+
+
 def postgresql_crashes_while_tasks_are_submitted(server, stubs) -> None:
     """What was acknowledged is there afterwards, and is finished."""
     with replica(server, database().create()) as mesh:
@@ -251,7 +280,8 @@ def an_address_that_cannot_be_used_says_what_to_do(server, stubs) -> None:
 
 CASES = [
     the_brief_of_the_documents_on_postgresql, killed_in_the_middle_on_postgresql,
-    postgresql_goes_away_in_the_middle_and_comes_back, postgresql_crashes_while_tasks_are_submitted,
+    postgresql_goes_away_in_the_middle_and_comes_back, postgresql_that_is_frozen_is_found_out,
+    postgresql_crashes_while_tasks_are_submitted,
     two_replicas_share_and_one_is_killed, any_replica_serves_any_call,
     an_address_that_cannot_be_used_says_what_to_do,
 ]

@@ -4,6 +4,7 @@
 """
 
 import argparse
+import os
 import sys
 import time
 import traceback
@@ -13,6 +14,7 @@ import crash_cases
 import disk_cases
 import hostile_cases
 import postgres_cases
+import redis_cases
 import storage_cases
 from server import Server
 from stubs import Stubs
@@ -20,7 +22,8 @@ from stubs import Stubs
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--mesh", required=True)
+    # Some cases call it from a folder of their own.
+    parser.add_argument("--mesh", required=True, type=os.path.abspath)
     parser.add_argument("--case", action="append", metavar="NAME")
     options = parser.parse_args()
     stubs, started, failed, count = Stubs(), time.monotonic(), [], 0
@@ -28,7 +31,7 @@ def main() -> int:
                          (hostile_cases.CASES, ["--models-pieces-per-second", "1500"]),
                          (crash_cases.CASES, ["--models-pieces-per-second", "600"]),
                          (disk_cases.CASES, []),
-                         (postgres_cases.CASES, []), (storage_cases.CASES, [])):
+                         (postgres_cases.CASES, []), (redis_cases.CASES, []), (storage_cases.CASES, [])):
         wanted = [case for case in group if not options.case or case.__name__ in options.case]
         if not wanted:
             continue

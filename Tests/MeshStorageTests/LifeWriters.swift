@@ -41,7 +41,7 @@ final class LifeWriters: Sendable {
     }
 
     private func writeLives(_ writer: Int, to store: any MeshStore) async throws {
-        for number in 0..<1_000_000 {
+        for number in 0..<1_000_000 where !Task.isCancelled {
             let id = TaskID("tsk_\(writer)_\(number)")
             for change in try Samples.completedLife(Samples.submission(id, in: Self.network)) {
                 while !(try await isWritten(change, store)) {

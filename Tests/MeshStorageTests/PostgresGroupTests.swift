@@ -15,7 +15,7 @@ struct PostgresGroupTests {
         ChangeSet(tenant: Samples.tenant, time: Samples.start, claim: claim, [change])
     }
 
-    private static func task(_ number: Int, in network: NetworkID = network) -> Change {
+    private static func task(_ number: Int) -> Change {
         .insertTask(Samples.submission(TaskID("tsk_\(number)"), in: network))
     }
 
@@ -64,7 +64,7 @@ struct PostgresGroupTests {
             _ = try await store.commit(Self.set(.insertNetwork(Samples.network())))
             let sets = [
                 Self.set(Self.task(1)), Self.set(Self.task(1)), Self.set(Self.task(2)),
-                Self.set(Self.task(3, in: "net_missing")),
+                Self.set(.deleteAgent("agt_none", in: Self.network)),
                 Self.set(.deleteMemory("mem_none", in: Self.network, .deleted)),
                 Self.set(Self.task(4)),
             ]
@@ -72,11 +72,10 @@ struct PostgresGroupTests {
             #expect(
                 outcomes == [
                     .success(.committed), .failure(.conflict(.task, "tsk_1")), .success(.committed),
-                    .failure(.notFound(.network, "net_missing")), .failure(.notFound(.memory, "mem_none")),
+                    .failure(.notFound(.agent, "agt_none")), .failure(.notFound(.memory, "mem_none")),
                     .success(.committed),
                 ]
             )
-            // One of them names another network and may go before the others.
             #expect(try await Self.transactions(schema) == 1)
             let feed = try await store.feed(of: Self.network, after: 0, limit: 100, of: Samples.tenant)
             #expect(feed.events.map(\.position) == [1, 2, 3, 4])

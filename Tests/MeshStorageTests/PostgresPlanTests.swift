@@ -24,13 +24,16 @@ struct PostgresPlanTests {
                 for hasFigures in [false, true] {
                     if hasFigures { try await schema.pool.query("ANALYZE") }
                     let fault = hasFigures ? "with figures" : "without figures"
-                    for call in try Self.calls() {
+                    for call in try Self.calls() where hasFigures || !call.needsFigures {
                         // From the sixth time on the server may take a plan for all parameters.
                         for _ in 0..<7 {
                             let plans = try await watch.plans(of: call.body)
                             #expect(!plans.isEmpty, "\(call.name)")
                             for plan in plans {
-                                #expect(!plan.text.contains(Self.wholeTable), "\(call.name), \(fault): \(plan.text)")
+                                #expect(
+                                    call.mayWalk || !plan.text.contains(Self.wholeTable),
+                                    "\(call.name), \(fault): \(plan.text)"
+                                )
                                 #expect(plan.pages <= call.pagesMax, "\(call.name), \(fault): \(plan.text)")
                             }
                         }
@@ -46,6 +49,10 @@ struct PostgresPlanTests {
         let name: String
         let pagesMax: Int
         let body: @Sendable (PostgresMeshStore) async throws -> Void
+        /// Until it has figures of a table the server may sort what an index has in order.
+        var needsFigures: Bool { name.contains(" by ") }
+        /// A word that all items have is found fastest by walking them, up to the limit in the statement.
+        var mayWalk: Bool { name == "a word that all have" }
 
         init(_ name: String, _ pagesMax: Int, _ body: @escaping @Sendable (PostgresMeshStore) async throws -> Void) {
             self.name = name
@@ -175,6 +182,8 @@ private enum LargeTables {
             try await run("ALTER TABLE \(table) SET (autovacuum_enabled = off)", schema)
         }
         for sql in copies { try await run(sql, schema) }
+        // As the server does from time to time: until then each search walks what came last.
+        try await schema.pool.query("SELECT gin_clean_pending_list('memory_by_words')")
     }
 
     private static func run(_ sql: String, _ schema: PostgresSchema) async throws {
@@ -182,7 +191,7 @@ private enum LargeTables {
     }
 
     private static var copies: [String] {
-        let oak = SearchWords.keys(of: "oak").map(PostgresWords.lexeme).joined()
+        let oak = SearchWords.keys(of: "oak").map { PostgresWords.lexeme($0) + ":1" }.joined(separator: " ")
         return [
             """
             INSERT INTO tasks (tenant, id, network, owner, session, status, is_active, priority, created, updated, version,

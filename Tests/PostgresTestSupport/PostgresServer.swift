@@ -16,8 +16,7 @@ package final class PostgresServer: Sendable {
     /// - Parameter settings: of postgresql.conf, with blanks between them.
     package init(settings: String = "fsync=off") async throws {
         port = try await Self.freePort()
-        shell = ServerShell()
-        try await shell.run(port: port, settings: settings)
+        shell = try await ServerShell(port: port, settings: settings)
     }
 
     package func connectionString(port: UInt16? = nil, database: String = "mesh") -> String {

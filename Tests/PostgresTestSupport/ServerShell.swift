@@ -1,21 +1,23 @@
-internal import Foundation
+internal import ShellTestSupport
 
-/// The shell that starts, kills and stops a server. Its calls block, so they run on Dispatch.
-final class ServerShell: @unchecked Sendable {
-    // Everything below is used on the serial queue only.
-    private let queue = DispatchQueue(label: "postgres-server")
-    private let process = Process()
-    private let input = Pipe()
-    private let output = Pipe()
+/// The shell that starts, kills and stops a server.
+struct ServerShell: Sendable {
+    private let shell: TestShell
 
     enum Failure: Error {
-        case notReady
         case noPort
     }
 
+    /// PostgreSQL refuses to run as root.
+    private static let beginning = #"""
+        cd /tmp
+        [ "$(id -u)" != 0 ] || exec setpriv --reuid=postgres --regid=postgres --clear-groups sh -c "$1"
+        exec sh -c "$1"
+        """#
+
     private static let script = #"""
         PATH=/usr/lib/postgresql/15/bin:$PATH
-        trap '' INT TERM
+        trap '' HUP INT TERM
         dir=$(mktemp -d /tmp/mesh-postgres-XXXXXX)
         initdb -D "$dir/data" -U mesh -A trust -E UTF8 --locale=C -N >"$dir/initdb.log" 2>&1 ||
             { cat "$dir/initdb.log" >&2; rm -rf "$dir"; exit 1; }
@@ -41,7 +43,6 @@ final class ServerShell: @unchecked Sendable {
         }
         start || { rm -rf "$dir"; exit 1; }
         psql -q -h 127.0.0.1 -p "$PORT" -U mesh -d postgres -c 'CREATE DATABASE mesh' || exit 1
-        echo ready
         while read -r command argument; do
             case "$command" in
                 start) start ;;
@@ -49,50 +50,23 @@ final class ServerShell: @unchecked Sendable {
                 kill) kill -9 $pid; wait $pid 2>/dev/null ;;
                 backend) kill -9 "$argument" ;;
             esac
-            echo ready
+            echo done
         done
         kill -QUIT $pid 2>/dev/null
         wait $pid 2>/dev/null
         rm -rf "$dir"
         """#
 
-    func run(port: UInt16, settings: String) async throws {
-        try await onQueue {
-            // PostgreSQL refuses to run as root.
-            let isRoot = ProcessInfo.processInfo.userName == "root"
-            let user = ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"]
-            self.process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-            self.process.arguments = (isRoot ? user : []) + ["sh", "-c", Self.script]
-            self.process.currentDirectoryURL = URL(fileURLWithPath: "/tmp")
-            let flags = settings.split(separator: " ").map { "-c \($0)" }.joined(separator: " ")
-            let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-            self.process.environment = ["PORT": "\(port)", "SETTINGS": flags, "PATH": path]
-            self.process.standardInput = self.input
-            self.process.standardOutput = self.output
-            try self.process.run()
-            try self.readReady()
-        }
+    init(port: UInt16, settings: String) async throws {
+        let flags = settings.split(separator: " ").map { "-c \($0)" }.joined(separator: " ")
+        shell = try TestShell(
+            Self.beginning,
+            arguments: [Self.script],
+            environment: ["PORT": "\(port)", "SETTINGS": flags]
+        )
+        // Read, and so answered, when the server runs.
+        try await shell.tell("begin")
     }
 
-    func tell(_ command: String) async throws {
-        try await onQueue {
-            try self.input.fileHandleForWriting.write(contentsOf: Data((command + "\n").utf8))
-            try self.readReady()
-        }
-    }
-
-    private func readReady() throws {
-        var line = Data()
-        while let byte = try output.fileHandleForReading.read(upToCount: 1), let first = byte.first {
-            if first == UInt8(ascii: "\n") { break }
-            line.append(first)
-        }
-        guard line == Data("ready".utf8) else { throw Failure.notReady }
-    }
-
-    private func onQueue(_ body: @escaping @Sendable () throws -> Void) async throws {
-        try await withCheckedThrowingContinuation { (caller: CheckedContinuation<Void, any Error>) in
-            queue.async { caller.resume(with: Result(catching: body)) }
-        }
-    }
+    func tell(_ command: String) async throws { try await shell.tell(command) }
 }

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Glibc
+internal import ShellTestSupport
 
 /// A file system in memory with little room.
 package struct TinyDisk: Sendable {
@@ -39,12 +40,7 @@ package struct TinyDisk: Sendable {
     }
 
     private static func run(_ arguments: String...) throws {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = arguments
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        if process.terminationStatus != 0 { throw MountFailure(status: process.terminationStatus) }
+        let status = try ChildProcess.run(arguments)
+        if status != 0 { throw MountFailure(status: status) }
     }
 }

@@ -30,6 +30,8 @@ struct PostgresClient: Sendable {
         configuration.onNotice = { notices.add($0) }
         var limits = PostgresPoolConfiguration()
         limits.connectionsMax = connections
+        // So long that it is not reached where all tests share the processor.
+        limits.waitTimeout = .seconds(60)
         limits.reconnectPause = .milliseconds(20)
         limits.reconnectPauseMax = .milliseconds(100)
         limits.random = { 0.5 }
@@ -100,12 +102,22 @@ func postgresError<Value>(
 /// Numbers that many tasks add to.
 final class NumberBox: Sendable {
     private let numbers = Mutex<Set<Int>>([])
+    private let (counts, counted) = AsyncStream.makeStream(of: Int.self, bufferingPolicy: .bufferingNewest(1))
 
-    func add(_ number: Int) { numbers.withLock { _ = $0.insert(number) } }
+    func add(_ number: Int) {
+        let count = numbers.withLock { numbers in
+            numbers.insert(number)
+            return numbers.count
+        }
+        counted.yield(count)
+    }
+
     var all: Set<Int> { numbers.withLock { $0 } }
 
+    /// Returns when there are so many, and when the test's time is over.
     func wait(for count: Int) async {
-        while numbers.withLock({ $0.count }) < count { await Task.yield() }
+        if all.count >= count { return }
+        for await known in counts where known >= count { return }
     }
 }
 

@@ -1,6 +1,7 @@
 internal import DataClients
 internal import Foundation
 internal import SeedTestSupport
+internal import ShellTestSupport
 internal import Testing
 
 @Suite("Files that are damaged or locked", .timeLimit(.minutes(2)))
@@ -113,46 +114,39 @@ struct SQLiteDamageTests {
         configuration.busyTimeout = .milliseconds(30)
         let database = try await SQLiteDatabase.open(configuration)
         try await database.write { try $0.execute(script: "CREATE TABLE note (id INTEGER PRIMARY KEY)") }
-        let other = try OtherProcess(locking: folder.file())
+        let other = try TestShell(OtherProcess.script, arguments: [folder.file()])
+        try await other.tell("lock")
         let error = await sqliteError { try await database.write { try $0.run("INSERT INTO note DEFAULT VALUES") } }
         #expect(error?.code == .busy)
         #expect(error?.message == "another process held the lock of \(folder.file()) for longer than 0.03 seconds")
         // Readers do not care.
         let count = try await database.read { try $0.first("SELECT count(*) FROM note") { row in try row.int(at: 0) } }
         #expect(count == 0)
-        other.end()
+        try await other.tell("end")
         try await database.write { try $0.run("INSERT INTO note DEFAULT VALUES") }
         await database.close()
     }
 }
 
 /// Another program that has begun to write.
-private struct OtherProcess {
-    private let process = Process()
-    private let input = Pipe()
-
-    init(locking path: String) throws {
-        let output = Pipe()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = [
-            "python3", "-c",
-            """
-            import sqlite3, sys
-            connection = sqlite3.connect(sys.argv[1], isolation_level=None)
-            connection.execute("BEGIN IMMEDIATE")
-            print("locked", flush=True)
-            sys.stdin.read()
-            """, path,
-        ]
-        process.standardInput = input
-        process.standardOutput = output
-        try process.run()
-        // Returns with the first line: the lock is held.
-        _ = output.fileHandleForReading.availableData
-    }
-
-    func end() {
-        input.fileHandleForWriting.closeFile()
-        process.waitUntilExit()
-    }
+private enum OtherProcess {
+    /// Of a shell with the file as its argument: `lock` returns when the program holds the lock, `end` when it is gone.
+    static let script = #"""
+        python3 -c '
+        import sqlite3, sys, time
+        connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+        connection.execute("BEGIN IMMEDIATE")
+        open(sys.argv[1] + "-locked", "w").close()
+        time.sleep(3600)
+        ' "$1" </dev/null >&2 &
+        pid=$!
+        while read -r command; do
+            case "$command" in
+                lock) while [ ! -e "$1-locked" ] && kill -0 $pid 2>/dev/null; do sleep 0.01; done; [ -e "$1-locked" ] ;;
+                end) kill -9 $pid; wait $pid 2>/dev/null; pid= ;;
+            esac
+            if [ $? = 0 ]; then echo done; else echo failed; fi
+        done
+        [ -z "$pid" ] || kill -9 $pid
+        """#
 }

@@ -104,15 +104,6 @@ package protocol MemoryReader: Sendable {
     ) async throws(StoreFailure) -> NewVectors?
 }
 
-extension MemoryReader {
-    package func newVectors(
-        in network: NetworkID,
-        after place: Int64?,
-        limit: Int,
-        of tenant: TenantID
-    ) async throws(StoreFailure) -> NewVectors? { nil }
-}
-
 /// Sessions, ended ones too while their records are kept.
 package protocol SessionReader: Sendable {
     func session(_ id: SessionID, in network: NetworkID, of tenant: TenantID) async throws(StoreFailure) -> Session?

@@ -4,8 +4,8 @@ internal import GRPCTransport
 /// What is wrong only in the light of other values, or of what a text means. Each fault with the path it belongs to.
 enum ConfigurationChecks {
     static func faults(of values: MeshConfiguration) -> [(path: String, text: String)] {
-        security(values) + listening(values) + tls(values) + storage(values.storage) + limits(values.limits)
-            + memory(values.memory)
+        security(values) + listening(values) + tls(values) + storage(values.storage) + redis(values.redis)
+            + limits(values.limits) + memory(values.memory)
     }
 
     private static func security(_ values: MeshConfiguration) -> [(String, String)] {
@@ -60,6 +60,16 @@ enum ConfigurationChecks {
             faults.append(("tls.client_authorities", "tls.client_authorities wants tls.certificate beside it"))
         }
         return faults
+    }
+
+    private static func redis(_ redis: MeshConfiguration.Redis) -> [(String, String)] {
+        if redis.url.isEmpty { return [] }
+        do throws(RedisURL.Fault) {
+            _ = try RedisURL(redis.url)
+            return []
+        } catch {
+            return [("redis.url", "redis.url \(error)")]
+        }
     }
 
     /// Nothing of the address is quoted: it may hold a password in a place where none is expected.

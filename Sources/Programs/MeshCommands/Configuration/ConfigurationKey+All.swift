@@ -52,6 +52,15 @@ extension ConfigurationKey {
             "How long the server waits at its start for a database that is away."
         ),
 
+        .text(
+            "redis.url",
+            \.redis.url,
+            isSecret: true,
+            "A Redis that replicas share what is short-lived in (bells, live text, answers): redis://user:password@host:6379/0, "
+                + "rediss:// for TLS, unix:///path. Empty for none."
+        ),
+        .text("redis.prefix", \.redis.prefix, "What all names in Redis begin with, for several deployments on one."),
+
         .integer("limits.tasks_per_process", \.limits.tasksPerProcess, 1...10_000, "Tasks that run at once."),
         .integer("limits.tasks_per_tenant", \.limits.tasksPerTenant, 1...10_000, "Tasks of a tenant that run at once."),
         .integer(

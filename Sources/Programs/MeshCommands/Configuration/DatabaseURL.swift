@@ -51,7 +51,7 @@ package struct DatabaseURL: Sendable, Hashable, CustomStringConvertible {
     package var withoutPassword: String { login(nil, isShown: false) }
 
     /// Decoded; nil when the address has none.
-    package var password: String? { (secret ?? option("password")).map(Self.decoded) }
+    package var password: String? { (secret ?? option("password")).map(PercentText.decoded) }
 
     /// Hosts with their ports as they are written; empty for what the library takes by itself.
     package var hosts: String { String(place.prefix { $0 != "/" }) }
@@ -72,21 +72,5 @@ package struct DatabaseURL: Sendable, Hashable, CustomStringConvertible {
             return name.lowercased() == "password" ? nil : String(option)
         }
         return text + (options.isEmpty ? "" : "?" + options.joined(separator: "&"))
-    }
-
-    private static func decoded(_ text: Substring) -> String {
-        var bytes: [UInt8] = []
-        var rest = text.utf8
-        while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "%"), rest.count >= 2,
-                let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-            {
-                bytes.append(value)
-                rest = rest.dropFirst(2)
-            } else {
-                bytes.append(byte)
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -46,6 +46,11 @@ package struct MeshConfiguration: Sendable, Hashable {
         package var connections = 10_000
     }
 
+    package struct Redis: Sendable, Hashable {
+        package var url = ""
+        package var prefix = "mesh"
+    }
+
     package struct Models: Sendable, Hashable {
         package var provider = "auto"
         package var catalogue = ""
@@ -93,6 +98,7 @@ package struct MeshConfiguration: Sendable, Hashable {
     package var tls = TLS()
     package var security = Security()
     package var storage = Storage()
+    package var redis = Redis()
     package var limits = Limits()
     package var models = Models()
     package var logging = Logging()

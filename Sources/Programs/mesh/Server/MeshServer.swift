@@ -60,6 +60,9 @@ final class MeshServer: Sendable {
             logger: logger
         )
         do {
+            let redis = try settings.redis.url.map { url in
+                try RedisHouse(settings.redis, url, loops: loops, clock: clock, registry: registry)
+            }
             let vectors = VectorHouse(
                 settings.qdrant,
                 loops: loops,
@@ -71,6 +74,7 @@ final class MeshServer: Sendable {
             )
             let parts = try Parts(
                 storage: storage,
+                redis: redis,
                 models: models,
                 embedder: embedding.embedders.own,
                 vectors: vectors.index,
@@ -81,7 +85,17 @@ final class MeshServer: Sendable {
             )
             try await storage.store.keepVectors(of: embedding.embedders.own.name)
             let services = services(parts, models, embedding.embedders)
-            try await serve(services, parts, storage, models, vectors, until: stopping, onListening: onListening)
+            try await serve(
+                services,
+                parts,
+                storage,
+                redis,
+                models,
+                vectors,
+                until: stopping,
+                onListening: onListening
+            )
+            await redis?.close()
         } catch {
             await storage.close()
             throw error
@@ -94,6 +108,7 @@ final class MeshServer: Sendable {
         _ services: [any RPCService],
         _ parts: Parts,
         _ storage: StorageHouse,
+        _ redis: RedisHouse?,
         _ models: ModelHouse,
         _ vectors: VectorHouse,
         until stopping: @Sendable () async -> Void,
@@ -115,6 +130,7 @@ final class MeshServer: Sendable {
             defer { scheduling.cancel() }
             group.addTask { await storage.run() }
             group.addTask { await self.followStorage(storage, names) }
+            if let redis { group.addTask { await self.follow(redis) } }
             group.addTask { await parts.keeper.run() }
             group.addTask { await vectors.run() }
             if let watch = models.catalogueWatch { group.addTask { await watch.run() } }
@@ -143,6 +159,12 @@ final class MeshServer: Sendable {
                 logger.info("the storage is back")
             }
         }
+    }
+
+    /// A name of its own in health: calls are answered without Redis, too, only other replicas' watchers hear later.
+    private func follow(_ redis: RedisHouse) async {
+        let health = health
+        await redis.watch(logger) { isThere in health.set("redis", isThere ? .serving : .notServing) }
     }
 
     /// New certificates without a restart; those that cannot be used leave the old ones in place.

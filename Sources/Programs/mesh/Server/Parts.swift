@@ -1,5 +1,6 @@
 internal import MeshApplication
 internal import MeshDomain
+internal import MeshStorage
 internal import Telemetry
 
 /// The application and its long-running parts over an open store.
@@ -12,6 +13,7 @@ struct Parts {
 
     init(
         storage: StorageHouse,
+        redis: RedisHouse?,
         models: ModelHouse,
         embedder: any Embedder,
         vectors: any VectorIndex,
@@ -22,15 +24,16 @@ struct Parts {
     ) throws {
         let ids = SortableIDs(clock: clock)
         let store = storage.store
-        let bell = storage.bell
+        let bell = redis?.bell ?? storage.bell
         let board = LiveTextBoard(bell: bell)
+        redis?.texts.show(on: board)
         let types = try AgentTypeRegistry()
         let memory = SharedMemory(store: store, embedder: embedder, clock: clock, vectors: vectors)
         let pool = AgentPool(clock: clock)
         let coordinator = TaskCoordinator(
             store: store,
             bell: bell,
-            liveText: board,
+            liveText: redis?.texts ?? board,
             models: models.provider,
             recall: memory,
             types: types,
@@ -49,7 +52,7 @@ struct Parts {
             registry: registry
         )
         mesh = Mesh(
-            store: store,
+            store: storage.storeForCalls,
             bell: bell,
             liveText: board,
             dispatcher: scheduler,
@@ -61,10 +64,10 @@ struct Parts {
             logger: logger,
             defaults: settings.defaults
         )
-        directCalls = DirectCalls(models: models.provider, networks: store, clock: clock)
+        directCalls = DirectCalls(models: models.provider, networks: storage.storeForCalls, clock: clock)
         answers = RepeatedAnswers(
-            cache: MemoryAnswerCache(clock: clock),
-            store: store,
+            cache: redis?.cache ?? MemoryAnswerCache(clock: clock),
+            store: storage.storeForCalls,
             clock: clock,
             cacheTime: settings.models.cacheTime,
             registry: registry,

@@ -13,6 +13,7 @@ struct PostgresHouse {
     private let pool: PostgresPool
     private let clock: any WallClock
     private let registry: MetricRegistry
+    private let gate = StoreGate()
 
     /// Calls that find no server for so long fail, and those that come later at once.
     private static let waitTime: Duration = .seconds(2)
@@ -35,6 +36,7 @@ struct PostgresHouse {
         configuration.statementTimeout = settings.statementTimeout
         // The server's own end of a statement comes first.
         configuration.answerTimeout = settings.statementTimeout + .seconds(10)
+        configuration.cancelTimeout = .seconds(2)
         var limits = PostgresMeshStore.poolLimits
         limits.connectionsMax = settings.connectionsMax + Self.ownConnections
         limits.waitTimeout = Self.waitTime
@@ -74,6 +76,7 @@ struct PostgresHouse {
         logger.info("everything is kept in PostgreSQL", [LogField("database", url.description)])
         return StorageHouse(
             store: store,
+            storeForCalls: GatedStore(store, gate),
             bell: bell,
             changes: changes,
             work: { await bell.run() },
@@ -113,8 +116,11 @@ struct PostgresHouse {
             bufferingPolicy: .bufferingNewest(1)
         )
         let presence = PostgresPresence(pool, clock: clock)
-        let task = Task {
-            await presence.share { state.yield($0) }
+        let task = Task { [gate] in
+            await presence.share { failure in
+                gate.isOpen = failure == nil
+                state.yield(failure)
+            }
             state.finish()
         }
         let first = await states.first { _ in true } ?? CancellationError()

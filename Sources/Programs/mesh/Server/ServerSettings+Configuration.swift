@@ -20,6 +20,7 @@ extension ServerSettings {
         grpc.requestBytesMax = configuration.limits.requestBytesMax
         tls = TLSServerConfiguration(configuration.tls)
         storage = StorageSettings(configuration.storage)
+        redis = RedisSettings(url: try? RedisURL(configuration.redis.url), prefix: configuration.redis.prefix)
         let vendors = try VendorAccess.found(in: variables)
         if configuration.models.provider != "offline" { models.vendors = vendors }
         embedding.vendors = vendors

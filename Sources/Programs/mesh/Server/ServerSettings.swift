@@ -11,6 +11,7 @@ struct ServerSettings {
     var grpc = GRPCServerConfiguration()
     var tls: TLSServerConfiguration?
     var storage = StorageSettings()
+    var redis = RedisSettings()
     var coordinator = CoordinatorConfiguration()
     var isRecording = false
     var scheduler = SchedulerConfiguration()

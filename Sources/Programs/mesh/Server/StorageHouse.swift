@@ -11,6 +11,8 @@ internal import Telemetry
 /// engine goes away and comes back; calls meanwhile fail by themselves.
 final class StorageHouse: Sendable {
     let store: any MeshStore
+    /// For calls of clients, which are told at once when the engine is away.
+    let storeForCalls: any MeshStore
     let bell: any EventBell
     /// Why the engine is not there; nil when it is there again. Only the latest is kept.
     let changes: AsyncStream<(any Error)?>
@@ -19,12 +21,14 @@ final class StorageHouse: Sendable {
 
     init(
         store: any MeshStore,
+        storeForCalls: (any MeshStore)? = nil,
         bell: any EventBell,
         changes: AsyncStream<(any Error)?> = AsyncStream { $0.finish() },
         work: @escaping @Sendable () async -> Void = {},
         end: @escaping @Sendable () async -> Void = {}
     ) {
         self.store = store
+        self.storeForCalls = storeForCalls ?? store
         self.bell = bell
         self.changes = changes
         self.work = work

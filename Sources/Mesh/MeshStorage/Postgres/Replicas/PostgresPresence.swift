@@ -43,17 +43,23 @@ package struct PostgresPresence: Sendable {
     ///   was found to be away or occupied.
     package func share(_ tell: @Sendable ((any Error)?) -> Void) async {
         var isThere: Bool?
+        var isSecondTry = false
         while !Task.isCancelled {
             do {
                 try await pool.withConnection { connection in
                     try await lock(connection)
                     if isThere != true { tell(nil) }
                     isThere = true
+                    isSecondTry = false
                     try await stay(connection)
                 }
             } catch is CancellationError {
                 return
+            } catch let error as PostgresError where isThere == true && error.isBreak && !isSecondTry {
+                // One connection that breaks is no outage: another one tells.
+                isSecondTry = true
             } catch {
+                isSecondTry = false
                 if isThere != false { tell(error) }
                 isThere = false
                 // Cancelled, it ends at the head of the loop.
@@ -63,7 +69,8 @@ package struct PostgresPresence: Sendable {
     }
 
     private func lock(_ connection: PostgresConnection) async throws {
-        let answer = try await connection.query("SELECT pg_try_advisory_lock_shared($1)", Self.key)
+        let statement = PostgresStatement("SELECT pg_try_advisory_lock_shared($1)", Self.key)
+        let answer = try await connection.query(statement, timeout: Self.checkTimeout)
         guard try answer[0].bool(at: 0) else { throw Occupied() }
     }
 
@@ -110,5 +117,14 @@ package struct PostgresPresence: Sendable {
         )
         let count = try answer[0].int(at: 0)
         return count == 0 ? Occupied() : Served(count: count)
+    }
+}
+
+extension PostgresError {
+    fileprivate var isBreak: Bool {
+        switch code {
+        case .connectionLost, .adminShutdown, .crashShutdown: true
+        default: false
+        }
     }
 }

@@ -1,0 +1,3 @@
+internal import StandardStreams
+
+StandardStreams.exit(await RedisBench.run(Array(CommandLine.arguments.dropFirst())))

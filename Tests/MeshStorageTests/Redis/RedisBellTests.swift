@@ -1,0 +1,163 @@
+internal import DataClients
+internal import MeshApplication
+internal import MeshDomain
+internal import MeshStorage
+internal import MeshTestSupport
+internal import RedisTestSupport
+internal import Testing
+
+@Suite("The bell on Redis", .timeLimit(.minutes(2)))
+struct RedisBellTests {
+    private func bell(
+        _ server: RedisTestServer,
+        _ process: String,
+        _ clock: ManualWallClock,
+        subscriber: RedisSubscriber? = nil
+    ) throws -> RedisBell {
+        RedisBell(
+            RedisBell.Configuration(process: process),
+            commander: try server.pool(),
+            subscriber: try subscriber ?? server.subscriber(),
+            clock: clock
+        )
+    }
+
+    /// Listens, and waits until the server has confirmed, which rings.
+    private func listen(_ bell: RedisBell, _ topics: BellTopic...) async throws -> any BellListener {
+        let listener = bell.listen(to: topics)
+        var confirmed: Set<BellTopic> = []
+        while confirmed.count < topics.count { confirmed.formUnion(try await listener.heard(until: nil)) }
+        return listener
+    }
+
+    @Test("a ring is heard in its own process and in others")
+    func ringsCrossProcesses() async throws {
+        try await RedisTestServer.with { server in
+            let clock = ManualWallClock()
+            let (here, there) = (try bell(server, "a", clock), try bell(server, "b", clock))
+            let near = try await listen(here, .task("t1"), .network("n1"))
+            let far = try await listen(there, .task("t1"))
+            here.ring(.task("t1"))
+            #expect(try await near.heard(until: nil) == [.task("t1")])
+            #expect(try await far.heard(until: nil) == [.task("t1")])
+            there.ring(.network("n1"))
+            #expect(try await near.heard(until: nil) == [.network("n1")])
+        }
+    }
+
+    @Test("texts ring within their process only, and nobody hears himself twice")
+    func textsStayHome() async throws {
+        try await RedisTestServer.with { server in
+            let clock = ManualWallClock()
+            let (here, there) = (try bell(server, "a", clock), try bell(server, "b", clock))
+            let near = try await listen(here, .task("t1"))
+            let text = here.listen(to: [.text("t1")])
+            let far = try await listen(there, .task("t1"), .task("t2"))
+            here.ring(.text("t1"))
+            #expect(try await text.heard(until: nil) == [.text("t1")])
+            here.ring(.task("t1"))
+            #expect(try await near.heard(until: nil) == [.task("t1")])
+            #expect(try await far.heard(until: nil) == [.task("t1")])
+            // The echo of the first ring has come before this one, and rang nobody.
+            there.ring(.task("t1"))
+            #expect(try await near.heard(until: nil) == [.task("t1")])
+            #expect(try await near.heard(until: clock.now).isEmpty)
+            #expect(here.channelCount == 1)
+        }
+    }
+
+    @Test("the number of a topic is known only while no ring can get lost, and changes before a ring is heard")
+    func numbersAreHonest() async throws {
+        try await RedisTestServer.with { server in
+            let clock = ManualWallClock()
+            let (here, there) = (try bell(server, "a", clock), try bell(server, "b", clock))
+            #expect(here.ringNumber(of: .task("t1")) == nil)
+            let near = try await listen(here, .task("t1"))
+            let before = try #require(here.ringNumber(of: .task("t1")))
+            there.ring(.task("t1"))
+            _ = try await near.heard(until: nil)
+            #expect(here.ringNumber(of: .task("t1")) != before)
+            try await server.kill()
+            try await wait { here.ringNumber(of: .task("t1")) == nil }
+        }
+    }
+
+    @Test("while Redis is away listeners are told to look at each interval; when it is back they hear again")
+    func pollingReplacesRedis() async throws {
+        try await RedisTestServer.with { server in
+            let clock = ManualWallClock()
+            let (here, there) = (try bell(server, "a", clock), try bell(server, "b", clock))
+            let near = try await listen(here, .task("t1"))
+            try await server.kill()
+            try await wait { here.ringNumber(of: .task("t1")) == nil }
+            there.ring(.task("t1"))
+            async let heard = near.heard(until: nil)
+            await clock.waitForSleepers(2)
+            clock.advance(by: .seconds(1))
+            #expect(try await heard == [.task("t1")])
+            here.ring(.task("t1"))
+            #expect(try await near.heard(until: nil) == [.task("t1")], "its own process hears at once")
+            #expect(try await near.heard(until: clock.now).isEmpty, "deadlines hold")
+            try await server.start()
+            while try await near.heard(until: nil).isEmpty {}
+            try await wait { here.ringNumber(of: .task("t1")) != nil }
+            // What was rung while Redis was away is told at one of the next intervals.
+            try await wait {
+                clock.advance(by: .seconds(1))
+                return here.ringsPending == 0 && there.ringsPending == 0
+            }
+            #expect(here.ringsLost == 0 && there.ringsLost == 0)
+            _ = try await near.heard(until: clock.now)
+            there.ring(.task("t1"))
+            #expect(try await near.heard(until: nil) == [.task("t1")])
+        }
+    }
+
+    @Test("who stops listening leaves nothing behind, here or on the server")
+    func listenersLeave() async throws {
+        try await RedisTestServer.with { server in
+            let here = try bell(server, "a", ManualWallClock())
+            let pool = try server.pool()
+            for _ in 0..<20 { _ = try await listen(here, .task("t1"), .network("n1")) }
+            #expect(here.listenerCount == 0)
+            #expect(here.channelCount == 0)
+            try await wait { try await pool.send(RedisCommand("PUBSUB", "CHANNELS")).array().isEmpty }
+            let cancelled = Task { [listener = here.listen(to: [.task("t1")])] in
+                while true { _ = try await listener.heard(until: nil) }
+            }
+            cancelled.cancel()
+            await #expect(throws: CancellationError.self) { try await cancelled.value }
+        }
+    }
+
+    @Test("a channel that is confirmed already is so for the next bell that joins it, at once")
+    func confirmedChannelsAreJoined() async throws {
+        try await RedisTestServer.with { server in
+            let clock = ManualWallClock()
+            let subscriber = try server.subscriber()
+            let first = try bell(server, "a", clock, subscriber: subscriber)
+            let second = try bell(server, "b", clock, subscriber: subscriber)
+            let near = try await listen(first, .task("t1"))
+            let far = second.listen(to: [.task("t1")])
+            #expect(second.ringNumber(of: .task("t1")) != nil)
+            #expect(try await far.heard(until: clock.now) == [.task("t1")])
+            first.ring(.task("t1"))
+            #expect(try await far.heard(until: nil) == [.task("t1")])
+            _ = near
+        }
+    }
+
+    @Test("a storm of rings reaches the others as at least one ring after the last")
+    func stormsAreFolded() async throws {
+        try await RedisTestServer.with { server in
+            let clock = ManualWallClock()
+            let (here, there) = (try bell(server, "a", clock), try bell(server, "b", clock))
+            let far = try await listen(there, .task("t1"), .task("last"))
+            for _ in 0..<10_000 { here.ring(.task("t1")) }
+            #expect(try await far.heard(until: nil).contains(.task("t1")))
+            here.ring(.task("last"))
+            while !(try await far.heard(until: nil).contains(.task("last"))) {}
+            #expect(here.ringsLost == 0)
+        }
+    }
+}
