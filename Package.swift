@@ -184,6 +184,12 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(
+            name: "MeshVectors",
+            dependencies: ["MeshApplication", "MeshDomain", "OutboundHTTP", "TLSCrypto", "Telemetry"],
+            path: "Sources/Mesh/MeshVectors",
+            swiftSettings: strict
+        ),
+        .target(
             name: "MeshServices",
             dependencies: [
                 "MeshApplication", "MeshDomain", "MeshProto", "SchemaValidation", "GRPCCore", "Protobuf", "Telemetry",
@@ -295,8 +301,8 @@ let package = Package(
         .executableTarget(
             name: "mesh",
             dependencies: [
-                "MeshServices", "MeshStorage", "MeshModels", "MeshApplication", "MeshDomain", "MeshCommands",
-                "MeshProto", "OutboundHTTP",
+                "MeshServices", "MeshStorage", "MeshModels", "MeshVectors", "MeshApplication", "MeshDomain",
+                "MeshCommands", "MeshProto", "OutboundHTTP",
                 "SchemaValidation", "DataClients", "GRPCStandardServices", "GRPCTransport", "GRPCCore", "EventIO",
                 "TLSCrypto", "Telemetry", "Protobuf", "StandardStreams",
             ],
@@ -547,6 +553,15 @@ let package = Package(
                 "RedisTestSupport", "DataClients", "EventIO", "Telemetry", "SeedTestSupport",
             ],
             path: "Tests/MeshStorageTests",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "MeshVectorsTests",
+            dependencies: [
+                "MeshVectors", "MeshApplication", "MeshDomain", "MeshTestSupport", "OutboundHTTP", "HTTPServer",
+                "HTTPWire", "EventIO", "Telemetry", "SeedTestSupport",
+            ],
+            path: "Tests/MeshVectorsTests",
             swiftSettings: strict
         ),
         .testTarget(

@@ -142,6 +142,12 @@ struct ImportRulesTests {
             folder: "Sources/Mesh/MeshModels",
             imports: ["MeshApplication", "MeshDomain", "OutboundHTTP", "Telemetry", "Synchronization"]
         ),
+        // TLSCrypto for a digest: the ids of points must not be steered by whoever chooses the names in them.
+        Target(
+            name: "MeshVectors",
+            folder: "Sources/Mesh/MeshVectors",
+            imports: ["MeshApplication", "MeshDomain", "OutboundHTTP", "TLSCrypto", "Telemetry", "Synchronization"]
+        ),
         Target(
             name: "MeshServices",
             folder: "Sources/Mesh/MeshServices",
@@ -214,8 +220,8 @@ struct ImportRulesTests {
             name: "mesh",
             folder: "Sources/Programs/mesh",
             imports: [
-                "MeshServices", "MeshStorage", "MeshModels", "MeshApplication", "MeshDomain", "MeshCommands",
-                "MeshProto", "OutboundHTTP",
+                "MeshServices", "MeshStorage", "MeshModels", "MeshVectors", "MeshApplication", "MeshDomain",
+                "MeshCommands", "MeshProto", "OutboundHTTP",
                 "SchemaValidation", "DataClients", "GRPCStandardServices", "GRPCTransport", "GRPCCore", "EventIO",
                 "TLSCrypto", "Telemetry", "Protobuf", "StandardStreams", "Synchronization",
             ]

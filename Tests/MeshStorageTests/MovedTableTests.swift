@@ -31,7 +31,9 @@ struct MovedTableTests {
 
     @Test("every column of PostgreSQL's tables is moved, but for words, positions, leases and settings")
     func ofPostgres() async throws {
-        let words = ["memory.subject", "memory.word_count", "memory.content_words", "memory.tag_words"]
+        let words = [
+            "memory.subject", "memory.word_count", "memory.content_words", "memory.tag_words", "memory.vector_number",
+        ]
         // Made of what is moved, carried over one by one, or of nobody when nobody serves.
         let tables = ["log_heads", "settings", "leases", "schema_migrations"]
         try await PostgresSchema.with { schema in

@@ -6,9 +6,10 @@ internal import Testing
 
 @testable internal import MeshStorage
 
+private let network: NetworkID = "net_000001"
+
 @Suite("Several replicas on one PostgreSQL")
 struct PostgresReplicaTests {
-    private static let network: NetworkID = "net_000001"
 
     private static func insertNetwork(_ store: PostgresMeshStore) async throws {
         let set = ChangeSet(tenant: Samples.tenant, time: Samples.start, [.insertNetwork(Samples.network())])
@@ -57,7 +58,7 @@ struct PostgresReplicaTests {
                 for writer in 0..<writers {
                     group.addTask {
                         for number in 0..<perWriter {
-                            let note = Change.note(.memoryAdded(MemoryID("mem_\(writer)_\(number)")), in: Self.network)
+                            let note = Change.note(.memoryAdded(MemoryID("mem_\(writer)_\(number)")), in: network)
                             // Of different lengths, so that commits overtake each other where they can.
                             let notes = [Change](repeating: note, count: 1 + (writer + number) % 3)
                             let set = ChangeSet(tenant: Samples.tenant, time: Samples.start, notes)
@@ -73,7 +74,7 @@ struct PostgresReplicaTests {
                     var seen = 0
                     while seen < expected {
                         let page = try await stores[1].feed(
-                            of: Self.network,
+                            of: network,
                             after: position,
                             limit: 50,
                             of: Samples.tenant
@@ -193,12 +194,131 @@ struct PostgresReplicaTests {
         }
     }
 
+    /// The shared memory of one replica, over its own store.
+    private struct Replica {
+        let store: PostgresMeshStore
+        let memory: SharedMemory
+
+        init(_ schema: PostgresSchema) async throws {
+            store = try await schema.open()
+            let clock = ManualWallClock(now: Samples.start)
+            memory = SharedMemory(store: store, embedder: HashingEmbedder(), clock: clock)
+        }
+
+        func add(_ items: [MemoryItem]) async throws {
+            let prepared = try await memory.preparing(items, for: Samples.tenant)
+            try await commit(prepared.changes)
+            memory.committed(prepared, of: Samples.tenant)
+        }
+
+        func remove(_ id: MemoryID) async throws {
+            try await commit([.deleteMemory(id, in: network, .deleted)])
+            memory.removed(id, from: network, of: Samples.tenant)
+        }
+
+        private func commit(_ changes: [Change]) async throws {
+            _ = try await store.commit(ChangeSet(tenant: Samples.tenant, time: Samples.start, changes))
+        }
+
+        func found(_ query: String) async throws -> [MemoryID] {
+            let search = MemorySearch(query: query, mode: .vector, limit: 20, filter: MemoryFilter(network: network))
+            return try await memory.search(search, of: Samples.tenant).matches.map(\.item.item.id).sorted()
+        }
+    }
+
+    private static func replicas(_ schema: PostgresSchema) async throws -> [Replica] {
+        let replicas = [try await Replica(schema), try await Replica(schema)]
+        try await insertNetwork(replicas[0].store)
+        return replicas
+    }
+
+    @Test("what one replica commits, the next search by meaning of another one finds, and no longer what it took away")
+    func meaning() async throws {
+        try await PostgresSchema.with { schema in
+            let replicas = try await Self.replicas(schema)
+            for replica in replicas { #expect(try await replica.found("an old oak") == []) }
+            for number in 0..<6 {
+                let item = Samples.memory(MemoryID("mem_\(number)"), type: .context, "an old oak, number \(number)")
+                try await replicas[number % 2].add([item])
+                for replica in replicas { #expect(try await replica.found("an old oak").count == number + 1) }
+            }
+            var newer = Samples.memory("mem_6", type: .context, "an old oak, number six")
+            newer.supersedes = "mem_1"
+            try await replicas[0].add([newer])
+            try await replicas[0].remove("mem_2")
+            for replica in replicas {
+                #expect(try await replica.found("an old oak") == ["mem_0", "mem_3", "mem_4", "mem_5", "mem_6"])
+            }
+        }
+    }
+
+    @Test("what other replicas took away does not crowd out what is there")
+    func crowds() async throws {
+        try await PostgresSchema.with { schema in
+            let replicas = try await Self.replicas(schema)
+            let gone = (0..<30).map { Samples.memory(MemoryID("mem_a\($0)"), type: .context, "an old oak") }
+            // Near, and not the nearest.
+            let stay = (0..<20).map {
+                Samples.memory(MemoryID("mem_b\($0)"), type: .context, "an old oak and a young elm")
+            }
+            try await replicas[0].add(gone + stay)
+            #expect(try await replicas[1].found("an old oak").count == 20)
+            for item in gone { try await replicas[0].remove(item.id) }
+            #expect(try await replicas[1].found("an old oak") == stay.map(\.id).sorted())
+        }
+    }
+
+    @Test("whoever reads the vectors of a network while several replicas write misses none")
+    func vectorNumbers() async throws {
+        try await PostgresSchema.with(connections: 8) { schema in
+            let stores = [try await schema.open(), try await schema.open()]
+            try await Self.insertNetwork(stores[0])
+            let (writers, perWriter) = (6, 30)
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for writer in 0..<writers {
+                    group.addTask {
+                        for number in 0..<perWriter {
+                            // Of different sizes, so that commits overtake each other where they can.
+                            let items = (0...(writer + number) % 3).map { part in
+                                Samples.memory(MemoryID("mem_\(writer)_\(number)_\(part)"), type: .context, "an oak")
+                            }
+                            let changes = items.map { Change.insertMemory(StoredMemory($0, vector: [1])) }
+                            let set = ChangeSet(tenant: Samples.tenant, time: Samples.start, changes)
+                            _ = try await stores[writer % 2].commit(set)
+                        }
+                    }
+                }
+                group.addTask {
+                    let expected = (0..<writers).reduce(0) { sum, writer in
+                        (0..<perWriter).reduce(sum) { $0 + 1 + (writer + $1) % 3 }
+                    }
+                    var place: Int64 = 0
+                    var seen: Set<MemoryID> = []
+                    // A skipped one would never come: the loop would not end.
+                    while seen.count < expected {
+                        let news = try await stores[1].newVectors(
+                            in: network,
+                            after: place,
+                            limit: 50,
+                            of: Samples.tenant
+                        )
+                        let page = try #require(news)
+                        seen.formUnion(page.vectors.map(\.id))
+                        place = page.place
+                        await Task.yield()
+                    }
+                }
+                try await group.waitForAll()
+            }
+        }
+    }
+
     @Test("networks, tasks and searches of one replica are those of the other at once")
     func visible() async throws {
         try await PostgresSchema.with { schema in
             let (first, second) = (try await schema.open(), try await schema.open())
             try await Self.insertNetwork(first)
-            let filter = MemoryFilter(network: Self.network)
+            let filter = MemoryFilter(network: network)
             for number in 0..<3 {
                 let item = Samples.memory(MemoryID("mem_\(number)"), "an oak, number \(number)")
                 let set = ChangeSet(tenant: Samples.tenant, time: Samples.start, [.insertMemory(StoredMemory(item))])

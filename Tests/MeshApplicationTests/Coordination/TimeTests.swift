@@ -247,5 +247,5 @@ private struct SlowRecall: MemoryRecall, MemoryWriting {
         try await memory.preparing(items, for: tenant)
     }
 
-    func committed(_ prepared: PreparedMemory) {}
+    func committed(_ prepared: PreparedMemory, of tenant: TenantID) {}
 }

@@ -25,7 +25,7 @@ struct MemoryHouse {
     func add(_ items: MemoryItem...) async throws -> PreparedMemory {
         let prepared = try await memory.preparing(items, for: tenant)
         try await commit(prepared.changes)
-        memory.committed(prepared)
+        memory.committed(prepared, of: tenant)
         return prepared
     }
 

@@ -1,4 +1,5 @@
 internal import MeshDomain
+internal import MeshTestSupport
 internal import SeedTestSupport
 internal import Testing
 
@@ -77,19 +78,21 @@ struct NetworkVectorsTests {
 
     @Test("Beyond the bound of all networks those that were searched longest ago go")
     func shelf() {
-        let shelf = VectorShelf(numbersMax: 3 * 8)
-        func fill(_ network: NetworkID, _ count: Int) {
-            let vectors = shelf.vectors(of: network, dimensions: 1)
-            vectors.fill((0..<count).map { MemoryVector(id: MemoryID("\(network)\($0)"), vector: [1]) })
+        let shelf = VectorShelf(InMemoryStore(), dimensions: 1, numbersMax: 3 * 8)
+        func network(_ id: NetworkID) -> Owned<NetworkID> { Owned(Samples.tenant, id) }
+        func fill(_ id: NetworkID, _ count: Int) {
+            let vectors = shelf.vectors(of: network(id))
+            vectors.fill((0..<count).map { MemoryVector(id: MemoryID("\(id)\($0)"), vector: [1]) })
             shelf.trim()
         }
+        func has(_ id: NetworkID) -> Bool { shelf.existing(network(id)) != nil }
         fill("a", 1)
         fill("b", 1)
-        _ = shelf.vectors(of: "a", dimensions: 1)
+        _ = shelf.vectors(of: network("a"))
         fill("c", 2)
-        #expect(shelf.existing("a") != nil && shelf.existing("b") == nil && shelf.existing("c") != nil)
+        #expect(has("a") && !has("b") && has("c"))
         // One that is larger than the bound is used while it is the last.
         fill("d", 9)
-        #expect(shelf.existing("d") != nil && shelf.existing("c") == nil)
+        #expect(has("d") && !has("c"))
     }
 }

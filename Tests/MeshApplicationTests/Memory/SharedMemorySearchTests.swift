@@ -148,13 +148,13 @@ struct SharedMemorySearchTests {
         try await house.add(Samples.memory("m2", type: .context, "blue logo"))
         #expect(try await house.search("blue logo", .vector).ids.sorted() == ["m1", "m2"])
         try await house.commit([.deleteMemory("m1", in: house.network, .deleted)])
-        house.memory.removed("m1", from: house.network)
+        house.memory.removed("m1", from: house.network, of: house.tenant)
         #expect(try await house.search("blue logo", .vector).ids == ["m2"])
         var newer = Samples.memory("m3", type: .context, "blue logo")
         newer.supersedes = "m2"
         try await house.add(newer)
         #expect(try await house.search("blue logo", .vector).ids == ["m3"])
-        house.memory.forget(house.network)
+        house.memory.forget(house.network, of: house.tenant)
         #expect(try await house.search("blue logo", .vector).ids == ["m3"])
     }
 

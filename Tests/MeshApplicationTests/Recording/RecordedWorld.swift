@@ -78,5 +78,5 @@ struct UnsteadyMemory: MemoryRecall, MemoryWriting {
         return try await base.preparing(items, for: tenant)
     }
 
-    func committed(_ prepared: PreparedMemory) { base.committed(prepared) }
+    func committed(_ prepared: PreparedMemory, of tenant: TenantID) { base.committed(prepared, of: tenant) }
 }

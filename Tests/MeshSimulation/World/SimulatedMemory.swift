@@ -11,7 +11,7 @@ struct ForgetfulRecall: MemoryRecall, MemoryWriting {
         try await memory.preparing(items, for: tenant)
     }
 
-    func committed(_ prepared: PreparedMemory) { memory.committed(prepared) }
+    func committed(_ prepared: PreparedMemory, of tenant: TenantID) { memory.committed(prepared, of: tenant) }
 }
 
 /// Vectors that are cheap to compare. How well they find things is not what a simulation is about.

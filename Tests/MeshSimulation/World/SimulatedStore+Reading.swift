@@ -125,6 +125,15 @@ extension SimulatedStore {
         return try await disk.store.memoryByWords(words, filter, limit: limit, of: tenant)
     }
 
+    func newVectors(
+        in network: NetworkID,
+        after place: Int64?,
+        limit: Int,
+        of tenant: TenantID
+    ) async throws(StoreFailure) -> NewVectors? {
+        try await disk.store.newVectors(in: network, after: place, limit: limit, of: tenant)
+    }
+
     func memoryVectors(
         _ filter: MemoryFilter,
         limit: Int,

@@ -195,6 +195,38 @@ package enum MemoryContract {
             #expect(after.map(\.id) == ["mem_3", "mem_2"])
             #expect(after.map(\.vector) == [[3], [2]])
         },
+        ContractCase("a store of many writers tells what came since a place, in order, each network and tenant its own")
+        { store in
+            try await store.addNetworks()
+            func news(_ place: Int64?, _ limit: Int = 100) async throws -> NewVectors? {
+                try await store.newVectors(in: network, after: place, limit: limit, of: Samples.tenant)
+            }
+            try await store.commit(.insertMemory(StoredMemory(Samples.memory("mem_1"), vector: [1])))
+            // One that nobody else writes to has nothing to tell.
+            guard let begin = try await news(nil) else { return }
+            #expect(begin.vectors.isEmpty)
+            #expect(try await news(begin.place) == begin)
+            var replaced = Samples.memory("mem_4", at: Samples.moment(4))
+            replaced.validUntil = Samples.moment(9)
+            let foreign = Samples.memory("mem_5", in: "net_000002")
+            try await store.commit(.insertMemory(StoredMemory(foreign, vector: [5])), of: Samples.otherTenant)
+            try await store.commit(
+                // Older than what is there already, and new all the same.
+                .insertMemory(StoredMemory(Samples.memory("mem_0", at: Samples.moment(-9)), vector: [0])),
+                .insertMemory(StoredMemory(Samples.memory("mem_2", at: Samples.moment(2)))),
+                .insertMemory(StoredMemory(Samples.memory("mem_3", at: Samples.moment(3)), vector: [3])),
+                .insertMemory(StoredMemory(replaced, vector: [4]))
+            )
+            let added = try #require(try await news(begin.place))
+            #expect(added.vectors.map(\.id) == ["mem_0", "mem_3"] && added.vectors.map(\.vector) == [[0], [3]])
+            let first = try #require(try await news(begin.place, 1))
+            #expect(first.vectors.map(\.id) == ["mem_0"])
+            #expect(try await news(first.place, 1)?.vectors.map(\.id) == ["mem_3"])
+            try await store.commit(.setVector([2], of: "mem_2", in: network))
+            #expect(try await news(added.place)?.vectors == [MemoryVector(id: "mem_2", vector: [2])])
+            #expect(try await news(added.place)?.place ?? 0 > added.place)
+            #expect(try await store.newVectors(in: network, after: 0, limit: 9, of: Samples.otherTenant)?.vectors == [])
+        },
         ContractCase("several items are read at once; what is not there is left out") { store in
             try await store.addNetworks()
             try await store.commit(.insertNetwork(Samples.network("net_000003")))

@@ -51,6 +51,8 @@ extension MemoryKeeper {
 
     private func keep(_ vector: [Float], of owned: OwnedMemory) async {
         let end = await commit([.setVector(vector, of: owned.item.id, in: owned.item.network)], of: owned.tenant)
-        if end == .done { memory.added(StoredMemory(owned.item, vector: vector)) }
+        if end == .done {
+            memory.added([StoredMemory(owned.item, vector: vector)], of: owned.tenant)
+        }
     }
 }

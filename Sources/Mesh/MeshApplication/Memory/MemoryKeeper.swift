@@ -110,7 +110,7 @@ package struct MemoryKeeper: Sendable {
                 .note(.memoryRemoved(item.id, item.type, .expired), in: item.network),
             ]
             guard await commit(changes, of: owned.tenant) != .failed else { continue }
-            memory.removed(item.id, from: item.network)
+            memory.removed(item.id, from: item.network, of: owned.tenant)
             bell.ring(.network(item.network))
         }
     }

@@ -22,6 +22,8 @@ final class NetworkVectors: Sendable {
         /// The place that the next one takes when all are taken: the oldest first.
         var nextVictim = 0
         var isFilled = false
+        /// How far it has read what other processes add; nil when there are none.
+        var place: Int64?
         /// What went while it was being filled: the store may have read it before.
         var gone: Set<MemoryID> = []
     }
@@ -39,18 +41,31 @@ final class NetworkVectors: Sendable {
         lanesInItem = (dimensions + Lane.scalarCount - 1) / Lane.scalarCount
     }
 
-    var isFilled: Bool { state.withLock { $0.isFilled } }
+    var isFilled: Bool { progress.isFilled }
+    var progress: (isFilled: Bool, place: Int64?) { state.withLock { ($0.isFilled, $0.place) } }
     var count: Int { state.withLock { $0.count } }
     var numberCount: Int { count * lanesInItem * Lane.scalarCount }
 
     /// With what the store had after this was on the shelf, newest first. The first one counts when two come at once.
-    func fill(_ vectors: [MemoryVector]) {
+    ///
+    /// - Parameter place: where what other processes add goes on.
+    func fill(_ vectors: [MemoryVector], upTo place: Int64? = nil) {
         let packed = vectors.reversed().filter { $0.vector.count == dimensions }.map { ($0.id, lanes(of: $0.vector)) }
         state.withLock { state in
             guard !state.isFilled else { return }
             for (id, lanes) in packed where !state.gone.contains(id) { insert(id, lanes, &state) }
             state.isFilled = true
+            state.place = place
             state.gone = []
+        }
+    }
+
+    /// What other processes have added.
+    func take(_ news: NewVectors) {
+        let packed = news.vectors.filter { $0.vector.count == dimensions }.map { ($0.id, lanes(of: $0.vector)) }
+        state.withLock { state in
+            for (id, lanes) in packed { insert(id, lanes, &state) }
+            state.place = max(news.place, state.place ?? 0)
         }
     }
 
@@ -74,31 +89,17 @@ final class NetworkVectors: Sendable {
 
     // MARK: Searching
 
-    struct Near: Sendable {
-        let id: MemoryID
-        /// The cosine: all are unit vectors.
-        let similarity: Double
-    }
-
-    /// What a search found.
-    struct Found: Sendable {
-        /// For each that was asked for, how similar it is; nil for those that are not here.
-        var beside: [Double?]
-        /// The nearest others, best first.
-        var nearest: [Near]
-    }
-
     /// Networks of so few items are looked through under the lock: it takes less time than a copy for whoever writes
     /// meanwhile.
     private static let itemsUnderLock = 4_096
 
     /// How similar some are, and the nearest others.
-    func search(for query: [Float], limit: Int, beside ids: [MemoryID] = []) -> Found {
+    func search(for query: [Float], limit: Int, beside ids: [MemoryID] = []) -> VectorMatches {
         guard query.count == dimensions else {
-            return Found(beside: Array(repeating: nil, count: ids.count), nearest: [])
+            return VectorMatches(beside: Array(repeating: nil, count: ids.count), nearest: [])
         }
         let wanted = lanes(of: query)
-        let snapshot = state.withLock { state -> (found: Found?, chunks: [Chunk], places: [Int?]) in
+        let snapshot = state.withLock { state -> (found: VectorMatches?, chunks: [Chunk], places: [Int?]) in
             let places = ids.map { state.places[$0] }
             if state.count > Self.itemsUnderLock { return (nil, state.chunks, places) }
             return (search(state.chunks, wanted, limit, places), [], [])
@@ -106,7 +107,7 @@ final class NetworkVectors: Sendable {
         return snapshot.found ?? search(snapshot.chunks, wanted, limit, snapshot.places)
     }
 
-    private func search(_ chunks: [Chunk], _ query: [Lane], _ limit: Int, _ places: [Int?]) -> Found {
+    private func search(_ chunks: [Chunk], _ query: [Lane], _ limit: Int, _ places: [Int?]) -> VectorMatches {
         var beside = [Double?](repeating: nil, count: places.count)
         // By place, where its similarity belongs.
         var wanted: [Int32] = []
@@ -133,9 +134,9 @@ final class NetworkVectors: Sendable {
         }
         let nearest = best.sorted.map { kept in
             let id = chunks[kept.element / Self.itemsInChunk].ids[kept.element % Self.itemsInChunk]
-            return Near(id: id, similarity: Double(kept.score))
+            return VectorMatches.Near(id: id, similarity: Double(kept.score))
         }
-        return Found(beside: beside, nearest: nearest)
+        return VectorMatches(beside: beside, nearest: nearest)
     }
 
     // MARK: Places

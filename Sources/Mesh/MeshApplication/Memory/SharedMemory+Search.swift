@@ -15,6 +15,8 @@ extension SharedMemory {
     private static let nearestMin = 20
     /// What is less similar than this is no match by meaning.
     private static let similarityMin = 0.05
+    /// How often the nearest ones are looked for while some of them turn out to be gone.
+    private static let triesMax = 4
 
     /// Items by relevance, best first. Each that is answered counts as read.
     package func search(_ search: MemorySearch, of tenant: TenantID) async throws(StoreFailure) -> MemoryMatches {
@@ -90,61 +92,67 @@ extension SharedMemory {
         _ heads: inout [RankedHead]
     ) async throws(StoreFailure) {
         let ids = heads.map(\.head.id)
-        if let vectors = try await wholeNetwork(filter, tenant) {
-            let near = vectors.search(for: query, limit: limit, beside: ids)
-            let others = try await accepted(near.nearest, filter, tenant)
-            // As many as were wanted, or there are no more.
-            if filter.session == nil || others.count == limit || near.nearest.count < limit {
-                return Self.add(near, others, &heads)
-            }
+        if filter.takesMost, let found = try await nearestOfNetwork(query, ids, filter, limit, tenant) {
+            return Self.add(found.near, found.others, &heads)
         }
         // Only some items of the network fit. These are compared: the nearest ones of all would crowd them out.
         let some = NetworkVectors(dimensions: embedder.dimensions, itemsMax: VectorShelf.itemsMax)
         some.fill(try await store.memoryVectors(filter, limit: VectorShelf.itemsMax, of: tenant))
         let near = some.search(for: query, limit: limit, beside: ids)
-        Self.add(near, try await accepted(near.nearest, filter, tenant), &heads)
+        Self.add(near, try await accepted(near.nearest, filter, tenant).fitting, &heads)
     }
 
-    private static func add(_ near: NetworkVectors.Found, _ others: [RankedHead], _ heads: inout [RankedHead]) {
+    /// Nil when too few of the nearest ones fit.
+    private func nearestOfNetwork(
+        _ query: [Float],
+        _ ids: [MemoryID],
+        _ filter: MemoryFilter,
+        _ limit: Int,
+        _ tenant: TenantID
+    ) async throws(StoreFailure) -> (near: VectorMatches, others: [RankedHead])? {
+        let network = Owned(tenant, filter.network)
+        let search = VectorSearch(query, limit: limit, beside: ids, at: filter.aliveAt ?? clock.now)
+        var triesLeft = Self.triesMax
+        while true {
+            triesLeft -= 1
+            let near = try await vectors.search(search, in: network)
+            let (others, gone) = try await accepted(near.nearest, filter, tenant)
+            // Another process may have taken them away; they were in the way of others.
+            if !gone.isEmpty { vectors.removed(gone, from: network) }
+            let isWhole = near.nearest.count < limit
+            if !gone.isEmpty, !isWhole, triesLeft > 0 { continue }
+            // As many as were wanted, or there are no more.
+            return filter.session == nil || others.count == limit || isWhole ? (near, others) : nil
+        }
+    }
+
+    private static func add(_ near: VectorMatches, _ others: [RankedHead], _ heads: inout [RankedHead]) {
         for (position, similarity) in near.beside.enumerated() {
             if let similarity { heads[position].vectorScore = min(1, max(0, similarity)) }
         }
         heads += others
     }
 
+    /// Those that fit, and those that are not there any more or have no place among the current ones.
     private func accepted(
-        _ nearest: [NetworkVectors.Near],
+        _ nearest: [VectorMatches.Near],
         _ filter: MemoryFilter,
         _ tenant: TenantID
-    ) async throws(StoreFailure) -> [RankedHead] {
+    ) async throws(StoreFailure) -> (fitting: [RankedHead], gone: [MemoryID]) {
         let wanted = nearest.prefix { $0.similarity > Self.similarityMin }
-        guard !wanted.isEmpty else { return [] }
+        guard !wanted.isEmpty else { return ([], []) }
         let heads = try await store.memoryHeads(wanted.map(\.id), in: filter.network, of: tenant)
-        return wanted.compactMap { near in
-            guard let head = heads[near.id], filter.acceptsInNetwork(head.item) else { return nil }
-            return RankedHead(head: head, vectorScore: min(1, near.similarity))
+        var fitting: [RankedHead] = []
+        var gone: [MemoryID] = []
+        for near in wanted {
+            guard let head = heads[near.id], head.item.isCurrent || filter.includesSuperseded else {
+                gone.append(near.id)
+                continue
+            }
+            guard filter.acceptsInNetwork(head.item) else { continue }
+            fitting.append(RankedHead(head: head, vectorScore: min(1, near.similarity)))
         }
-    }
-
-    /// From the shelf; nil for a filter that most items of a network do not fit.
-    private func wholeNetwork(
-        _ filter: MemoryFilter,
-        _ tenant: TenantID
-    ) async throws(StoreFailure) -> NetworkVectors? {
-        var whole = MemoryFilter(network: filter.network)
-        whole.aliveAt = filter.aliveAt
-        var wide = filter
-        if wide.includesNetworkItems {
-            wide.session = nil
-            wide.includesNetworkItems = false
-        }
-        guard wide == whole else { return nil }
-        let vectors = shelf.vectors(of: filter.network, dimensions: embedder.dimensions)
-        if !vectors.isFilled {
-            vectors.fill(try await store.memoryVectors(whole, limit: VectorShelf.itemsMax, of: tenant))
-            shelf.trim()
-        }
-        return vectors
+        return (fitting, gone)
     }
 
     private static func weigh(_ ranked: inout RankedHead, _ mode: MemorySearch.Mode, _ now: Moment) {
@@ -158,5 +166,19 @@ extension SharedMemory {
             case .hybrid: (ranked.lexicalScore + ranked.vectorScore) / 2
             }
         ranked.score = relevance > 0 ? Weight.relevance * relevance + Weight.recency * ranked.recencyScore : 0
+    }
+}
+
+extension MemoryFilter {
+    /// Whether most items of a network fit, so that it pays to look at all of them.
+    fileprivate var takesMost: Bool {
+        var whole = MemoryFilter(network: network)
+        whole.aliveAt = aliveAt
+        var wide = self
+        if wide.includesNetworkItems {
+            wide.session = nil
+            wide.includesNetworkItems = false
+        }
+        return wide == whole
     }
 }

@@ -51,9 +51,9 @@ extension SharedMemory {
     }
 
     /// After the commit: searches find the new items, and no longer those whose place was taken.
-    package func committed(_ prepared: PreparedMemory) {
-        for item in prepared.changed where !item.isCurrent { removed(item.id, from: item.network) }
-        for memory in prepared.items { added(memory) }
+    package func committed(_ prepared: PreparedMemory, of tenant: TenantID) {
+        for item in prepared.changed where !item.isCurrent { removed(item.id, from: item.network, of: tenant) }
+        added(prepared.items, of: tenant)
     }
 
     private func current(

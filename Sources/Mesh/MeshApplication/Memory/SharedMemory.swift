@@ -8,7 +8,7 @@ package final class SharedMemory: Sendable {
     let store: any MeshStore
     let embedder: any Embedder
     let clock: any WallClock
-    let shelf: VectorShelf
+    let vectors: any VectorIndex
     /// Reads since the last flush. They are counted in the background, so that a search writes nothing.
     private let reads = Mutex<[OwnedID: Int]>([:])
 
@@ -21,11 +21,17 @@ package final class SharedMemory: Sendable {
         let id: MemoryID
     }
 
-    package init(store: any MeshStore, embedder: any Embedder, clock: any WallClock) {
+    /// - Parameter vectors: where nearness is searched; nil for a shelf in the process.
+    package init(
+        store: any MeshStore,
+        embedder: any Embedder,
+        clock: any WallClock,
+        vectors: (any VectorIndex)? = nil
+    ) {
         self.store = store
         self.embedder = embedder
         self.clock = clock
-        shelf = VectorShelf()
+        self.vectors = vectors ?? VectorShelf(store, dimensions: embedder.dimensions)
     }
 
     /// The item with what its index needs, for a commit.
@@ -33,19 +39,20 @@ package final class SharedMemory: Sendable {
         StoredMemory(item, vector: embedder.embedAtOnce(item.content))
     }
 
-    /// After the commit: searches find it from now on.
-    package func added(_ memory: StoredMemory) {
-        guard let vectors = shelf.existing(memory.item.network), let vector = memory.vector, memory.item.isCurrent
-        else {
-            return
+    /// After the commit: searches find them from now on.
+    package func added(_ items: [StoredMemory], of tenant: TenantID) {
+        let current = items.filter { $0.item.isCurrent && $0.vector != nil }
+        for (network, items) in Dictionary(grouping: current, by: \.item.network) {
+            let added = items.map { MemoryVector(id: $0.item.id, vector: $0.vector ?? []) }
+            vectors.added(added, to: Owned(tenant, network))
         }
-        vectors.add(memory.item.id, vector)
-        shelf.trim()
     }
 
-    package func removed(_ id: MemoryID, from network: NetworkID) { shelf.existing(network)?.remove(id) }
+    package func removed(_ id: MemoryID, from network: NetworkID, of tenant: TenantID) {
+        vectors.removed([id], from: Owned(tenant, network))
+    }
 
-    package func forget(_ network: NetworkID) { shelf.forget(network) }
+    package func forget(_ network: NetworkID, of tenant: TenantID) { vectors.forget(Owned(tenant, network)) }
 
     // MARK: Reads
 

@@ -144,6 +144,15 @@ extension StoreDecorator {
         try await base.memoryVectors(filter, limit: limit, of: tenant)
     }
 
+    package func newVectors(
+        in network: NetworkID,
+        after place: Int64?,
+        limit: Int,
+        of tenant: TenantID
+    ) async throws(StoreFailure) -> NewVectors? {
+        try await base.newVectors(in: network, after: place, limit: limit, of: tenant)
+    }
+
     package func session(
         _ id: SessionID,
         in network: NetworkID,

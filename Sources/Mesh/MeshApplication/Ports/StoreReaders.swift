@@ -93,6 +93,15 @@ package protocol MemoryReader: Sendable {
         limit: Int,
         of tenant: TenantID
     ) async throws(StoreFailure) -> [MemoryVector]
+    /// The vectors of a network's current items that were written after a place, in the order in which they became visible;
+    /// without a place none, but the place where that order ends by now. Nil from a store that no other process writes to:
+    /// there is nothing that its writer was not told.
+    func newVectors(
+        in network: NetworkID,
+        after place: Int64?,
+        limit: Int,
+        of tenant: TenantID
+    ) async throws(StoreFailure) -> NewVectors?
 }
 
 /// Sessions, ended ones too while their records are kept.
@@ -255,6 +264,18 @@ package struct MemoryVector: Sendable, Hashable {
     package init(id: MemoryID, vector: [Float]) {
         self.id = id
         self.vector = vector
+    }
+}
+
+/// Vectors in the order in which a store that many processes write to made them visible.
+package struct NewVectors: Sendable, Hashable {
+    package var vectors: [MemoryVector]
+    /// That of the last one; whoever goes on there misses none.
+    package var place: Int64
+
+    package init(_ vectors: [MemoryVector], upTo place: Int64) {
+        self.vectors = vectors
+        self.place = place
     }
 }
 

@@ -152,7 +152,18 @@ enum PostgresSQL {
         WHERE tenant = $1 AND network = $2 AND id = $3
         """
     static let setReads = "UPDATE memory SET reads = $4, body = $5 WHERE tenant = $1 AND network = $2 AND id = $3"
-    static let setVector = "UPDATE memory SET vector = $4 WHERE tenant = $1 AND network = $2 AND id = $3"
+    static let setVector = """
+        UPDATE memory SET vector = $4, vector_number = nextval('vector_numbers')
+        WHERE tenant = $1 AND network = $2 AND id = $3
+        """
+    static let newVectors = """
+        SELECT id, vector, vector_number FROM memory
+        WHERE tenant = $1 AND network = $2 AND vector_number > $3 AND vector IS NOT NULL AND is_current
+        ORDER BY vector_number LIMIT $4
+        """
+    static let lastVector = """
+        SELECT coalesce(max(vector_number), 0)::int8 FROM memory WHERE tenant = $1 AND network = $2
+        """
     static let deleteMemory = "DELETE FROM memory WHERE tenant = $1 AND network = $2 AND id = $3"
     static let memoryColumns = "body, content, content_bytes, is_compressed"
     /// By their ids, whatever the server believes of the network: of a table that is new and grows fast it has no figures

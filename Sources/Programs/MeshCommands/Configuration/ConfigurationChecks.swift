@@ -5,7 +5,7 @@ internal import GRPCTransport
 enum ConfigurationChecks {
     static func faults(of values: MeshConfiguration) -> [(path: String, text: String)] {
         security(values) + listening(values) + tls(values) + storage(values.storage) + redis(values.redis)
-            + limits(values.limits)
+            + limits(values.limits) + memory(values.memory)
     }
 
     private static func security(_ values: MeshConfiguration) -> [(String, String)] {
@@ -85,6 +85,33 @@ enum ConfigurationChecks {
             faults.append(
                 ("storage.in_memory", "storage.in_memory and storage.url are both set: only one of them can count")
             )
+        }
+        return faults
+    }
+
+    /// Nothing of the address is quoted, as above.
+    private static func memory(_ memory: MeshConfiguration.Memory) -> [(String, String)] {
+        let url = memory.qdrantURL
+        if url.isEmpty {
+            return memory.qdrantKey.isEmpty
+                ? [] : [("memory.qdrant_key", "memory.qdrant_key wants memory.qdrant_url beside it")]
+        }
+        var faults: [(String, String)] = []
+        let rest = ["http://", "https://"].first(where: url.hasPrefix).map { url.dropFirst($0.count) }
+        let isPlain = url.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } && !url.contains { "?#@".contains($0) }
+        if rest?.prefix(while: { $0 != "/" }).isEmpty ?? true {
+            faults.append(("memory.qdrant_url", "memory.qdrant_url must begin with http:// or https:// and a host"))
+        } else if !isPlain {
+            faults.append(
+                (
+                    "memory.qdrant_url",
+                    "memory.qdrant_url must be a host, a port and at most a path; the key belongs in memory.qdrant_key"
+                )
+            )
+        }
+        // It goes into a header.
+        if !memory.qdrantKey.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) {
+            faults.append(("memory.qdrant_key", "memory.qdrant_key has characters that no key has"))
         }
         return faults
     }

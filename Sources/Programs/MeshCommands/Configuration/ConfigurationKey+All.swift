@@ -152,6 +152,18 @@ extension ConfigurationKey {
             16...4_096,
             "The length of the vectors that a vendor's model is asked for."
         ),
+        .text(
+            "memory.qdrant_url",
+            \.memory.qdrantURL,
+            "A Qdrant server that searches by meaning, such as \"http://localhost:6333\". It gets a copy of the vectors; while "
+                + "it is away the process searches by itself. Empty for always by itself."
+        ),
+        .text(
+            "memory.qdrant_key",
+            \.memory.qdrantKey,
+            isSecret: true,
+            "The API key of the Qdrant server; empty for none. In the variable it is out of sight of others."
+        ),
         .duration(
             "memory.interval",
             \.memory.interval,

@@ -69,6 +69,10 @@ package struct MeshConfiguration: Sendable, Hashable {
     package struct Memory: Sendable, Hashable {
         package var embedder = "offline"
         package var dimensions = 768
+        /// The Qdrant server that searches by meaning, as `http://…`; empty for within the process.
+        package var qdrantURL = ""
+        /// The key that it wants; empty for none.
+        package var qdrantKey = ""
         /// How often its keeper comes by.
         package var interval = Duration.seconds(60)
         package var retention = Duration.seconds(180 * 86_400)

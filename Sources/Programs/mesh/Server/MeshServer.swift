@@ -63,11 +63,21 @@ final class MeshServer: Sendable {
             let redis = try settings.redis.url.map { url in
                 try RedisHouse(settings.redis, url, loops: loops, clock: clock, registry: registry)
             }
+            let vectors = VectorHouse(
+                settings.qdrant,
+                loops: loops,
+                store: storage.store,
+                embedder: embedding.embedders.own,
+                clock: clock,
+                registry: registry,
+                logger: logger
+            )
             let parts = try Parts(
                 storage: storage,
                 redis: redis,
                 models: models,
                 embedder: embedding.embedders.own,
+                vectors: vectors.index,
                 settings: settings,
                 clock: clock,
                 registry: registry,
@@ -75,7 +85,16 @@ final class MeshServer: Sendable {
             )
             try await storage.store.keepVectors(of: embedding.embedders.own.name)
             let services = services(parts, models, embedding.embedders)
-            try await serve(services, parts, storage, redis, models, until: stopping, onListening: onListening)
+            try await serve(
+                services,
+                parts,
+                storage,
+                redis,
+                models,
+                vectors,
+                until: stopping,
+                onListening: onListening
+            )
             await redis?.close()
         } catch {
             await storage.close()
@@ -91,6 +110,7 @@ final class MeshServer: Sendable {
         _ storage: StorageHouse,
         _ redis: RedisHouse?,
         _ models: ModelHouse,
+        _ vectors: VectorHouse,
         until stopping: @Sendable () async -> Void,
         onListening: @Sendable ([SocketAddress]) async throws -> Void
     ) async throws {
@@ -112,6 +132,7 @@ final class MeshServer: Sendable {
             group.addTask { await self.followStorage(storage, names) }
             if let redis { group.addTask { await self.follow(redis) } }
             group.addTask { await parts.keeper.run() }
+            group.addTask { await vectors.run() }
             if let watch = models.catalogueWatch { group.addTask { await watch.run() } }
             let addresses = try await server.start()
             logger.info("serving", [LogField("address", addresses.map(\.description).joined(separator: " "))])

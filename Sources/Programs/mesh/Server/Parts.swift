@@ -16,6 +16,7 @@ struct Parts {
         redis: RedisHouse?,
         models: ModelHouse,
         embedder: any Embedder,
+        vectors: any VectorIndex,
         settings: ServerSettings,
         clock: any WallClock,
         registry: MetricRegistry,
@@ -27,7 +28,7 @@ struct Parts {
         let board = LiveTextBoard(bell: bell)
         redis?.texts.show(on: board)
         let types = try AgentTypeRegistry()
-        let memory = SharedMemory(store: store, embedder: embedder, clock: clock)
+        let memory = SharedMemory(store: store, embedder: embedder, clock: clock, vectors: vectors)
         let pool = AgentPool(clock: clock)
         let coordinator = TaskCoordinator(
             store: store,

@@ -3,6 +3,7 @@ internal import GRPCTransport
 internal import MeshApplication
 internal import MeshCommands
 internal import MeshModels
+internal import MeshVectors
 internal import TLSCrypto
 internal import Telemetry
 
@@ -28,6 +29,7 @@ extension ServerSettings {
             dimensions: configuration.memory.dimensions,
             among: vendors
         )
+        qdrant = QdrantAddress(configuration.memory)
         models.offline.piecesPerSecond = configuration.models.piecesPerSecond
         models.cacheTime = configuration.models.cacheTime
         models.cataloguePath = configuration.models.catalogue.isEmpty ? nil : configuration.models.catalogue
@@ -50,6 +52,14 @@ extension ServerSettings {
         logsJSON = configuration.logging.format == "json"
         drain = configuration.shutdown.grace
         scheduler.graceTime = drain - min(drain / 4, Self.farewellTimeMax)
+    }
+}
+
+extension QdrantAddress {
+    /// Nil for none.
+    fileprivate init?(_ memory: MeshConfiguration.Memory) {
+        if memory.qdrantURL.isEmpty { return nil }
+        self.init(url: memory.qdrantURL, key: memory.qdrantKey.isEmpty ? nil : Secret(memory.qdrantKey))
     }
 }
 

@@ -1,6 +1,7 @@
 internal import GRPCTransport
 internal import MeshApplication
 internal import MeshModels
+internal import MeshVectors
 internal import TLSCrypto
 internal import Telemetry
 
@@ -18,6 +19,8 @@ struct ServerSettings {
     var memory = MemoryKeeper.Configuration()
     var models = ModelSettings()
     var embedding = EmbeddingSettings()
+    /// Where vectors are searched; nil for in the process.
+    var qdrant: QdrantAddress?
     var logLevel = LogLevel.info
     var logsJSON = false
     /// How long calls and tasks may go on after the program was asked to stop.

@@ -36,5 +36,5 @@ struct PlainMemory: MemoryRecall, MemoryWriting {
         return PreparedMemory(items: items.map { StoredMemory($0) }, changed: changed)
     }
 
-    func committed(_ prepared: PreparedMemory) {}
+    func committed(_ prepared: PreparedMemory, of tenant: TenantID) {}
 }

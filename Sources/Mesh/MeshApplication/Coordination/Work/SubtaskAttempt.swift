@@ -155,7 +155,7 @@ struct SubtaskAttempt: Sendable {
             )
             do throws(WorkStop) {
                 try await journal.append { _, _ in step }
-                coordinator.recall.committed(prepared)
+                coordinator.recall.committed(prepared, of: tenant)
                 return
             } catch {
                 guard error == .memoryChanged, attempt < Self.memoryAttemptsMax else { throw error }

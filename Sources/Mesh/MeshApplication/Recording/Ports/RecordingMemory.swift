@@ -29,5 +29,5 @@ struct RecordingMemory: MemoryRecall, MemoryWriting {
         return prepared
     }
 
-    func committed(_ prepared: PreparedMemory) { base.committed(prepared) }
+    func committed(_ prepared: PreparedMemory, of tenant: TenantID) { base.committed(prepared, of: tenant) }
 }

@@ -115,7 +115,7 @@ struct ReplayingMemory: MemoryRecall, MemoryWriting {
         }
     }
 
-    func committed(_ prepared: PreparedMemory) {}
+    func committed(_ prepared: PreparedMemory, of tenant: TenantID) {}
 }
 
 /// The time of a replay.

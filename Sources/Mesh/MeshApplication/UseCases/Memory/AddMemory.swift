@@ -71,7 +71,7 @@ extension Mesh {
                 if case .replayed(let first) = outcome {
                     return try await getMemory(MemoryID(first), in: input.network, as: caller)
                 }
-                memory.committed(prepared)
+                memory.committed(prepared, of: caller.tenant)
                 return try await getMemory(id, in: input.network, as: caller)
             } catch {
                 // Somebody else has settled one of the older items meanwhile.

@@ -45,6 +45,6 @@ extension Mesh {
             .deleteMemory(id, in: network, .deleted), .note(.memoryRemoved(id, item.type, .deleted), in: network),
         ]
         try await commit(ChangeSet(tenant: caller.tenant, time: clock.now, changes), in: network)
-        memory.removed(id, from: network)
+        memory.removed(id, from: network, of: caller.tenant)
     }
 }

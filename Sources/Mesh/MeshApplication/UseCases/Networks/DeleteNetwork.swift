@@ -32,7 +32,7 @@ extension Mesh {
             bell.ring(.task(task.id))
         }
         agentPool.forget(network: id)
-        memory.forget(id)
+        memory.forget(id, of: caller.tenant)
         return DeletedNetwork(
             agents: detail.agents.count,
             tasks: detail.stats.tasks,

@@ -68,7 +68,7 @@ extension Mesh {
             return TaskStep(events: [event], beside: prepared.changes)
         }
         guard let made else { throw .internal("feedback was not written") }
-        memory.committed(made)
+        memory.committed(made, of: caller.tenant)
         return try await getMemory(id, in: task.network, as: caller)
     }
 

@@ -101,7 +101,11 @@ enum PostgresLayout {
         "CREATE INDEX leases_by_expiry ON leases (expires)",
     ]
 
+    /// A row takes the next number of vectors when it comes and when its vector comes. Both happen while the row of its network
+    /// is locked, so the numbers of a network rise in the order in which its rows become visible, as the positions of its log
+    /// do, and whoever has read up to one has missed none below it.
     private static let memory = [
+        "CREATE SEQUENCE vector_numbers",
         """
         CREATE TABLE memory (
             tenant text COLLATE "C" NOT NULL, network text COLLATE "C" NOT NULL, id text COLLATE "C" NOT NULL,
@@ -110,10 +114,12 @@ enum PostgresLayout {
             confidence float8 NOT NULL, tags jsonb NOT NULL, subject text COLLATE "C", body text NOT NULL,
             content bytea NOT NULL, content_bytes int8 NOT NULL, is_compressed bool NOT NULL, vector bytea,
             word_count int8 NOT NULL, content_words tsvector NOT NULL, tag_words tsvector NOT NULL,
+            vector_number int8 NOT NULL DEFAULT nextval('vector_numbers'),
             PRIMARY KEY (tenant, id)
         )
         """,
         "CREATE INDEX memory_by_created ON memory (tenant, network, created, id)",
+        "CREATE INDEX memory_by_vector ON memory (tenant, network, vector_number)",
         "CREATE INDEX memory_by_subject ON memory (tenant, network, subject, created, id) WHERE subject IS NOT NULL",
         "CREATE INDEX memory_by_words ON memory USING gin ((content_words || tag_words))",
         "CREATE INDEX memory_by_expiry ON memory (expires, id) WHERE expires IS NOT NULL",
@@ -172,6 +178,6 @@ enum PostgresLayout {
         DROP TABLE settings, idempotency, feed_starts, log_heads, log, sessions, memory, leases, task_records, task_events, tasks,
             agent_work, agents, network_totals, networks
         """,
-        "DROP SEQUENCE lease_fences",
+        "DROP SEQUENCE lease_fences, vector_numbers",
     ]
 }

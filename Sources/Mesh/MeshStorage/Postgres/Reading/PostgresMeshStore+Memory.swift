@@ -70,6 +70,26 @@ extension PostgresMeshStore {
         return try await query(list.statement).map(MemoryVector.init(row:))
     }
 
+    package func newVectors(
+        in network: NetworkID,
+        after place: Int64?,
+        limit: Int,
+        of tenant: TenantID
+    ) async throws(StoreFailure) -> NewVectors? {
+        guard let place else {
+            let last = try await query(PostgresSQL.lastVector, .id(tenant), .id(network)).first
+            return NewVectors([], upTo: try last?.integer(0) ?? 0)
+        }
+        let rows = try await query(
+            PostgresSQL.newVectors,
+            .id(tenant),
+            .id(network),
+            .integer(place),
+            .int(max(0, limit))
+        )
+        return NewVectors(try rows.map(MemoryVector.init(row:)), upTo: try rows.last?.integer(2) ?? place)
+    }
+
     package func facts(
         about subject: String,
         in network: NetworkID,

@@ -102,6 +102,13 @@ struct AwayStore: MeshStore {
         of tenant: TenantID
     ) async throws(StoreFailure) -> [MemoryVector] { throw failure }
 
+    func newVectors(
+        in network: NetworkID,
+        after place: Int64?,
+        limit: Int,
+        of tenant: TenantID
+    ) async throws(StoreFailure) -> NewVectors? { throw failure }
+
     func session(
         _ id: SessionID,
         in network: NetworkID,

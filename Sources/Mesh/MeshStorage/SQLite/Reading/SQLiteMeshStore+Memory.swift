@@ -52,6 +52,14 @@ extension SQLiteMeshStore {
         }
     }
 
+    /// Nobody else writes here.
+    package func newVectors(
+        in network: NetworkID,
+        after place: Int64?,
+        limit: Int,
+        of tenant: TenantID
+    ) async throws(StoreFailure) -> NewVectors? { nil }
+
     package func memoryVectors(
         _ filter: MemoryFilter,
         limit: Int,
