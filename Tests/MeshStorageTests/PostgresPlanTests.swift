@@ -78,8 +78,22 @@ struct PostgresPlanTests {
             Call("open tasks", 20, { _ = try await $0.openTasks(after: nil, limit: 20) }),
             Call("due tasks", 20, { _ = try await $0.dueTasks(at: Samples.moment(0), limit: 20) }),
             Call("expired memory", 20, { _ = try await $0.expiredMemory(before: Samples.moment(0), limit: 20) }),
+            Call("the last vector", 20, { _ = try await newVectors(after: nil, of: $0) }),
+            Call(
+                "new vectors",
+                40,
+                { store in
+                    let last = try #require(try await newVectors(after: nil, of: store)).place
+                    let news = try await newVectors(after: last - 9, of: store)
+                    #expect(news?.vectors.count == 9)
+                }
+            ),
             Call("memory without vectors", 20, { _ = try await $0.memoryWithoutVector(limit: 20) }),
         ]
+    }
+
+    private static func newVectors(after place: Int64?, of store: PostgresMeshStore) async throws -> NewVectors? {
+        try await store.newVectors(in: LargeTables.network, after: place, limit: 1_000, of: Samples.tenant)
     }
 
     private static var lists: [Call] {
