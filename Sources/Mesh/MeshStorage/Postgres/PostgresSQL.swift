@@ -162,7 +162,9 @@ enum PostgresSQL {
         ORDER BY vector_number LIMIT $4
         """
     static let lastVector = """
-        SELECT coalesce(max(vector_number), 0)::int8 FROM memory WHERE tenant = $1 AND network = $2
+        SELECT coalesce((
+            SELECT vector_number FROM memory WHERE tenant = $1 AND network = $2 ORDER BY vector_number DESC LIMIT 1
+        ), 0)
         """
     static let deleteMemory = "DELETE FROM memory WHERE tenant = $1 AND network = $2 AND id = $3"
     static let memoryColumns = "body, content, content_bytes, is_compressed"
