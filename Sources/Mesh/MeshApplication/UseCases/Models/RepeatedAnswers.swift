@@ -78,10 +78,7 @@ package struct RepeatedAnswers: Sendable {
         make: () async throws(Fault) -> String?
     ) async throws(Fault) -> Answer {
         if let key = question.idempotencyKey { return try await keyed(question, key, refusing, make) }
-        guard question.mayRepeat, cacheTime > .zero else {
-            _ = try await make()
-            return .made
-        }
+        guard question.mayRepeat, cacheTime > .zero else { return try await alone(make) }
         return try await cached(question, make)
     }
 
@@ -136,7 +133,7 @@ package struct RepeatedAnswers: Sendable {
 
     private func mayWait(_ question: Question) -> Bool { !Task.isCancelled && clock.now < question.deadline }
 
-    /// Nobody else waits for it. A call whose time is over says so itself.
+    /// For nobody else. A call whose time is over says so itself.
     private func alone<Fault: Error>(_ make: () async throws(Fault) -> String?) async throws(Fault) -> Answer {
         _ = try await make()
         return .made
@@ -151,35 +148,28 @@ package struct RepeatedAnswers: Sendable {
         _ make: () async throws(Fault) -> String?
     ) async throws(Fault) -> Answer {
         let name = Name(tenant: question.tenant, text: "key/" + key)
-        while true {
-            if let text = try await earlier(claim(question, key, making: ""), question.tenant, refusing) {
-                metrics.replayed.add()
-                return .replayed(text)
-            }
-            guard flights.begin(name) else {
-                // Whether it was the same request, the store knows.
-                _ = await arrival(of: name, question)
-                guard mayWait(question) else { return try await alone(make) }
-                continue
-            }
-            do throws(Fault) {
-                let answer = try await first(question, key, refusing, make)
-                flights.land(name, with: nil)
-                return answer
-            } catch {
-                flights.land(name, with: nil)
-                throw error
-            }
+        while !flights.begin(name) {
+            // Whether it was the same request, the store knows.
+            _ = await arrival(of: name, question)
+            guard mayWait(question) else { return try await alone(make) }
+        }
+        do throws(Fault) {
+            let answer = try await first(question, key, refusing, make)
+            flights.land(name, with: nil)
+            return answer
+        } catch {
+            flights.land(name, with: nil)
+            throw error
         }
     }
 
+    /// The only one with this key in this process.
     private func first<Fault: Error>(
         _ question: Question,
         _ key: String,
         _ refusing: (ApplicationFailure) -> Fault,
         _ make: () async throws(Fault) -> String?
     ) async throws(Fault) -> Answer {
-        // It may have landed between the look and the beginning.
         if let text = try await earlier(claim(question, key, making: ""), question.tenant, refusing) {
             metrics.replayed.add()
             return .replayed(text)
