@@ -2,21 +2,23 @@
 struct ReconnectPause {
     private let first: Swift.Duration
     private let longest: Swift.Duration
-    private var next: Swift.Duration
+    private let random: @Sendable () -> Double
+    private var length: Swift.Duration
 
-    init(_ configuration: PostgresPoolConfiguration) {
-        first = configuration.reconnectPause
-        longest = configuration.reconnectPauseMax
-        next = first
+    /// - Parameter random: from 0 to 1.
+    init(first: Swift.Duration, longest: Swift.Duration, random: @escaping @Sendable () -> Double) {
+        self.first = first
+        self.longest = longest
+        self.random = random
+        length = first
     }
 
-    /// After one more failure.
-    /// - Parameter random: from 0 to 1; the pause is between one and a half and one of its length.
-    mutating func failed(random: Double) -> Swift.Duration {
-        let pause = next
-        next = min(next * 2, longest)
-        return pause * (0.5 + random / 2)
+    /// The pause before one more attempt: between half and all of its length, so that many clients do not come back together.
+    mutating func next() -> Swift.Duration {
+        let pause = length
+        length = min(length * 2, longest)
+        return pause * (0.5 + random() / 2)
     }
 
-    mutating func succeeded() { next = first }
+    mutating func succeeded() { length = first }
 }

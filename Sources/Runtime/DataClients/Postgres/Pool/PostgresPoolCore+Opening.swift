@@ -52,7 +52,7 @@ extension PostgresPoolCore {
     private func failed(_ error: PostgresError) {
         environment.metrics.note(error)
         if pauseTimer == nil {
-            pauseTimer = loop.schedule(after: pause.failed(random: limits.random()), self)
+            pauseTimer = loop.schedule(after: pause.next(), self)
         }
         guard slots.isEmpty else { return }
         downReason = error

@@ -28,7 +28,11 @@ final class PostgresPoolCore: PostgresSessionOwner, TimerTarget, @unchecked Send
     init(_ environment: PostgresEnvironment, _ limits: PostgresPoolConfiguration) {
         self.environment = environment
         self.limits = limits
-        pause = ReconnectPause(limits)
+        pause = ReconnectPause(
+            first: limits.reconnectPause,
+            longest: limits.reconnectPauseMax,
+            random: limits.random
+        )
     }
 
     var loop: Loop { environment.loop }

@@ -40,7 +40,6 @@ final class PostgresListener: PostgresSessionOwner, TimerTarget, @unchecked Send
     private let environment: PostgresEnvironment
     private let checkInterval: Swift.Duration
     private let checkTimeout: Swift.Duration
-    private let random: @Sendable () -> Double
     private let channels: [String]
     private let continuation: AsyncStream<PostgresSignal>.Continuation
     private var pause: ReconnectPause
@@ -58,10 +57,13 @@ final class PostgresListener: PostgresSessionOwner, TimerTarget, @unchecked Send
         self.environment = environment
         checkInterval = limits.checkAfter
         checkTimeout = limits.checkTimeout
-        random = limits.random
         self.channels = channels
         self.continuation = continuation
-        pause = ReconnectPause(limits)
+        pause = ReconnectPause(
+            first: limits.reconnectPause,
+            longest: limits.reconnectPauseMax,
+            random: limits.random
+        )
     }
 
     func start() {
@@ -88,7 +90,7 @@ final class PostgresListener: PostgresSessionOwner, TimerTarget, @unchecked Send
     }
 
     private func tryLater() {
-        timer = environment.loop.schedule(after: pause.failed(random: random()), self)
+        timer = environment.loop.schedule(after: pause.next(), self)
     }
 
     /// Either the pause is over, or the connection is to be checked: one that only waits would not notice its end.

@@ -9,11 +9,15 @@ struct RedisKeeper: Sendable {
     ///   - use: returns when the connection is over.
     ///   - failed: an attempt to connect has failed.
     func run(use: (RedisConnection) async -> Void, failed: (RedisError) -> Void) async {
-        var backoff = RedisBackoff(dialer.configuration)
+        var pause = ReconnectPause(
+            first: dialer.configuration.reconnectPause,
+            longest: dialer.configuration.reconnectPauseMax,
+            random: dialer.configuration.random
+        )
         while !Task.isCancelled {
             do throws(RedisError) {
                 let connection = try await dialer.dial(try await source.master())
-                backoff.succeeded()
+                pause.succeeded()
                 await use(connection)
             } catch {
                 if Task.isCancelled { return }
@@ -21,7 +25,7 @@ struct RedisKeeper: Sendable {
             }
             // Also after a connection that was lost: it may have been one of thousands that come back at the same moment.
             do {
-                try await clock.sleep(for: backoff.pause())
+                try await clock.sleep(for: pause.next())
             } catch {
                 // Cancelled: the owner was closed.
                 return
