@@ -376,9 +376,11 @@ let package = Package(
             path: "Benchmarks/simulation/program",
             swiftSettings: strict
         ),
+        .target(name: "BenchmarkSupport", path: "Benchmarks/support", swiftSettings: strict),
         .executableTarget(
             name: "storage-bench",
             dependencies: [
+                "BenchmarkSupport",
                 "MeshStorage", "MeshApplication", "MeshDomain", "DataClients", "EventIO", "Telemetry",
                 "StandardStreams",
                 "SeedTestSupport",
@@ -417,7 +419,8 @@ let package = Package(
         .executableTarget(
             name: "watch-benchmark",
             dependencies: [
-                "MeshProto", "GRPCTransport", "GRPCCore", "HTTPWire", "EventIO", "Protobuf", "StandardStreams",
+                "BenchmarkSupport", "MeshProto", "GRPCTransport", "GRPCCore", "HTTPWire", "EventIO", "Protobuf",
+                "StandardStreams",
             ],
             path: "Benchmarks/watch/program",
             swiftSettings: strict,

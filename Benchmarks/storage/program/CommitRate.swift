@@ -1,3 +1,4 @@
+internal import BenchmarkSupport
 internal import MeshApplication
 internal import MeshDomain
 internal import Synchronization

@@ -1,3 +1,4 @@
+internal import BenchmarkSupport
 internal import StandardStreams
 
 /// `storage-bench`: what the stores do beside the rest of the mesh. `Benchmarks/storage/run.sh` runs it.
@@ -43,34 +44,10 @@ struct BenchmarkFault: Error, CustomStringConvertible {
     var description: String { sentence }
 }
 
-/// `--name value` in any order.
-struct BenchmarkOptions {
-    private var values: [String: String] = [:]
+extension BenchmarkOptions {
+    private static let most = 1_000_000_000
 
-    init(_ words: some Sequence<String>) throws {
-        var name: String?
-        for word in words {
-            if let known = name {
-                values[known] = word
-                name = nil
-            } else if word.hasPrefix("--") {
-                name = String(word.dropFirst(2))
-            } else {
-                throw BenchmarkFault(sentence: "'\(word)' is no option")
-            }
-        }
-        if let name { throw BenchmarkFault(sentence: "--\(name) wants a value") }
-    }
-
-    mutating func take(_ name: String, or standard: Int) throws -> Int {
-        guard let text = values.removeValue(forKey: name) else { return standard }
-        guard let value = Int(text), value > 0 else { throw BenchmarkFault(sentence: "--\(name) must be above 0") }
-        return value
-    }
-
-    mutating func takeText(_ name: String) -> String? { values.removeValue(forKey: name) }
-
-    func finish() throws {
-        if let name = values.keys.min() { throw BenchmarkFault(sentence: "there is no option --\(name)") }
+    mutating func take(_ name: String, or standard: Int) throws(Fault) -> Int {
+        try take(name, or: standard, of: 1...Self.most)
     }
 }

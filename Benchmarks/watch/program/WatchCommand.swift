@@ -1,3 +1,4 @@
+internal import BenchmarkSupport
 internal import EventIO
 internal import StandardStreams
 
@@ -5,7 +6,7 @@ internal import StandardStreams
 enum WatchCommand {
     static func run(_ words: [String]) async -> Int32 {
         do {
-            var options = try Options(words.dropFirst())
+            var options = try BenchmarkOptions(words.dropFirst())
             let address = SocketAddress.ipv4("127.0.0.1", port: UInt16(try options.take("port", of: 1...65535)))
             let loops = try LoopGroup()
             defer { loops.shutDown() }
@@ -26,55 +27,14 @@ enum WatchCommand {
                 let plan = try Asker.Plan(&options)
                 try options.finish()
                 return try await Asker(plan, to: address, loops).run() ? 0 : 1
-            default: throw Options.Fault(text: "wanted: storm, stuck, watchers or ask")
+            default: throw BenchmarkOptions.Fault("wanted: storm, stuck, watchers or ask")
             }
-        } catch let fault as Options.Fault {
-            StandardStreams.writeError("watch-benchmark: \(fault.text)\n")
+        } catch let fault as BenchmarkOptions.Fault {
+            StandardStreams.writeError("watch-benchmark: \(fault.sentence)\n")
             return 2
         } catch {
             StandardStreams.writeError("watch-benchmark: \(error)\n")
             return 1
         }
-    }
-}
-
-/// `--name number` in any order.
-struct Options {
-    struct Fault: Error {
-        let text: String
-    }
-
-    private var values: [String: String] = [:]
-
-    init(_ words: some Sequence<String>) throws(Fault) {
-        var name: String?
-        for word in words {
-            if let known = name {
-                values[known] = word
-                name = nil
-            } else if word.hasPrefix("--") {
-                name = String(word.dropFirst(2))
-            } else {
-                throw Fault(text: "'\(word)' is no option")
-            }
-        }
-        if let name { throw Fault(text: "--\(name) wants a value") }
-    }
-
-    mutating func take(_ name: String, or standard: Int? = nil, of range: ClosedRange<Int>) throws(Fault) -> Int {
-        guard let text = values.removeValue(forKey: name) else {
-            guard let standard else { throw Fault(text: "--\(name) is missing") }
-            return standard
-        }
-        guard let value = Int(text), range.contains(value) else {
-            throw Fault(text: "--\(name) must be \(range.lowerBound) to \(range.upperBound)")
-        }
-        return value
-    }
-
-    mutating func takeText(_ name: String) -> String? { values.removeValue(forKey: name) }
-
-    func finish() throws(Fault) {
-        if let name = values.keys.min() { throw Fault(text: "there is no option --\(name)") }
     }
 }

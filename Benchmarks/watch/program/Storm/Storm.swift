@@ -1,3 +1,4 @@
+internal import BenchmarkSupport
 internal import EventIO
 internal import GRPCCore
 internal import MeshProto
@@ -16,7 +17,7 @@ struct Storm {
         /// Where the sequence that each journal ends with is written, for a check against the store's file.
         let journalFile: String?
 
-        init(_ options: inout Options) throws(Options.Fault) {
+        init(_ options: inout BenchmarkOptions) throws(BenchmarkOptions.Fault) {
             seed = UInt64(try options.take("seed", or: 1, of: 0...Int.max))
             tasks = try options.take("tasks", or: 1000, of: 1...100_000)
             resumes = try options.take("resumes", or: 100_000, of: 0...10_000_000)

@@ -1,3 +1,4 @@
+internal import BenchmarkSupport
 internal import EventIO
 internal import GRPCCore
 internal import MeshProto
@@ -15,7 +16,7 @@ struct StuckReaders {
         let readers: Int
         let seed: UInt64
 
-        init(_ options: inout Options) throws(Options.Fault) {
+        init(_ options: inout BenchmarkOptions) throws(BenchmarkOptions.Fault) {
             rounds = try options.take("rounds", or: 20, of: 1...1000)
             tasks = try options.take("tasks", or: 8, of: 1...1000)
             readers = try options.take("readers", or: 6, of: 1...1000)

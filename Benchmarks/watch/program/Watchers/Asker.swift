@@ -1,3 +1,4 @@
+internal import BenchmarkSupport
 internal import EventIO
 internal import GRPCCore
 internal import StandardStreams
@@ -24,7 +25,7 @@ struct Asker {
         let callsPerSecond: Int
         let prefix: String
 
-        init(_ options: inout Options) throws(Options.Fault) {
+        init(_ options: inout BenchmarkOptions) throws(BenchmarkOptions.Fault) {
             callsPerSecond = try options.take("calls-per-second", or: 100, of: 1...10_000)
             prefix = options.takeText("prefix") ?? "mesh.watchers10000"
         }

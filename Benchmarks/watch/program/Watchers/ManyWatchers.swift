@@ -1,3 +1,4 @@
+internal import BenchmarkSupport
 internal import EventIO
 internal import GRPCCore
 internal import MeshProto
@@ -18,7 +19,7 @@ struct ManyWatchers {
         let serverPID: Int?
         let prefix: String
 
-        init(_ options: inout Options) throws(Options.Fault) {
+        init(_ options: inout BenchmarkOptions) throws(BenchmarkOptions.Fault) {
             watchers = try options.take("watchers", or: 10_000, of: 1...100_000)
             connections = try options.take("connections", or: 100, of: 1...10_000)
             tasks = try options.take("tasks", or: 100, of: 1...10_000)
