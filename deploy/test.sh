@@ -60,6 +60,10 @@ quietly "$python" Tests/Providers/run.py --fake "$(swift build --show-bin-path)/
 step "mesh serve and mesh demo on the fake vendors; no key in anything that they write"
 quietly "$python" Tests/Providers/mesh_cases.py --mesh "$mesh" --fake "$(swift build --show-bin-path)/fake-providers"
 
+# All tests at once would let each of them wait for a minute between two of its steps, longer than the times that
+# servers give to slow peers; some at once keep the processors as busy.
+export SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=16
+
 # One at a time: peers that stall on purpose and deadlines of milliseconds want the machine to themselves.
 step "swift test: server and client over loopback"
 quietly swift test --skip-build --disable-xctest --no-parallel --filter GRPCTransportTests

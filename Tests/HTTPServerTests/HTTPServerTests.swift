@@ -35,7 +35,7 @@ struct HTTPServerTests {
 
     @Test("more pipelined requests than are kept at once are all answered")
     func manyPipelined() async throws {
-        var configuration = HTTPServerConfiguration()
+        var configuration = HTTPServerConfiguration.patient
         configuration.pipelinedBytesMax = 200
         try await withServer(configuration, handler: Self.echo) { address, loop in
             let client = try await TestClient(to: address, on: loop)
@@ -162,7 +162,7 @@ struct HTTPServerTests {
 
     @Test("a handler that writes waits for a client that does not read")
     func backpressure() async throws {
-        var configuration = HTTPServerConfiguration()
+        var configuration = HTTPServerConfiguration.patient
         configuration.outboundBytesMax = 64 * 1024
         let total = 8 << 20
         let handler: HTTPHandler = { _, writer in
@@ -180,7 +180,7 @@ struct HTTPServerTests {
 
     @Test("a client that sends faster than the handler reads is held, and all of it comes")
     func inboundBackpressure() async throws {
-        var configuration = HTTPServerConfiguration()
+        var configuration = HTTPServerConfiguration.patient
         configuration.inboundBytesMax = 16 * 1024
         let handler: HTTPHandler = { request, writer in
             var count = 0
@@ -221,7 +221,7 @@ struct HTTPServerTests {
         arguments: ["GET / HT", "PUT / HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n0"]
     )
     func slowRequests(beginning: String) async throws {
-        var configuration = HTTPServerConfiguration()
+        var configuration = HTTPServerConfiguration.patient
         configuration.headTimeout = .milliseconds(20)
         configuration.bodyTimeout = .milliseconds(20)
         try await withServer(configuration, handler: Self.echo) { address, loop in
@@ -233,7 +233,7 @@ struct HTTPServerTests {
 
     @Test("a connection without requests is closed")
     func idle() async throws {
-        var configuration = HTTPServerConfiguration()
+        var configuration = HTTPServerConfiguration.patient
         configuration.idleTimeout = .milliseconds(20)
         try await withServer(configuration, handler: Self.echo) { address, loop in
             let client = try await TestClient(to: address, on: loop)
@@ -243,7 +243,7 @@ struct HTTPServerTests {
 
     @Test("connections above the bound are closed at once, and those below it are served")
     func connectionsMax() async throws {
-        var configuration = HTTPServerConfiguration()
+        var configuration = HTTPServerConfiguration.patient
         configuration.connectionsMax = 1
         try await withServer(configuration, handler: Self.echo) { address, loop in
             let first = try await TestClient(to: address, on: loop)
@@ -261,7 +261,7 @@ struct HTTPServerTests {
         let began = Observed(false)
         let mayEnd = Observed(false)
         let loops = try LoopGroup(count: 1)
-        let server = HTTPServer(HTTPServerConfiguration(), loops: loops) { _, writer in
+        let server = HTTPServer(.patient, loops: loops) { _, writer in
             began.change { $0 = true }
             await mayEnd.wait { $0 }
             writer.send(HTTPResponse(200, text: "finished"))
@@ -281,7 +281,7 @@ struct HTTPServerTests {
 
     @Test("the date is written as the standard wants it")
     func date() async throws {
-        var configuration = HTTPServerConfiguration()
+        var configuration = HTTPServerConfiguration.patient
         configuration.unixNanoseconds = { 784_111_777_000_000_000 }
         try await withServer(configuration, handler: Self.echo) { address, loop in
             let client = try await TestClient(to: address, on: loop)

@@ -4,7 +4,7 @@ import TLSCrypto
 
 /// A server with a handler on loops of its own, and clients for it.
 func withServer(
-    _ configuration: HTTPServerConfiguration = HTTPServerConfiguration(),
+    _ configuration: HTTPServerConfiguration = .patient,
     tls: TLSServerContext? = nil,
     handler: @escaping HTTPHandler,
     _ body: (SocketAddress, Loop) async throws -> Void
@@ -22,4 +22,16 @@ func withServer(
     await server.stop(within: .zero)
     clients.shutDown()
     loops.shutDown()
+}
+
+extension HTTPServerConfiguration {
+    /// Waits as long as a machine under load may need: only a test of a time sets that time.
+    static var patient: HTTPServerConfiguration {
+        var configuration = HTTPServerConfiguration()
+        configuration.headTimeout = .seconds(600)
+        configuration.bodyTimeout = .seconds(600)
+        configuration.idleTimeout = .seconds(600)
+        configuration.connection.handshakeTimeout = .seconds(600)
+        return configuration
+    }
 }
