@@ -30,7 +30,7 @@ struct JournalWriterTests {
     }
 
     private static func append(_ step: JournalStep, to journal: JournalWriter) -> Task<Bool, any Error> {
-        Task.immediate { try await journal.append { _, _ in step } != nil }
+        Task.immediate { try await journal.appendAndWait { _, _ in step } != nil }
     }
 
     @Test("steps that come while a commit is under way go into the next one together")

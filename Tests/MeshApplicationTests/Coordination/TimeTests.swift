@@ -197,7 +197,7 @@ struct TimeTests {
                 JournalStep(events: [.planned(Samples.plan("s1"), model: "", spend: .none)])
             }
         }
-        try await journal.append { _, _ in JournalStep(events: [.timedOut]) }
+        try await journal.appendAndWait { _, _ in JournalStep(events: [.timedOut]) }
         #expect(try await world.task().status == .timedOut)
     }
 

@@ -24,6 +24,8 @@ package struct CoordinatorConfiguration: Sendable, Hashable {
     /// How long a lease lasts without being renewed; it is renewed three times in that time. A task is taken over that long
     /// after its worker vanished.
     package var leaseTime: Duration = .seconds(30)
+    /// Steps of one task that wait for the store while its work goes on from them. From 1.
+    package var stepsAheadMax = 64
     /// How often a commit is tried again while the store cannot write, and the wait before the second time; it doubles.
     package var storeAttemptsMax = 6
     package var storeRetryDelay: Duration = .milliseconds(200)

@@ -12,6 +12,8 @@ struct RunLoop {
         /// The task was read again, or is gone.
         case looked(WorkStop?)
         case leaseLost
+        /// Nothing can be written any more; nil when cancelled.
+        case journalEnded(WorkStop?)
         case timeIsUp
         case cancelled
     }
@@ -39,31 +41,52 @@ struct RunLoop {
         calls = ModelCalls(coordinator, journal, task)
     }
 
+    /// How a run ends.
+    enum End {
+        case outcome(TaskRunner.Outcome)
+        /// The task went another way than the work, which has to begin again.
+        case overtaken
+    }
+
     static func run(
         _ coordinator: TaskCoordinator,
         _ journal: JournalWriter,
         _ task: MeshTask,
         _ lease: Lease
-    ) async -> TaskRunner.Outcome {
-        await withTaskGroup(of: Report.self) { group in
-            var loop = RunLoop(coordinator, journal, task, lease)
+    ) async -> End {
+        var loop = RunLoop(coordinator, journal, task, lease)
+        let end = await withTaskGroup(of: Report.self) { group in
+            group.addTask { .journalEnded(await journal.writeOn()) }
             loop.keepLease(&group)
-            let outcome = await loop.loop(&group)
+            let end = await loop.loop(&group)
             group.cancelAll()
-            return outcome
+            return end
+        }
+        // What was done is kept, also when the work was stopped.
+        guard await journal.isAhead else { return end }
+        do throws(WorkStop) {
+            try await journal.settle()
+            return end
+        } catch {
+            return await loop.end(of: error) ?? end
         }
     }
 
-    private mutating func loop(_ group: inout TaskGroup<Report>) async -> TaskRunner.Outcome {
+    private mutating func loop(_ group: inout TaskGroup<Report>) async -> End {
         while true {
             do throws(WorkStop) {
-                if let outcome = try await go(&group) { return outcome }
-                guard let report = await group.next() else { return .stopped }
-                if let outcome = try await hear(report, &group) { return outcome }
+                if let outcome = try await go(&group) { return .outcome(outcome) }
+                guard let report = await group.next() else { return .outcome(.stopped) }
+                if let outcome = try await hear(report, &group) { return .outcome(outcome) }
             } catch {
-                if let outcome = await outcome(of: error) { return outcome }
+                if let end = await end(of: error) { return end }
             }
         }
+    }
+
+    private mutating func end(of stop: WorkStop) async -> End? {
+        if stop == .overtaken { return .overtaken }
+        return await outcome(of: stop).map(End.outcome)
     }
 
     private mutating func outcome(of stop: WorkStop) async -> TaskRunner.Outcome? {
@@ -72,7 +95,7 @@ struct RunLoop {
         case .fenced: return .lost
         case .cancelled: return .stopped
         // The next step is to time out.
-        case .late: return nil
+        case .late, .overtaken: return nil
         case .store(let failure): return .storeFailed(failure)
         case .memoryChanged: return .storeFailed(.conflict(.memory, "it changes too fast"))
         case .refused(let fault):
@@ -110,8 +133,13 @@ struct RunLoop {
             case .complete: try await write(.completed)
             case .fail(let reason): try await write(.failed(reason))
             case .timeOut: try await timeOut(&group)
-            case .stop(.final): return .ended(task.status)
-            case .stop(.held), .stop(.waiting): return .waiting
+            case .stop(let reason):
+                // Others hear of it when it is written, and it may come otherwise until then.
+                if await journal.isAhead {
+                    try await journal.settle()
+                    continue
+                }
+                return reason == .final ? .ended(task.status) : .waiting
             }
         }
         return nil
@@ -217,8 +245,11 @@ struct RunLoop {
             isLooking = false
             if let stop { throw stop }
             // A phase asks nobody while it lasts, so that the task has ended is said here.
-            let status = await journal.task.status
-            if status.isFinal { return .ended(status) }
+            guard await journal.task.status.isFinal else { break }
+            try await journal.settle()
+            return .ended(await journal.task.status)
+        case .journalEnded(let stop):
+            if let stop { throw stop }
         case .leaseLost: return .lost
         case .timeIsUp:
             hasAlarm = false
@@ -256,7 +287,7 @@ struct RunLoop {
         isInPhase = false
         let failures = stopped
         let facts = facts
-        try await journal.append { task, now in
+        try await journal.appendAndWait { task, now in
             // A question or an answer that came into the journal meanwhile, and in time, gives the task more of it.
             var facts = facts
             facts.now = now

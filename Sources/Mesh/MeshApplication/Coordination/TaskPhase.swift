@@ -15,6 +15,7 @@ struct TaskPhase: Sendable {
     func plan() async throws(WorkStop) -> End {
         let task = await journal.task
         let scene = try await coordinator.scene(of: task)
+        try await journal.settleNotes()
         let outcome: Planner.Outcome
         do throws(Planner.Stop) {
             outcome = try await Planner(coordinator: coordinator, calls: calls).plan(task, scene)
@@ -33,6 +34,7 @@ struct TaskPhase: Sendable {
         let task = await journal.task
         guard let plan = task.plan else { return .written }
         let scene = try await coordinator.scene(of: task)
+        try await journal.settleNotes()
         let events: [TaskEvent.Body]
         do throws(Reviewer.Stop) {
             events = try await Reviewer(coordinator: coordinator, calls: calls)
@@ -40,7 +42,7 @@ struct TaskPhase: Sendable {
         } catch {
             switch error {
             case .cancelled: throw .cancelled
-            case .store(let failure): throw .store(failure)
+            case .journal(let stop): throw stop
             }
         }
         return try await write(events)
@@ -55,7 +57,7 @@ struct TaskPhase: Sendable {
         } catch {
             switch error {
             case .cancelled: throw .cancelled
-            case .store(let failure): throw .store(failure)
+            case .journal(let stop): throw stop
             case .failed(let reason, let spend): return try await write(Self.end(task, reason, spend))
             }
         }

@@ -41,11 +41,17 @@ package struct TaskRunner: Sendable {
 
     private func work() async -> Outcome {
         do throws(StoreFailure) {
-            guard let task = try await coordinator.store.task(lease.task, of: tenant) else { return .lost }
-            let journal = JournalWriter(task: task, fence: lease.fence, coordinator)
-            return await RunLoop.run(coordinator, journal, task, lease)
+            for _ in 1...Self.startsMax {
+                guard let task = try await coordinator.store.task(lease.task, of: tenant) else { return .lost }
+                let journal = JournalWriter(task: task, fence: lease.fence, coordinator)
+                if case .outcome(let outcome) = await RunLoop.run(coordinator, journal, task, lease) { return outcome }
+            }
+            return .stopped
         } catch {
             return .storeFailed(error)
         }
     }
+
+    /// How often the work begins again because the task went another way meanwhile.
+    private static let startsMax = 16
 }

@@ -5,6 +5,15 @@ struct JournalStep: Sendable {
     var events: [TaskEvent.Body]
     /// Belongs to the events: memory, metrics, the network's log.
     var beside: [Change] = []
+    /// Done once it is written.
+    var afterwards: (@Sendable () -> Void)?
+
+    /// It adds to memory what other work may read: more than outputs.
+    var hasNotes: Bool {
+        beside.contains { change in
+            if case .insertMemory(let memory) = change { memory.item.type != .context } else { false }
+        }
+    }
 
     /// What the session is credited with for it.
     var credit: SessionCredit? {
@@ -53,5 +62,22 @@ enum WorkStop: Error, Sendable, Hashable {
     case memoryChanged
     /// The time of the task is over: an answer is not written any more.
     case late
+    /// Work went on from a step that could not be written then, because the task went another way.
+    case overtaken
     case store(StoreFailure)
+}
+
+extension WorkStop {
+    /// Who wanted the step may do something about it; others go on.
+    var isOfOneStep: Bool {
+        switch self {
+        case .memoryChanged, .refused, .late: true
+        case .store(let failure):
+            switch failure {
+            case .overloaded, .unavailable, .diskFull, .conflict(.task, _), .notFound(.task, _): false
+            default: true
+            }
+        case .ended, .fenced, .cancelled, .overtaken: false
+        }
+    }
 }

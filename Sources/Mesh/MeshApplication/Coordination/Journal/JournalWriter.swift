@@ -1,82 +1,184 @@
 internal import MeshDomain
 
-/// Writes the journal of one task for one worker: one commit after the other, each with the fence of the lease.
+/// Writes the journal of one task for one worker, in commits that follow one another, each with the fence of the lease.
 ///
-/// Parts that work side by side often have something to write at the same moment. Whoever comes while a commit is under way
-/// waits, and what waits goes into the next commit together, each step made for the task as those before it left it.
+/// A step is *taken* at once: `task` is then what it leads to, and the work goes on from there. It is *written* a moment
+/// later, by whoever writes just then, with all others that were taken meanwhile. So the next calls of models begin while the
+/// disk is still at work. Nobody outside of the worker sees a step before it is written, and what only what is written may
+/// lead to (the end of a turn, memory that others read) waits by `settle`.
 ///
-/// When somebody came between (feedback, an answer, a cancellation) the task is read again and the steps are made anew for
-/// what the task is by then. After the end nothing is written.
+/// When somebody came between (feedback, an answer, a cancellation) the task is read again, and the steps are made anew for
+/// what the task is by then. Whatever went on from a step that is none any more has to stop: the journal ends, for this turn
+/// or for a new start. After the end nothing is written.
 actor JournalWriter {
     typealias Make = @Sendable (MeshTask, Moment) -> JournalStep?
 
+    /// With every step that was taken.
     private(set) var task: MeshTask
+    /// As the store has it.
+    private var stored: MeshTask
+    /// Steps that were taken and are not written, each made for what those before it lead to.
+    private var ahead: [JournalEntry] = []
+    /// Steps that are not taken: the store has to say something first.
+    private var line: [JournalEntry] = []
+    private var isWriting = false
+    /// The store did not take what it was given last. Until it does, the work does not go on from more of that.
+    private var isTroubled = false
+    /// So many of the first go one by one, because one of them is at fault.
+    private var countOfSingles = 0
+    /// The store failed without saying whether it wrote the first of `ahead`. They must not be written, and paid, twice.
+    private var isDoubtful = false
+    private var ending: WorkStop?
+    private var waiters: [CheckedContinuation<Void, Never>] = []
+
     private let fence: Int64
     private let store: any MeshStore
     private let bell: any EventBell
     private let clock: any WallClock
     private let configuration: CoordinatorConfiguration
-    private var isCommitting = false
-    private var queue: [JournalEntry] = []
-    /// What failed to be written without saying whether it happened. It must not be written, and paid, twice.
-    private var doubtful: [JournalGroup] = []
+    private let work: AsyncStream<Void>
+    private let hasWork: AsyncStream<Void>.Continuation
 
     /// How often somebody may come between before that is a fault of the store.
     private static let conflictsMax = 64
 
     init(task: MeshTask, fence: Int64, _ coordinator: TaskCoordinator) {
         self.task = task
+        stored = task
         self.fence = fence
         store = coordinator.store
         bell = coordinator.bell
         clock = coordinator.clock
         configuration = coordinator.configuration
+        (work, hasWork) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     }
 
-    /// Commits what `make` wants for the task as it is; nil when it wants nothing.
+    // MARK: Steps
+
+    /// Takes the step that `make` wants for the task as it is; nil when it wants none.
     @discardableResult
     func append(_ make: @escaping Make) async throws(WorkStop) -> MeshTask? {
-        if Task.isCancelled { throw .cancelled }
-        let entry = JournalEntry(make)
-        queue.append(entry)
-        if isCommitting {
-            await entry.wait()
-        } else {
-            isCommitting = true
-            // Those that come from the same cause come now; they go into the same commit.
-            await Task.yield()
-        }
-        if let result = entry.result { return try result.get() }
-        let group = queue
-        queue = []
-        let left = await write(group, by: entry)
-        // Those that were not written because this one was cancelled come first.
-        queue.insert(contentsOf: left, at: 0)
-        passOn()
-        for other in group where other !== entry && other.result != nil { other.wake() }
-        return try (entry.result ?? .failure(.cancelled)).get()
+        try await append(JournalEntry(make, isAwaited: false))
     }
+
+    /// The same, and returns when the step is written. Of its own faults nobody else hears.
+    @discardableResult
+    func appendAndWait(_ make: @escaping Make) async throws(WorkStop) -> MeshTask? {
+        try await append(JournalEntry(make, isAwaited: true))
+    }
+
+    private func append(_ entry: JournalEntry) async throws(WorkStop) -> MeshTask? {
+        if Task.isCancelled { throw .cancelled }
+        if let ending { throw ending }
+        line.append(entry)
+        takeFromLine()
+        if isAhead { hasWork.yield() }
+        try await wait { entry.isAwaited ? entry.isSettled : entry.outcome != nil }
+        return try (entry.outcome ?? .failure(.cancelled)).get()
+    }
+
+    /// Returns when all that was taken is written.
+    func settle() async throws(WorkStop) { try await wait { self.ahead.isEmpty && self.line.isEmpty } }
+
+    /// Returns when others find in memory what this task has noted there. Its outputs reach its own agents in another way.
+    func settleNotes() async throws(WorkStop) {
+        try await wait { !self.ahead.contains { $0.taken?.step.hasNotes == true } }
+    }
+
+    /// Whether the store has less than was taken.
+    var isAhead: Bool { !ahead.isEmpty || !line.isEmpty }
 
     /// Reads the task again, for what others wrote.
     func refresh() async throws(WorkStop) {
-        // With a commit under way what others wrote is met by that.
-        guard !isCommitting else { return }
-        isCommitting = true
-        defer { passOn() }
+        // What others wrote is met by the commit that is under way, or by the next.
+        guard !isWriting, !isAhead else { return }
+        isWriting = true
+        defer {
+            isWriting = false
+            // What was taken meanwhile.
+            if isAhead { hasWork.yield() }
+            changed()
+        }
         do throws(StoreFailure) {
             try await reload()
         } catch {
             // Nothing hangs on this look; the next commit meets the fault if it stays.
             if case .notFound = error { throw .ended }
+            return
+        }
+        retake()
+    }
+
+    /// All events, with those that were taken before it was asked for; the task's bounds bound them.
+    func events() async throws(WorkStop) -> [TaskEvent] {
+        try await settle()
+        var events: [TaskEvent] = []
+        while true {
+            do throws(StoreFailure) {
+                let page = try await store.events(
+                    of: task.id,
+                    after: events.last?.sequence ?? 0,
+                    limit: 500,
+                    of: task.tenant
+                )
+                events += page
+                if page.isEmpty { return events }
+            } catch {
+                throw .store(error)
+            }
         }
     }
 
-    /// Whoever has waited longest writes next.
-    private func passOn() {
-        // What an earlier attempt wrote after all may be found by a look at the task.
-        for entry in queue where entry.result != nil { entry.wake() }
-        queue.removeAll { $0.result != nil }
-        if let next = queue.first { next.wake() } else { isCommitting = false }
+    private func takeFromLine() {
+        var count = 0
+        while count < line.count, takesSteps {
+            take(line[count])
+            count += 1
+        }
+        line.removeFirst(count)
+    }
+
+    /// Whoever comes after the end of the task hears of it when that is written.
+    private var takesSteps: Bool {
+        ahead.isEmpty || !isTroubled && !task.status.isFinal && ahead.count < configuration.stepsAheadMax
+    }
+
+    private func take(_ entry: JournalEntry) {
+        entry.take(on: task, at: clock.now)
+        guard let change = entry.taken?.change else { return }
+        task = change.task
+        ahead.append(entry)
+    }
+
+    // MARK: Waiting
+
+    /// Writes while nobody else does. Cancelled, it does not wait for a store that is away.
+    private func wait(until isSo: () -> Bool) async throws(WorkStop) {
+        while !isSo() {
+            if let ending { throw ending }
+            if isWriting {
+                await withCheckedContinuation { waiters.append($0) }
+            } else if await write() == .gaveUp, !isSo() {
+                throw .cancelled
+            }
+        }
+    }
+
+    private func changed() {
+        let waiters = waiters
+        self.waiters = []
+        for waiter in waiters { waiter.resume() }
+    }
+
+    /// Writes what is taken, for as long as it is not cancelled.
+    ///
+    /// - Returns: why nothing can be written any more; nil when cancelled.
+    func writeOn() async -> WorkStop? {
+        for await _ in work {
+            if !isWriting, await write() == .gaveUp { return nil }
+            if let ending { return ending }
+        }
+        return nil
     }
 
     // MARK: Committing
@@ -86,44 +188,59 @@ actor JournalWriter {
         var outages = 0
     }
 
-    /// Gives every entry its result. When the one who writes is cancelled it gets none, and the others, whose turn is still
-    /// to come, are returned.
-    private func write(_ entries: [JournalEntry], by writer: JournalEntry) async -> [JournalEntry] {
+    private enum Writing {
+        /// Nothing is ahead, or the journal has ended.
+        case done
+        /// It was cancelled while the store was away.
+        case gaveUp
+    }
+
+    private func write() async -> Writing {
+        isWriting = true
+        defer {
+            isWriting = false
+            changed()
+        }
+        // Steps that have the same cause are taken now; they go into the same commit.
+        await Task.yield()
         var attempts = Attempts()
-        while true {
-            let entries = entries.filter { $0.result == nil }
-            if Task.isCancelled { return entries.filter { $0 !== writer } }
-            let group = JournalGroup(entries, on: task, at: clock.now)
-            guard let change = group.change else {
-                group.finish()
-                return []
-            }
+        while ending == nil, let batch = JournalBatch(ahead.prefix(countOfSingles > 0 ? 1 : ahead.count)) {
             do throws(StoreFailure) {
-                _ = try await store.commit(set(group.steps, change, at: group.time))
-                task = change.task
-                doubtful = []
-                ring()
-                group.finish()
-                return []
+                _ = try await store.commit(batch.changes(of: task, fence: fence, at: clock.now))
+                stored = batch.change.task
+                wrote(batch)
+                takeFromLine()
+                changed()
+                attempts = Attempts()
             } catch {
-                if Self.isOfOneStep(error), entries.count > 1 { return await writeOneByOne(entries, by: writer) }
+                isTroubled = true
+                if Self.isOfOneStep(error), batch.entries.count > 1 {
+                    countOfSingles = batch.entries.count
+                    continue
+                }
                 do throws(WorkStop) {
-                    try await recover(from: error, group, &attempts)
+                    try await recover(from: error, batch, &attempts)
                 } catch {
-                    if error == .cancelled { return entries.filter { $0 !== writer } }
-                    group.fail(error)
-                    return []
+                    if error == .cancelled { return .gaveUp }
+                    end(error, because: batch)
                 }
             }
         }
+        return .done
     }
 
-    /// One of several steps is at fault. Each is made anew, because those after it may have been made for what it would have
-    /// led to.
-    private func writeOneByOne(_ entries: [JournalEntry], by writer: JournalEntry) async -> [JournalEntry] {
-        var left: [JournalEntry] = []
-        for entry in entries { left += await write([entry], by: writer) }
-        return left
+    private func wrote(_ batch: JournalBatch) {
+        ahead.removeFirst(batch.entries.count)
+        for entry in batch.entries { entry.wrote() }
+        oneLessIsSingle()
+        isDoubtful = false
+        bell.ring(.task(task.id))
+        bell.ring(.network(task.network))
+    }
+
+    private func oneLessIsSingle() {
+        countOfSingles = min(ahead.count, max(0, countOfSingles - 1))
+        isTroubled = countOfSingles > 0
     }
 
     private static func isOfOneStep(_ failure: StoreFailure) -> Bool {
@@ -135,20 +252,9 @@ actor JournalWriter {
         }
     }
 
-    private func set(_ steps: [JournalStep], _ change: TaskChange, at now: Moment) -> ChangeSet {
-        var changes: [Change] = change.events.isEmpty ? [] : [.appendTask(change, fence: fence)]
-        for step in steps { changes += step.beside }
-        if let session = task.submission.session {
-            for credit in steps.compactMap(\.credit) {
-                changes.append(.creditSession(session, in: task.network, credit))
-            }
-        }
-        return ChangeSet(tenant: task.tenant, time: now, changes)
-    }
-
     private func recover(
         from failure: StoreFailure,
-        _ group: JournalGroup,
+        _ batch: JournalBatch,
         _ attempts: inout Attempts
     ) async throws(WorkStop) {
         switch failure {
@@ -158,16 +264,19 @@ actor JournalWriter {
             guard attempts.conflicts <= Self.conflictsMax else { throw .store(failure) }
             do throws(StoreFailure) {
                 try await reload()
+                if isDoubtful, try await hasLanded(batch) { wrote(batch) }
             } catch {
                 if case .notFound = error { throw .ended }
                 throw .store(error)
             }
+            isDoubtful = false
+            retake()
         case .notFound(.task, _), .notFound(.network, _): throw .ended
         case .conflict(.memory, _), .notFound(.memory, _): throw .memoryChanged
         case .overloaded, .unavailable, .diskFull:
             attempts.outages += 1
             guard attempts.outages < configuration.storeAttemptsMax else { throw .store(failure) }
-            doubtful.append(group)
+            isDoubtful = true
             let delay = configuration.storeRetryDelay * (1 << min(16, attempts.outages - 1))
             do throws(CancellationError) {
                 try await clock.sleep(until: clock.now + delay)
@@ -179,33 +288,62 @@ actor JournalWriter {
     }
 
     private func reload() async throws(StoreFailure) {
-        guard let current = try await store.task(task.id, of: task.tenant) else {
-            throw .notFound(.task, task.id.text)
+        guard let current = try await store.task(stored.id, of: stored.tenant) else {
+            throw .notFound(.task, stored.id.text)
         }
-        task = current
-        guard !doubtful.isEmpty else { return }
-        for group in doubtful {
-            if try await hasLanded(group) { group.finish() }
-        }
-        doubtful.removeAll { ($0.change?.baseVersion ?? 0) < current.version }
+        stored = current
     }
 
-    /// Whether the journal holds what the group wanted to write.
-    private func hasLanded(_ group: JournalGroup) async throws(StoreFailure) -> Bool {
-        guard let change = group.change, !change.events.isEmpty, change.task.version <= task.version else {
-            return false
-        }
+    /// Whether the journal holds what the batch wanted to write.
+    private func hasLanded(_ batch: JournalBatch) async throws(StoreFailure) -> Bool {
+        let change = batch.change
+        guard !change.events.isEmpty, change.task.version <= stored.version else { return false }
         let events = try await store.events(
-            of: task.id,
+            of: stored.id,
             after: change.baseVersion,
             limit: change.events.count,
-            of: task.tenant
+            of: stored.tenant
         )
         return events == change.events
     }
 
-    private func ring() {
-        bell.ring(.task(task.id))
-        bell.ring(.network(task.network))
+    /// Makes what is ahead anew for what the store has.
+    private func retake() {
+        let entries = ahead
+        ahead = []
+        task = stored
+        for entry in entries {
+            take(entry)
+            guard entry.taken == nil, !entry.isAwaited else { continue }
+            // Work went on from a step that is none any more.
+            if case .failure(.ended) = entry.outcome { return end(.ended) }
+            return end(.overtaken)
+        }
+        countOfSingles = min(ahead.count, countOfSingles)
+        isTroubled = countOfSingles > 0
+        takeFromLine()
+        changed()
+    }
+
+    // MARK: Ending
+
+    private func end(_ stop: WorkStop, because batch: JournalBatch) {
+        guard let entry = batch.entries.first, batch.entries.count == 1, entry.isAwaited, stop.isOfOneStep else {
+            return end(stop)
+        }
+        entry.fail(stop)
+        ahead.removeFirst()
+        oneLessIsSingle()
+        retake()
+    }
+
+    private func end(_ stop: WorkStop) {
+        ending = stop
+        for entry in ahead + line where !entry.isSettled { entry.fail(stop) }
+        ahead = []
+        line = []
+        task = stored
+        hasWork.yield()
+        changed()
     }
 }

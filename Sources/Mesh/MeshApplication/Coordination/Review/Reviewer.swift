@@ -7,7 +7,7 @@ struct Reviewer: Sendable {
 
     enum Stop: Error, Sendable {
         case cancelled
-        case store(StoreFailure)
+        case journal(WorkStop)
     }
 
     /// The verdict, with the next round when there is one.
@@ -19,7 +19,7 @@ struct Reviewer: Sendable {
     ) async throws(Stop) -> [TaskEvent.Body] {
         let (opinion, critic, spend) = try await opinion(task, plan, scene, iteration)
         // A review that accepts asks for nothing of earlier rounds.
-        let history = opinion.accepts(task.limits) ? RevisionHistory([]) : try await history(of: task)
+        let history = opinion.accepts(task.limits) ? RevisionHistory([]) : try await history()
         return Self.decide(
             opinion,
             history,
@@ -132,28 +132,11 @@ struct Reviewer: Sendable {
         )
     }
 
-    private func history(of task: MeshTask) async throws(Stop) -> RevisionHistory {
-        do throws(StoreFailure) {
-            return RevisionHistory(try await coordinator.journal(of: task))
+    private func history() async throws(Stop) -> RevisionHistory {
+        do throws(WorkStop) {
+            return RevisionHistory(try await calls.journal.events())
         } catch {
-            throw .store(error)
-        }
-    }
-}
-
-extension TaskCoordinator {
-    /// The whole journal of a task; its bounds bound it.
-    func journal(of task: MeshTask) async throws(StoreFailure) -> [TaskEvent] {
-        var journal: [TaskEvent] = []
-        while true {
-            let page = try await store.events(
-                of: task.id,
-                after: journal.last?.sequence ?? 0,
-                limit: 500,
-                of: task.tenant
-            )
-            journal += page
-            if page.isEmpty { return journal }
+            throw .journal(error)
         }
     }
 }

@@ -8,7 +8,7 @@ struct Synthesis: Sendable {
 
     enum Stop: Error, Sendable {
         case cancelled
-        case store(StoreFailure)
+        case journal(WorkStop)
         /// There is no result.
         case failed(FailureReason, Spend)
     }
@@ -23,7 +23,7 @@ struct Synthesis: Sendable {
     func result(_ task: MeshTask, _ scene: TaskScene) async throws(Stop) -> TaskEvent.Body {
         var journal: [TaskEvent] = []
         if ResultParts.needsJournal(of: task) {
-            do throws(StoreFailure) { journal = try await coordinator.journal(of: task) } catch { throw .store(error) }
+            do throws(WorkStop) { journal = try await calls.journal.events() } catch { throw .journal(error) }
         }
         let parts = ResultParts(task, journal: journal)
         let order = order(task, scene, parts)

@@ -25,7 +25,7 @@ struct SubtaskAttempt: Sendable {
             throw error
         }
         let subtask = started.plan?[subtask.id] ?? subtask
-        let inputs = await WorkInputs.gather(for: subtask, of: started, coordinator)
+        let inputs = try await gatherInputs(for: subtask, of: started)
         let prompt = coordinator.prompts.system(for: agent, in: scene.network)
         let reply: ModelReply
         do throws(ModelCalls.Stop) {
@@ -58,6 +58,17 @@ struct SubtaskAttempt: Sendable {
         }
         guard let task else { throw .ended }
         return task
+    }
+
+    private func gatherInputs(for subtask: Subtask, of task: MeshTask) async throws(WorkStop) -> WorkInputs {
+        do throws(WorkStop) {
+            // The outputs that it builds on are read from memory.
+            if subtask.dependsOn.isEmpty { try await journal.settleNotes() } else { try await journal.settle() }
+        } catch {
+            _ = finish(.abandoned)
+            throw error
+        }
+        return await WorkInputs.gather(for: subtask, of: task, coordinator)
     }
 
     private func order(_ subtask: Subtask, _ task: MeshTask, _ inputs: WorkInputs, _ system: String) -> ModelCalls.Order
@@ -109,6 +120,7 @@ struct SubtaskAttempt: Sendable {
         if reply.isTruncated { answer.confidence = min(answer.confidence, Self.truncatedConfidenceMax) }
         let output = answer.text.bounded(to: coordinator.configuration.outputCharactersMax)
         let provenance = provenance(reply, subtask, inputs, promptRevision)
+        if subtask.revisions > 0 { try await journal.settle() }
         let earlier = subtask.revisions > 0 ? await WorkMemory.output(of: subtask, task, coordinator.store) : nil
         let now = coordinator.clock.now
         let memory = WorkMemory(
@@ -148,14 +160,19 @@ struct SubtaskAttempt: Sendable {
             let written: [Change] = prepared.items.flatMap { memory -> [Change] in
                 [.insertMemory(memory), .note(.memoryAdded(memory.item.id), in: memory.item.network)]
             }
+            let recall = coordinator.recall
             let step = JournalStep(
                 events: prepared.items.map { .memoryAdded(TaskEvent.MemoryNote($0.item)) }
                     + [.subtaskCompleted(completion)],
-                beside: written + prepared.changed.map { .updateMemory($0) } + beside
+                beside: written + prepared.changed.map { .updateMemory($0) } + beside,
+                afterwards: { recall.committed(prepared, of: tenant) }
             )
-            do throws(WorkStop) {
+            if prepared.changed.isEmpty {
                 try await journal.append { _, _ in step }
-                coordinator.recall.committed(prepared, of: tenant)
+                return
+            }
+            do throws(WorkStop) {
+                try await journal.appendAndWait { _, _ in step }
                 return
             } catch {
                 guard error == .memoryChanged, attempt < Self.memoryAttemptsMax else { throw error }

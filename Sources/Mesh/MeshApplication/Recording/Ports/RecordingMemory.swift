@@ -25,7 +25,8 @@ struct RecordingMemory: MemoryRecall, MemoryWriting {
             throw error
         }
         let settled = prepared.items.map(\.item)
-        await run.receive(settled == items ? .preparedAsAsked : .prepared(settled), to: call)
+        let isAsAsked = settled == items && prepared.changed.isEmpty
+        await run.receive(isAsAsked ? .preparedAsAsked : .prepared(settled, changed: prepared.changed), to: call)
         return prepared
     }
 

@@ -44,7 +44,8 @@ enum RecordedAnswer: Sendable, Hashable {
     case items([MemoryItem])
     /// The items as they were asked for.
     case preparedAsAsked
-    case prepared([MemoryItem])
+    /// With the older items as they are afterwards.
+    case prepared([MemoryItem], changed: [MemoryItem])
     case committed
     /// The moment at which a renewed lease ends; nil: it is another worker's.
     case lease(Moment?)

@@ -91,7 +91,7 @@ struct RecordReader {
         case RecordWriter.Tag.events: return .events(try cursor.int())
         case RecordWriter.Tag.items: return .items(try items())
         case RecordWriter.Tag.preparedAsAsked: return .preparedAsAsked
-        case RecordWriter.Tag.prepared: return .prepared(try items())
+        case RecordWriter.Tag.prepared: return .prepared(try items(), changed: try items())
         case RecordWriter.Tag.committed: return .committed
         case RecordWriter.Tag.lease: return .lease(try cursor.flag() ? try time() : nil)
         case RecordWriter.Tag.done: return .done

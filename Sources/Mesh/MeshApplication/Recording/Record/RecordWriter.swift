@@ -170,9 +170,10 @@ struct RecordWriter {
             begin(Tag.items, call)
             write(items)
         case .preparedAsAsked: begin(Tag.preparedAsAsked, call)
-        case .prepared(let items):
+        case .prepared(let items, let changed):
             begin(Tag.prepared, call)
             write(items)
+            write(changed)
         case .committed: begin(Tag.committed, call)
         case .lease(let end):
             begin(Tag.lease, call)

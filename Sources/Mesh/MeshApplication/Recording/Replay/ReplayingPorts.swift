@@ -108,7 +108,8 @@ struct ReplayingMemory: MemoryRecall, MemoryWriting {
         for tenant: TenantID
     ) async throws(StoreFailure) -> PreparedMemory {
         switch await replay.answer(to: .prepare) {
-        case .prepared(let settled)?: return PreparedMemory(items: settled.map { StoredMemory($0) }, changed: [])
+        case .prepared(let settled, let changed)?:
+            return PreparedMemory(items: settled.map { StoredMemory($0) }, changed: changed)
         case .storeFailure(let failure)?: throw failure
         case .preparedAsAsked?: return PreparedMemory(items: items.map { StoredMemory($0) }, changed: [])
         default: throw ReplayingStore.over

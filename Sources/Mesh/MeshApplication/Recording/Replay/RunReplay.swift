@@ -69,6 +69,7 @@ final class RunReplay: Sendable {
                 state.place += 1
                 return value
             }
+            if isAtLastCommit(state) { return nil }
             // Where the record is cut off nobody knows what was answered. Whoever waits hears of it when the run is idle.
             close(&state, finding: isAtStop(state) ? nil : "the run \(what)")
             return nil
@@ -219,6 +220,15 @@ final class RunReplay: Sendable {
     /// The record says no more of the run from here on: it is cut off, or full.
     private func isAtStop(_ state: State) -> Bool {
         state.place >= record.entries.count || record.entries[state.place] == .full
+    }
+
+    /// The end of the task is on its way into the store, and the record with it: it has nothing of what the run does until
+    /// that is there.
+    private func isAtLastCommit(_ state: State) -> Bool {
+        guard state.place < record.entries.count, case .lastCommit(let call) = record.entries[state.place] else {
+            return false
+        }
+        return state.pending[call]?.call == .commit
     }
 
     // MARK: Running
