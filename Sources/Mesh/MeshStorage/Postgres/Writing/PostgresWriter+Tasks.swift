@@ -46,7 +46,7 @@ extension PostgresWriter {
             )
         }
         for event in change.events {
-            lines.add(.journal(task.id, first: event.sequence, count: 1), to: task.network, at: event.time)
+            lines.add(.journal(task.id, first: event.sequence, count: 1), to: task.network, at: time)
         }
         known.tasks[task.id] = PostgresKnown.KnownTask(
             network: task.network,

@@ -46,7 +46,7 @@ extension SQLiteWriter {
             rest = rest.dropFirst(Self.eventsPerStatement)
         }
         for event in change.events {
-            lines.add(.journal(task.id, first: event.sequence, count: 1), to: task.network, at: event.time)
+            lines.add(.journal(task.id, first: event.sequence, count: 1), to: task.network, at: time)
         }
         remember(task, row: number)
     }
