@@ -69,6 +69,88 @@ struct JournalWriterTests {
         #expect(try await world.task().status == .planning)
         #expect(try await world.journal().count == 4)
     }
+    // MARK: Ahead of the store
+
+    private static func step(_ events: TaskEvent.Body...) -> JournalWriter.Make { { _, _ in JournalStep(events: events) } }
+
+    @Test("work goes on from a step that is not written yet; nobody else sees it, and settling waits for it")
+    func ahead() async throws {
+        let (world, journal, store) = try await Self.begun()
+        let written = Mutex(false)
+        let first = try await journal.append { _, _ in
+            JournalStep(events: [Self.fallback], afterwards: { written.withLock { $0 = true } })
+        }
+        #expect(first?.version == 3)
+        let settled = Task.immediate { try await journal.settle() }
+        await store.waitForCommit()
+        #expect(try await journal.append(Self.step(Self.fallback))?.version == 4)
+        #expect(await journal.isAhead)
+        #expect(try await world.task().version == 2)
+        #expect(!written.withLock { $0 })
+        store.release()
+        try await settled.value
+        #expect(written.withLock { $0 })
+        #expect(store.sizes == [1, 1])
+        #expect(try await world.task() == journal.task)
+    }
+
+    @Test("what others write meanwhile stands before the steps that are ahead, which are made anew")
+    func between() async throws {
+        let (world, journal, store) = try await Self.begun()
+        for _ in 1...2 { try await journal.append(Self.step(Self.fallback)) }
+        let settled = Task.immediate { try await journal.settle() }
+        await store.waitForCommit()
+        try await journal.append(Self.step(Self.fallback))
+        try await world.append("task_1", .feedback(user: Samples.user, rating: 5, comment: "It is good.", memory: "mem_1"))
+        store.release()
+        try await settled.value
+        let journalOfStore = try await world.journal()
+        #expect(journalOfStore.count == 6)
+        if case .feedback = journalOfStore[2].body {} else { Issue.record("the feedback came first") }
+        #expect(journalOfStore.dropFirst(3).allSatisfy { $0.body == Self.fallback })
+        #expect(try await world.task() == journal.task)
+    }
+
+    @Test("when somebody cancels the task meanwhile nothing that is ahead is written, and the journal has ended")
+    func cancelled() async throws {
+        let (world, journal, store) = try await Self.begun()
+        try await journal.append(Self.step(Self.fallback))
+        let end = Task.immediate { await journal.writeOn() }
+        await store.waitForCommit()
+        try await world.append("task_1", .cancelled(user: Samples.user, reason: "changed my mind"))
+        store.release()
+        #expect(await end.value == .ended)
+        #expect(await journal.task.status == .cancelled)
+        await #expect(throws: WorkStop.ended) { try await journal.append(Self.step(Self.fallback)) }
+        #expect(try await world.journal().count == 3)
+    }
+
+    @Test("work that went on from a step that cannot be written any more has to begin again")
+    func overtaken() async throws {
+        let (world, journal, store) = try await Self.begun()
+        let plan = TaskEvent.Body.planned(Samples.plan("s1"), model: "", spend: .none)
+        try await journal.append(Self.step(plan))
+        let settled = Task.immediate { try await journal.settle() }
+        await store.waitForCommit()
+        try await world.append("task_1", plan)
+        store.release()
+        let result = await settled.result
+        #expect(throws: WorkStop.overtaken) { try result.get() }
+        await #expect(throws: WorkStop.overtaken) { try await journal.append(Self.step(Self.fallback)) }
+    }
+
+    @Test("whoever comes after a step that ends the task hears of the end when that is written")
+    func afterTheEnd() async throws {
+        let (_, journal, store) = try await Self.begun()
+        try await journal.append(Self.step(.failed(FailureReason(.internal, "It ends."))))
+        let late = Self.append(JournalStep(events: [Self.fallback]), to: journal)
+        await store.waitForCommit()
+        #expect(await journal.isAhead)
+        store.release()
+        let result = await late.result
+        #expect(throws: WorkStop.ended) { try result.get() }
+        #expect(await journal.task.status == .failed)
+    }
 }
 
 /// Holds the first commit back, and counts the events of each that was made.

@@ -78,11 +78,15 @@ actor JournalWriter {
     }
 
     /// Returns when all that was taken is written.
-    func settle() async throws(WorkStop) { try await wait { self.ahead.isEmpty && self.line.isEmpty } }
+    func settle() async throws(WorkStop) {
+        try await wait { self.ahead.isEmpty && self.line.isEmpty }
+        if let ending { throw ending }
+    }
 
     /// Returns when others find in memory what this task has noted there. Its outputs reach its own agents in another way.
     func settleNotes() async throws(WorkStop) {
         try await wait { !self.ahead.contains { $0.taken?.step.hasNotes == true } }
+        if let ending { throw ending }
     }
 
     /// Whether the store has less than was taken.
@@ -154,8 +158,7 @@ actor JournalWriter {
 
     /// Writes while nobody else does. Cancelled, it does not wait for a store that is away.
     private func wait(until isSo: () -> Bool) async throws(WorkStop) {
-        while !isSo() {
-            if let ending { throw ending }
+        while ending == nil, !isSo() {
             if isWriting {
                 await withCheckedContinuation { waiters.append($0) }
             } else if await write() == .gaveUp, !isSo() {

@@ -62,8 +62,9 @@ struct SubtaskAttempt: Sendable {
 
     private func gatherInputs(for subtask: Subtask, of task: MeshTask) async throws(WorkStop) -> WorkInputs {
         do throws(WorkStop) {
-            // The outputs that it builds on are read from memory.
-            if subtask.dependsOn.isEmpty { try await journal.settleNotes() } else { try await journal.settle() }
+            // The outputs that it builds on, and its own earlier one, are read from memory.
+            let readsOutputs = !subtask.dependsOn.isEmpty || subtask.revisions > 0
+            if readsOutputs { try await journal.settle() } else { try await journal.settleNotes() }
         } catch {
             _ = finish(.abandoned)
             throw error
@@ -120,7 +121,6 @@ struct SubtaskAttempt: Sendable {
         if reply.isTruncated { answer.confidence = min(answer.confidence, Self.truncatedConfidenceMax) }
         let output = answer.text.bounded(to: coordinator.configuration.outputCharactersMax)
         let provenance = provenance(reply, subtask, inputs, promptRevision)
-        if subtask.revisions > 0 { try await journal.settle() }
         let earlier = subtask.revisions > 0 ? await WorkMemory.output(of: subtask, task, coordinator.store) : nil
         let now = coordinator.clock.now
         let memory = WorkMemory(
