@@ -71,7 +71,9 @@ struct JournalWriterTests {
     }
     // MARK: Ahead of the store
 
-    private static func step(_ events: TaskEvent.Body...) -> JournalWriter.Make { { _, _ in JournalStep(events: events) } }
+    private static func step(_ events: TaskEvent.Body...) -> JournalWriter.Make {
+        { _, _ in JournalStep(events: events) }
+    }
 
     @Test("work goes on from a step that is not written yet; nobody else sees it, and settling waits for it")
     func ahead() async throws {
@@ -101,7 +103,8 @@ struct JournalWriterTests {
         let settled = Task.immediate { try await journal.settle() }
         await store.waitForCommit()
         try await journal.append(Self.step(Self.fallback))
-        try await world.append("task_1", .feedback(user: Samples.user, rating: 5, comment: "It is good.", memory: "mem_1"))
+        let feedback = TaskEvent.Body.feedback(user: Samples.user, rating: 5, comment: "Good.", memory: "mem_1")
+        try await world.append("task_1", feedback)
         store.release()
         try await settled.value
         let journalOfStore = try await world.journal()

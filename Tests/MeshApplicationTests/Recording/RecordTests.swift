@@ -25,7 +25,8 @@ struct RecordTests {
         let answers: [RecordedAnswer] = [
             .task(version: nil), .task(version: 0), .task(version: 300), .network(nil), .network(Samples.network()),
             .agents([Samples.agent(), Samples.agent()]), .events(500), .items([item, item]), .items([]),
-            .preparedAsAsked, .prepared([item], changed: [item]), .committed, .lease(nil), .lease(Samples.start + .seconds(30)), .done,
+            .preparedAsAsked, .prepared([item], changed: [item]), .committed, .lease(nil),
+            .lease(Samples.start + .seconds(30)), .done,
             .stopped, .fallback(from: "a", to: "b", reason), .reply(reply),
             .modelFailure(ModelFailure(reason, isTransient: true, spend: reply.spend)),
             .storeFailure(.notFound(.task, "t")), .storeFailure(.conflict(.memory, "m")),

@@ -21,16 +21,11 @@ final class JournalEntry {
 
     /// Makes the step for a task, and for another one when that has become something else.
     func take(on task: MeshTask, at time: Moment) {
-        taken = nil
-        if task.status.isFinal { return outcome = .failure(.ended) }
-        guard let step = make(task, time) else { return outcome = .success(nil) }
-        if task.isOver(at: time), step.events.contains(where: \.isProgress) { return outcome = .failure(.late) }
-        do throws(TaskLifecycleFault) {
-            let change = try Self.change(task, step, at: time)
-            taken = (step, change)
-            outcome = .success(change.task)
+        do throws(WorkStop) {
+            taken = try Self.taking(make, on: task, at: time)
+            outcome = .success(taken?.change.task)
         } catch {
-            outcome = .failure(.refused(error))
+            fail(error)
         }
     }
 
@@ -42,6 +37,21 @@ final class JournalEntry {
     func fail(_ stop: WorkStop) {
         taken = nil
         outcome = .failure(stop)
+    }
+
+    private static func taking(
+        _ make: JournalWriter.Make,
+        on task: MeshTask,
+        at time: Moment
+    ) throws(WorkStop) -> (JournalStep, TaskChange)? {
+        if task.status.isFinal { throw .ended }
+        guard let step = make(task, time) else { return nil }
+        if task.isOver(at: time), step.events.contains(where: \.isProgress) { throw .late }
+        do throws(TaskLifecycleFault) {
+            return (step, try change(task, step, at: time))
+        } catch {
+            throw .refused(error)
+        }
     }
 
     private static func change(

@@ -41,6 +41,8 @@ actor JournalWriter {
 
     /// How often somebody may come between before that is a fault of the store.
     private static let conflictsMax = 64
+    /// How often everybody else who can go on does so before a commit begins. Nobody waits for it while others are idle.
+    private static let turnsToGather = 8
 
     init(task: MeshTask, fence: Int64, _ coordinator: TaskCoordinator) {
         self.task = task
@@ -204,8 +206,8 @@ actor JournalWriter {
             isWriting = false
             changed()
         }
-        // Steps that have the same cause are taken now; they go into the same commit.
-        await Task.yield()
+        // Steps that have the same cause are taken now, as are those that follow at once; they go into the same commit.
+        for _ in 0..<Self.turnsToGather { await Task.yield() }
         var attempts = Attempts()
         while ending == nil, let batch = JournalBatch(ahead.prefix(countOfSingles > 0 ? 1 : ahead.count)) {
             do throws(StoreFailure) {
