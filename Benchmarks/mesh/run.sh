@@ -8,9 +8,10 @@
 #
 # A scenario says where tasks are kept (durable: SQLite with fsync; memory), how many are at work at once (c100), and
 # whether a call answers at once or after 50 ms (d50). Both sides do the same calls with texts of the same sizes, in one
-# process, on one file in WAL mode with synchronous=FULL, and have each step on the disk before the next one starts. They
-# take turns, so that a slow moment of the machine meets both; the median of the turns counts. LangGraph's other modes,
-# which promise less or use more processes, stand beside it.
+# process, on one file in WAL mode with synchronous=FULL. LangGraph has each step on the disk before the next one starts
+# (sync); the mesh writes a step while the next one starts, as LangGraph does with "async", and has all of them on the disk
+# before anybody hears of the end. Both ratios are printed. They take turns, so that a slow moment of the machine meets
+# both; the median of the turns counts. LangGraph's other modes, which promise less or use more processes, stand beside it.
 #
 # MESH_BENCH=path measures a program that was built already.
 set -euo pipefail

@@ -43,8 +43,9 @@ RESULTS = [
     ("memory.c100.langgraph_tasks_per_s", "langgraph", "memory.c100", "tasks_per_s", "tasks/s", 1),
 ]
 RATIOS = [
-    ("durable.c100.tasks_per_s_vs_langgraph", "durable.c100", "tasks_per_s"),
-    ("memory.c100.tasks_per_s_vs_langgraph", "memory.c100", "tasks_per_s"),
+    ("durable.c100.tasks_per_s_vs_langgraph", "durable.c100", "tasks_per_s", "langgraph"),
+    ("durable.c100.tasks_per_s_vs_langgraph_async", "durable.c100", "tasks_per_s", "langgraph-async"),
+    ("memory.c100.tasks_per_s_vs_langgraph", "memory.c100", "tasks_per_s", "langgraph"),
 ]
 
 
@@ -68,8 +69,8 @@ class Report:
     def scenarios(self):
         return list(dict.fromkeys(scenario for _, scenario, _ in self.turns))
 
-    def ratio(self, scenario, measure):
-        ours, theirs = (self.medians.get((who, scenario, measure)) for who in ("mesh", "langgraph"))
+    def ratio(self, scenario, measure, peer="langgraph"):
+        ours, theirs = (self.medians.get((who, scenario, measure)) for who in ("mesh", peer))
         return None if ours is None or not theirs else ours / theirs
 
     def table(self, scenario):
@@ -103,8 +104,8 @@ class Report:
             value = self.medians.get((who, scenario, measure))
             if value is not None:
                 print(f"RESULT mesh.{name} {value:.{digits}f} {unit}")
-        for name, scenario, measure in RATIOS:
-            ratio = self.ratio(scenario, measure)
+        for name, scenario, measure, peer in RATIOS:
+            ratio = self.ratio(scenario, measure, peer)
             if ratio is not None:
                 print(f"RESULT mesh.{name} {ratio:.2f} ratio")
 
