@@ -92,12 +92,14 @@ extension PostgresMeshStore {
         }
         if !common.isEmpty {
             let wanted = common.map { PostgresWords.query($0.keys) }
-            statements.append(
-                try holders(of: wanted, counted, filter, Self.newestHolding, WordScoring.newestMax, tenant)
-            )
+            statements += [
+                PostgresStatement(PostgresSQL.inOrderOfIndex),
+                try holders(of: wanted, counted, filter, Self.newestHolding, WordScoring.newestMax, tenant),
+            ]
         }
         var found: [MemoryID: WordCandidate] = [:]
-        for answer in try await batch(statements) {
+        for (statement, answer) in zip(statements, try await batch(statements)) {
+            if statement.sql == PostgresSQL.inOrderOfIndex { continue }
             for candidate in try answer.map(WordCandidate.init(row:)) { found[candidate.id] = candidate }
         }
         return found
