@@ -11,22 +11,28 @@ struct PostgresWordTests {
     private static let network: NetworkID = "net_000001"
     private static let items = 9_000
 
-    /// The first and oldest item holds both words; of the others a third holds one, a third the other, and a third neither.
+    /// The newest hold only what all hold.
+    private static let lastWithOne = 8_400
+
+    /// All hold "pine". The first and oldest item holds two words more; of the others a third holds one of these, a third the
+    /// other, and a third neither.
     private static func fill(_ schema: PostgresSchema) async throws -> PostgresMeshStore {
         let store = try await schema.open()
-        let item = Samples.memory("mem_0", in: network, "oak elm")
+        let item = Samples.memory("mem_0", in: network, "oak elm pine")
         let changes: [Change] = [.insertNetwork(Samples.network(network)), .insertMemory(StoredMemory(item))]
         _ = try await store.commit(ChangeSet(tenant: Samples.tenant, time: Samples.start, changes))
-        let (oak, elm) = (PostgresWords.content("oak").vector, PostgresWords.content("elm").vector)
-        func literal(_ text: String) -> String { "'" + text.replacing("'", with: "''") + "'::tsvector" }
+        func words(_ text: String) -> String {
+            "'" + PostgresWords.content(text).vector.replacing("'", with: "''") + "'::tsvector"
+        }
         let copy = """
             INSERT INTO memory (tenant, network, id, type, tier, session, task, created, expires, is_current, reads,
                 confidence, tags, body, tag_words, subject, content, content_bytes, is_compressed, vector, word_count,
                 content_words)
             SELECT tenant, network, 'mem_' || n, type, tier, session, task, created + n, expires, is_current, reads,
                 confidence, tags, replace(body, '"mem_0"', '"mem_' || n || '"'), tag_words, subject, content,
-                content_bytes, is_compressed, vector, word_count,
-                CASE n % 3 WHEN 0 THEN \(literal(oak)) WHEN 1 THEN \(literal(elm)) ELSE ''::tsvector END
+                content_bytes, is_compressed, vector, word_count, CASE
+                    WHEN n > \(lastWithOne) OR n % 3 = 2 THEN \(words("pine"))
+                    WHEN n % 3 = 0 THEN \(words("oak pine")) ELSE \(words("elm pine")) END
             FROM memory, generate_series(1, \(items)) AS n
             """
         for sql in [copy, "UPDATE network_totals SET memory_items = \(items + 1)"] {
@@ -49,11 +55,17 @@ struct PostgresWordTests {
         try await PostgresSchema.with(connections: 1) { schema in
             let store = try await Self.fill(schema)
             #expect(try await Self.found(["oak", "elm"], 1, in: store) == ["mem_0"])
-            // There is one that holds two; the newest of the others fill the page.
-            let found = try await Self.found(["oak", "elm"], 5, in: store)
-            #expect(found.count == 5)
-            #expect(found.dropFirst().allSatisfy { Int($0.text.dropFirst(4)).map { $0 > Self.items - 20 } ?? false })
-            #expect(try await Self.found(["oak"], 2, in: store) == ["mem_9000", "mem_8997"])
+            // There is one that holds two; the newest of the others fill the page, also beside a word that all hold.
+            for words in [["oak", "elm"], ["pine", "oak", "elm"]] {
+                let found = try await Self.found(words, 5, in: store)
+                #expect(found.first == "mem_0" && found.count == 5, "\(words): \(found)")
+                let numbers = found.dropFirst().compactMap { Int($0.text.dropFirst(4)) }
+                #expect(
+                    numbers.allSatisfy { $0 > Self.lastWithOne - 20 && $0 <= Self.lastWithOne },
+                    "\(words): \(found)"
+                )
+            }
+            #expect(try await Self.found(["oak"], 2, in: store) == ["mem_8400", "mem_8397"])
             var filter = MemoryFilter(network: Self.network)
             filter.types = [.feedback]
             #expect(try await Self.found(["oak", "elm"], 5, in: store, filter) == [])

@@ -25,11 +25,7 @@ extension PostgresMeshStore {
         guard limit > 0, !keys.isEmpty else { return [] }
         let counted = try await count(keys, in: filter.network, of: tenant)
         guard !counted.words.isEmpty else { return [] }
-        var found = try await candidates(counted, filter, .likeliest, of: tenant)
-        if found.count < limit, Self.mayBeNarrow(counted) {
-            found.merge(try await candidates(counted, filter, .any, of: tenant)) { old, _ in old }
-        }
-        let best = WordRanking(counted, Array(found.values)).best(limit)
+        let best = WordRanking(counted, try await candidates(counted, filter, limit, of: tenant)).best(limit)
         let heads = try await memoryHeads(best.map(\.id), in: filter.network, of: tenant)
         return best.compactMap { match in heads[match.id].map { WordMatch($0, bm25: match.score) } }
     }
@@ -68,45 +64,39 @@ extension PostgresMeshStore {
         return counted
     }
 
-    private enum Choice {
-        case likeliest, any
-    }
-
     /// Those who hold one of the rarer words, or if these are many the likeliest to be the best; and the newest of those who
     /// hold a common one.
     private func candidates(
         _ counted: CountedWords,
         _ filter: MemoryFilter,
-        _ choice: Choice,
+        _ limit: Int,
         of tenant: TenantID
-    ) async throws(StoreFailure) -> [MemoryID: WordCandidate] {
-        let rare = counted.rare
-        let common = counted.words.filter { counted.isCommon($0) }
+    ) async throws(StoreFailure) -> [WordCandidate] {
+        func queries(_ words: [CountedWords.Word]) -> [String] { words.map { PostgresWords.query($0.keys) } }
+        let (rare, common) = (queries(counted.rare), queries(counted.words.filter { counted.isCommon($0) }))
+        let isNarrow = rare.count > 1 && counted.rareHolders > Self.rareMax
+        let likeliest = isNarrow ? [PostgresWords.two(of: rare)] + queries(counted.rarest(Self.rarestMax)) : rare
         var statements: [PostgresStatement] = []
         if !rare.isEmpty {
-            let all = rare.map { PostgresWords.query($0.keys) }
-            let isNarrow = choice == .likeliest && Self.mayBeNarrow(counted)
-            let rarest = isNarrow ? counted.rarest(Self.rarestMax).map { PostgresWords.query($0.keys) } : all
-            let wanted = isNarrow ? [PostgresWords.two(of: all)] + rarest : all
-            statements.append(try holders(of: wanted, counted, filter, Self.heldByIndex, Self.rareMax, tenant))
+            statements.append(try holders(of: likeliest, counted, filter, Self.heldByIndex, Self.rareMax, tenant))
         }
         if !common.isEmpty {
-            let wanted = common.map { PostgresWords.query($0.keys) }
             statements += [
                 PostgresStatement(PostgresSQL.inOrderOfIndex),
-                try holders(of: wanted, counted, filter, Self.newestHolding, WordScoring.newestMax, tenant),
+                try holders(of: common, counted, filter, Self.newestHolding, WordScoring.newestMax, tenant),
             ]
         }
+        var answers = try await batch(statements)
+        if isNarrow, answers[0].rowCount < limit {
+            let all = try holders(of: rare, counted, filter, Self.heldByIndex, Self.rareMax, tenant)
+            statements.append(all)
+            answers.append(try await query(all))
+        }
         var found: [MemoryID: WordCandidate] = [:]
-        for (statement, answer) in zip(statements, try await batch(statements)) {
-            if statement.sql == PostgresSQL.inOrderOfIndex { continue }
+        for (statement, answer) in zip(statements, answers) where statement.sql != PostgresSQL.inOrderOfIndex {
             for candidate in try answer.map(WordCandidate.init(row:)) { found[candidate.id] = candidate }
         }
-        return found
-    }
-
-    private static func mayBeNarrow(_ counted: CountedWords) -> Bool {
-        counted.rareHolders > rareMax && counted.rare.count > 1
+        return Array(found.values)
     }
 
     // Which index is walked is said here, because the server's guess is bad by orders of magnitude where it has no figures,
