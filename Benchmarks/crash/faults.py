@@ -81,6 +81,16 @@ class Control:
             self._set("<Q", OUTAGE, int(fault.outage_seconds * 1e9))
             self._set("<Q", TARGET, fault.write)
 
+    def refuse(self, error: int) -> None:
+        """From the next durable write on the disk refuses all of them, until it is disarmed."""
+        self._set("<Q", TARGET, 0)
+        self._set("<Q", WRITES, 0)
+        self._set("<Q", FIRED, 0)
+        self._set("<I", MODE, MODES["eio"][0])
+        self._set("<I", ERROR, error)
+        self._set("<Q", OUTAGE, 2**63)
+        self._set("<Q", TARGET, 1)
+
     def disarm(self) -> None:
         self._set("<Q", TARGET, 0)
         self._set("<I", MODE, 0)

@@ -1,10 +1,16 @@
 """A sample of the crash points of Benchmarks/crash: each case is a flow with a server of its own, killed or cut off from
 its disk at a durable write in the middle, and compared with a run without faults."""
 
+import errno
 import pathlib
 import sys
 import tempfile
 
+import grpc
+
+from cases import Client, check, check_campaign, check_journal, kind, refused
+from postgres_cases import NOT_SERVING, SERVING, eventually, health, once, watched_to_the_end
+from server import Server
 from stubs import ROOT
 
 FOLDER = ROOT / "Benchmarks" / "crash"
@@ -47,4 +53,46 @@ def _case(flow: flows.Flow):
     return case
 
 
-CASES = [_case(flow) for flow in flows.FLOWS if flow.name in SAMPLE]
+def a_disk_that_may_only_be_read_for_a_while(server, stubs) -> None:
+    """As a file system that its kernel has made read-only: files stay open, and nothing can be written to them."""
+    with tempfile.TemporaryDirectory(prefix="aimesh-e2e-") as folder:
+        place = pathlib.Path(folder)
+        library = faults.build(FOLDER / "disk_faults.c", place)
+        control = faults.Control(place / "control")
+        environment = {"LD_PRELOAD": str(library), "DISK_FAULTS_PATH": str((place / "mesh.db").resolve()),
+                       "DISK_FAULTS_CONTROL": str(place / "control")}
+        with Server(server.mesh, folder, ["--models-pieces-per-second", "600"], environment) as mesh:
+            client = Client(stubs, mesh.address)
+            network = client.network()
+            done = client.submit(network)
+            journal = client.finished(done)
+            task = client.submit(network)
+            seen = []
+            for event in client.watch(task):
+                if event.sequence:
+                    seen.append(event)
+                if kind(event) == "subtask_completed":
+                    break
+            check(health(client) == SERVING, "it is not serving")
+            control.refuse(errno.EROFS)
+            error = refused(lambda: client.submit(network), grpc.StatusCode.UNAVAILABLE)
+            check("store is not available" in error.details(), f"it says: {error.details()}")
+            eventually(lambda: health(client) == NOT_SERVING, "health says that it serves")
+            check(client.finished(done) == journal, "what was stored cannot be read")
+            check_campaign(client.get(done))
+            check(control.refused > 0, "nothing was refused")
+            check(mesh.process.poll() is None, "it ended with its disk")
+            check("whether its file system may be written" in mesh.tail(), f"the log does not say why: {mesh.tail()}")
+            control.disarm()
+            eventually(lambda: health(client) == SERVING, "health does not say that it serves again")
+            again = client.finished(client.submit(network))
+            check(kind(again[-1]) == "completed", f"a task ended as {kind(again[-1])}")
+            events = watched_to_the_end(client, task, seen)
+            check_journal(events)
+            check(kind(events[-1]) == "completed", f"the task ended as {kind(events[-1])}")
+            once(events)
+            client.close()
+            check(mesh.stop() == 0, "it did not end well")
+
+
+CASES = [_case(flow) for flow in flows.FLOWS if flow.name in SAMPLE] + [a_disk_that_may_only_be_read_for_a_while]

@@ -10,7 +10,7 @@ import time
 
 import grpc
 
-from cases import Client, check, check_campaign, check_journal, kind
+from cases import Client, check, check_campaign, check_journal, kind, refused
 from crash_cases import _finish_after_kill
 from database import SECRET, Database
 from server import Server
@@ -126,6 +126,41 @@ def postgresql_goes_away_in_the_middle_and_comes_back(server, stubs) -> None:
         check_journal(events)
         check(kind(events[-1]) == "completed", f"the task ended as {kind(events[-1])}")
         check(events == client.finished(task), "the watcher saw another journal")
+        once(events)
+        check_campaign(client.get(task))
+        client.close()
+
+
+def postgresql_that_takes_no_writes_for_a_while(server, stubs) -> None:
+    base = database()
+
+    def change(sql: str) -> None:
+        base.query("postgres", f"ALTER SYSTEM {sql}")
+        base.query("postgres", "SELECT pg_reload_conf()")
+
+    with replica(server, base.create()) as mesh:
+        client = Client(stubs, mesh.address)
+        network = client.network()
+        task = client.submit(network)
+        seen = []
+        for event in client.watch(task):
+            if event.sequence:
+                seen.append(event)
+            if kind(event) == "subtask_completed":
+                break
+        change("SET default_transaction_read_only = on")
+        try:
+            eventually(lambda: health(client) == NOT_SERVING, "health says that it serves")
+            error = refused(lambda: client.submit(network), grpc.StatusCode.UNAVAILABLE)
+            check("store is not available" in error.details(), f"it says: {error.details()}")
+            check(client.get(task).id == task.id, "what was stored cannot be read")
+            check("takes no writes" in (mesh.folder / "server.log").read_text(), "the log does not say why")
+        finally:
+            change("RESET default_transaction_read_only")
+        eventually(lambda: health(client) == SERVING, "health does not say that it serves again")
+        events = watched_to_the_end(client, task, seen)
+        check_journal(events)
+        check(kind(events[-1]) == "completed", f"the task ended as {kind(events[-1])}")
         once(events)
         check_campaign(client.get(task))
         client.close()
@@ -262,8 +297,11 @@ def an_address_that_cannot_be_used_says_what_to_do(server, stubs) -> None:
     newer = base.create()
     base.query(newer, "CREATE TABLE schema_migrations (version int8 PRIMARY KEY, name text, applied_at int8);"
                       "INSERT INTO schema_migrations VALUES (999, 'from the future', 0)")
+    standing = base.create()
+    base.query("postgres", f"ALTER DATABASE {standing.rsplit('/', 1)[-1]} SET default_transaction_read_only = on")
     closed = base.address("mesh_1").replace(f":{base.port}/", ":1/")
     for address, words, flags in (
+        (standing, "takes no writes", []),
         (closed, "check address, port", ["--storage-start-timeout", "0s"]),
         (base.address("nothing"), "create the database", []),
         (newer, "use a newer program", []),
@@ -280,7 +318,8 @@ def an_address_that_cannot_be_used_says_what_to_do(server, stubs) -> None:
 
 CASES = [
     the_brief_of_the_documents_on_postgresql, killed_in_the_middle_on_postgresql,
-    postgresql_goes_away_in_the_middle_and_comes_back, postgresql_that_is_frozen_is_found_out,
+    postgresql_goes_away_in_the_middle_and_comes_back, postgresql_that_takes_no_writes_for_a_while,
+    postgresql_that_is_frozen_is_found_out,
     postgresql_crashes_while_tasks_are_submitted,
     two_replicas_share_and_one_is_killed, any_replica_serves_any_call,
     an_address_that_cannot_be_used_says_what_to_do,

@@ -218,7 +218,8 @@ def migrations_go_both_ways_and_newer_stores_are_refused(server, stubs) -> None:
 
 
 def the_doctor_finds_what_is_wrong(server, stubs) -> None:
-    address = database().create()
+    address, standing = database().create(), database().create()
+    database().query("postgres", f"ALTER DATABASE {standing.rsplit('/', 1)[-1]} SET default_transaction_read_only = on")
     with tempfile.TemporaryDirectory() as folder:
         mesh = Command(server.mesh, folder)
         said = mesh("doctor", "--listen-port", "0")
@@ -228,6 +229,7 @@ def the_doctor_finds_what_is_wrong(server, stubs) -> None:
         for code, words, flags, variables in (
             (1, "check address, port", [], {"AIMESH_STORAGE_URL": closed}),
             (1, "create the database", [], {"AIMESH_STORAGE_URL": database().address("nothing")}),
+            (1, "takes no writes", [], {"AIMESH_STORAGE_URL": standing}),
             (1, "lower storage.connections", ["--storage-connections", "150"], {"AIMESH_STORAGE_URL": address}),
             (1, "check the network, or OPENAI_BASE_URL", [],
              {"OPENAI_API_KEY": "sk-1234567890abcdef", "OPENAI_BASE_URL": "http://127.0.0.1:1/v1"}),
@@ -235,6 +237,8 @@ def the_doctor_finds_what_is_wrong(server, stubs) -> None:
              {"OPENAI_API_KEY": "sk-1234567890abcdef", "OPENAI_BASE_URL": f"http://127.0.0.1:{database().port}/v1"}),
             (1, "cannot be resolved", [], {"OPENAI_API_KEY": "sk-1234567890abcdef",
                                            "OPENAI_BASE_URL": "http://no-such-name.invalid/v1"}),
+            (1, "set memory.qdrant_url", [], {"AIMESH_MEMORY_QDRANT_URL": "http://127.0.0.1:1",
+                                              "AIMESH_MEMORY_QDRANT_KEY": "sk-1234567890abcdef"}),
             (1, "must be from 1 to 200", ["--storage-connections", "0"], {}),
         ):
             said = mesh("doctor", "--listen-port", "0", *flags, code=code, **variables)

@@ -39,6 +39,22 @@ struct TaskServiceTests {
         #expect(try await get(task, .basic).context == nil)
     }
 
+    @Test("the bytes of images are kept as vendors take them: base64 with padding")
+    func images() async throws {
+        let network = try await world.network()
+        let task = try await world.task(in: network) {
+            $0.images = ["f", "fo", "foo"].map { text in
+                .with {
+                    $0.mediaType = "image/png"
+                    $0.source = .data(Array(text.utf8))
+                }
+            }
+        }
+        let stored = try #require(try await world.store.task(TaskID(task.id), of: "tenant_a"))
+        let sources = stored.submission.images.map(\.source)
+        #expect(sources == [.base64("Zg=="), .base64("Zm8="), .base64("Zm9v")])
+    }
+
     @Test("the same key submits once")
     func idempotency() async throws {
         let network = try await world.network()

@@ -1,5 +1,6 @@
 internal import DataClients
 internal import EventIO
+internal import Foundation
 internal import MeshApplication
 internal import MeshDomain
 internal import MeshTestSupport
@@ -12,7 +13,9 @@ internal import Testing
 
 /// The plans that the server really takes for the calls of the ports, on tables that are too large to be walked through: it
 /// tells them with every answer. What a call reads of the tables is counted in pages, which do not jitter.
-@Suite("Plans of the store on PostgreSQL", .timeLimit(.minutes(2)))
+///
+/// `MESH_PLAN_TASKS=1000000` has other tables than those of 60,000 tasks, and prints what each call read and how long it took.
+@Suite("Plans of the store on PostgreSQL", .timeLimit(.minutes(2 + LargeTables.tasks / 50_000)))
 struct PostgresPlanTests {
     @Test(
         "lists, watches and searches read a few pages, however many tasks there are, with the server's figures and without"
@@ -24,10 +27,13 @@ struct PostgresPlanTests {
                 for hasFigures in [false, true] {
                     if hasFigures { try await schema.pool.query("ANALYZE") }
                     let fault = hasFigures ? "with figures" : "without figures"
-                    for call in try Self.calls() where hasFigures || !call.needsFigures {
+                    for call in try Self.calls() {
+                        var worst = (pages: 0, milliseconds: 0.0)
                         // From the sixth time on the server may take a plan for all parameters.
                         for _ in 0..<7 {
                             let plans = try await watch.plans(of: call.body)
+                            worst.pages = max(worst.pages, plans.map(\.pages).max() ?? 0)
+                            worst.milliseconds = max(worst.milliseconds, plans.map(\.milliseconds).max() ?? 0)
                             #expect(!plans.isEmpty, "\(call.name)")
                             for plan in plans {
                                 #expect(
@@ -36,6 +42,9 @@ struct PostgresPlanTests {
                                 )
                                 #expect(plan.pages <= call.pagesMax, "\(call.name), \(fault): \(plan.text)")
                             }
+                        }
+                        if LargeTables.areChosen {
+                            print("\(call.name), \(fault): \(worst.pages) pages, \(worst.milliseconds) ms")
                         }
                     }
                 }
@@ -49,8 +58,6 @@ struct PostgresPlanTests {
         let name: String
         let pagesMax: Int
         let body: @Sendable (PostgresMeshStore) async throws -> Void
-        /// Until it has figures of a table the server may sort what an index has in order.
-        var needsFigures: Bool { name.contains(" by ") }
         /// A word that all items have is found fastest by walking them, up to the limit in the statement.
         var mayWalk: Bool { name == "a word that all have" }
 
@@ -101,17 +108,7 @@ struct PostgresPlanTests {
         for isDescending in [true, false] {
             for hasToken in [false, true] {
                 for order in [TaskQuery.Order.createTime, .updateTime, .priority] {
-                    var query = TaskQuery(network: LargeTables.network)
-                    query.order = order
-                    query.isDescending = isDescending
-                    query.page.size = 20
-                    query.statuses = [.completed]
-                    if hasToken {
-                        let place = Samples.task(LargeTables.task(30_000), in: LargeTables.network).place(by: order)
-                        query.page.token = place.token(of: QueryDigest(query, of: Samples.tenant))
-                    }
-                    let wanted = query
-                    calls.append(Call("tasks by \(order)", 150, { _ = try await $0.tasks(wanted, of: Samples.tenant) }))
+                    calls += tasks(by: order, isDescending, hasToken)
                 }
                 for order in [NetworkQuery.Order.name, .createTime, .updateTime] {
                     var query = NetworkQuery()
@@ -129,6 +126,29 @@ struct PostgresPlanTests {
             }
         }
         return calls
+    }
+
+    /// Of all statuses, of the one that nearly all have, of one that few have, and of those that nobody has.
+    private static func tasks(by order: TaskQuery.Order, _ isDescending: Bool, _ hasToken: Bool) -> [Call] {
+        let choices: [Set<MeshTask.Status>] = [[], [.completed], [.failed], [.running, .waiting]]
+        return choices.map { statuses in
+            var query = TaskQuery(network: LargeTables.network)
+            query.order = order
+            query.isDescending = isDescending
+            query.page.size = 20
+            query.statuses = statuses
+            if hasToken {
+                let place = Samples.task(LargeTables.task(30_000), in: LargeTables.network).place(by: order)
+                query.page.token = place.token(of: QueryDigest(query, of: Samples.tenant))
+            }
+            let wanted = query
+            let name = statuses.map(\.rawValue).sorted().joined(separator: " or ")
+            return Call(
+                "tasks \(name) by \(order)",
+                150,
+                { _ = try await $0.tasks(wanted, of: Samples.tenant) }
+            )
+        }
     }
 
     private static var searches: [Call] {
@@ -154,7 +174,8 @@ struct PostgresPlanTests {
             ),
             Call(
                 "a rare word",
-                300,
+                // It is in one of 300.
+                300 + LargeTables.items / 200,
                 { store in
                     let found = try await store.memoryByWords(["oak"], filter, limit: 20, of: Samples.tenant)
                     #expect(found.count == 20)
@@ -176,9 +197,13 @@ struct PostgresPlanTests {
 /// Tables that are large enough for the server to think twice: one thing of each kind that the store wrote, many times.
 private enum LargeTables {
     static let network: NetworkID = "net_000001"
-    private static let tasks = 60_000
-    private static let items = 12_000
-    private static let networks = 20_000
+    private static let wanted = ProcessInfo.processInfo.environment["MESH_PLAN_TASKS"].flatMap { Int($0) }
+    static let areChosen = wanted != nil
+    static let tasks = wanted ?? 60_000
+    static let items = tasks / 5
+    private static let networks = tasks / 3
+    /// Rows that are written at once.
+    private static let sliceMax = 100_000
 
     static func task(_ number: Int) -> TaskID { TaskID("tsk_\(number)") }
 
@@ -195,7 +220,15 @@ private enum LargeTables {
         for table in ["tasks", "task_events", "log", "memory", "networks"] {
             try await run("ALTER TABLE \(table) SET (autovacuum_enabled = off)", schema)
         }
-        for sql in copies { try await run(sql, schema) }
+        for start in stride(from: 1, through: tasks, by: sliceMax) {
+            for sql in copies(start...min(tasks, start + sliceMax - 1)) { try await run(sql, schema) }
+        }
+        try await run("UPDATE network_totals SET memory_items = \(items + 1), tasks = \(tasks + 1)", schema)
+        for (table, count) in [("tasks", tasks), ("task_events", 3 * tasks), ("memory", items), ("networks", networks)]
+        {
+            let answer = try await schema.pool.query("SELECT count(*) FROM \(table)")
+            #expect(try answer[0].int(at: 0) > count, "\(table)")
+        }
         // As the server does from time to time: until then each search walks what came last.
         try await schema.pool.query("SELECT gin_clean_pending_list('memory_by_words')")
     }
@@ -204,23 +237,26 @@ private enum LargeTables {
         try await schema.pool.query(PostgresStatement(sql, values: [], isPrepared: false))
     }
 
-    private static var copies: [String] {
+    /// Of every fifth a memory item, of every third a network.
+    private static func copies(_ numbers: ClosedRange<Int>) -> [String] {
+        let all = "generate_series(\(numbers.lowerBound), \(numbers.upperBound)) AS n"
         let oak = SearchWords.keys(of: "oak").map { PostgresWords.lexeme($0) + ":1" }.joined(separator: " ")
         return [
             """
             INSERT INTO tasks (tenant, id, network, owner, session, status, is_active, priority, created, updated, version,
                 waiting_until, labels, spend, submission, summary)
-            SELECT tenant, 'tsk_' || n, network, owner, session, status, is_active, n % 10, created + n, updated + n, 3,
-                waiting_until, labels, spend, submission, summary
-            FROM tasks, generate_series(1, \(tasks)) AS n
+            SELECT tenant, 'tsk_' || n, network, owner, session, CASE WHEN n % 2000 = 0 THEN 'failed' ELSE status END,
+                is_active, n % 10, created + n, updated + n, 3, waiting_until, labels, spend, submission, summary
+            FROM (SELECT * FROM tasks WHERE id = 'tsk_0') AS tasks, \(all)
             """,
             """
             INSERT INTO task_events SELECT tasks.number, sequence, time, kind, body
-            FROM (SELECT * FROM task_events WHERE sequence <= 3) AS events, tasks WHERE tasks.number <> events.task
+            FROM (SELECT * FROM task_events WHERE task = (SELECT number FROM tasks WHERE id = 'tsk_0') AND sequence <= 3)
+                AS events, (SELECT number FROM tasks ORDER BY number DESC LIMIT \(numbers.count)) AS tasks
             """,
             """
             INSERT INTO log SELECT tenant, network, position + n * 1000, time + n, body
-            FROM log, generate_series(1, \(tasks)) AS n
+            FROM (SELECT * FROM log WHERE position < 1000) AS log, \(all)
             """,
             """
             INSERT INTO memory (tenant, network, id, type, tier, session, task, created, expires, is_current, reads,
@@ -230,14 +266,19 @@ private enum LargeTables {
                 confidence, tags, replace(body, '"mem_0"', '"mem_' || n || '"'), tag_words, subject, content,
                 content_bytes, is_compressed, vector, word_count,
                 content_words || CASE WHEN n % 300 = 0 THEN \(quoted(oak))::tsvector ELSE '' END
-            FROM memory, generate_series(1, \(items)) AS n
-            """, "UPDATE network_totals SET memory_items = \(items + 1), tasks = \(tasks + 1)",
+            FROM (SELECT * FROM memory WHERE id = 'mem_0') AS memory, \(every(5, numbers))
+            """,
             """
             INSERT INTO networks SELECT tenant, 'net_x' || n, owner, name_key || n, labels, created + n, updated + n,
                 revision, body
-            FROM networks, generate_series(1, \(networks)) AS n
+            FROM (SELECT * FROM networks WHERE id = '\(network)') AS networks, \(every(3, numbers))
             """,
         ]
+    }
+
+    /// The numbers of the whole, from 1 without gaps.
+    private static func every(_ step: Int, _ numbers: ClosedRange<Int>) -> String {
+        "generate_series(\((numbers.lowerBound + step - 1) / step), \(numbers.upperBound / step)) AS n"
     }
 
     private static func quoted(_ text: String) -> String { "'" + text.replacing("'", with: "''") + "'" }
@@ -254,6 +295,10 @@ private struct PlanWatch: Sendable {
                 return 0
             }
             return line.matches(of: /(?:hit|read)=(\d+)/).compactMap { Int($0.output.1) }.reduce(0, +)
+        }
+
+        var milliseconds: Double {
+            text.firstMatch(of: /duration: ([0-9.]+) ms/).flatMap { Double($0.output.1) } ?? 0
         }
     }
 

@@ -30,6 +30,9 @@ package final class PostgresServer: Sendable {
     /// `kill -9` of one backend. The server ends all others and begins anew.
     package func kill(backend pid: Int32) async throws { try await shell.tell("backend \(pid)") }
 
+    /// From its next start on it is a standby, until it is promoted.
+    package func becomeStandby() async throws { try await shell.tell("standby") }
+
     /// The kernel's choice, free a moment later.
     private static func freePort() async throws -> UInt16 {
         let group = try LoopGroup(count: 1)

@@ -49,6 +49,7 @@ struct ServerShell: Sendable {
                 stop) kill -INT $pid; wait $pid 2>/dev/null ;;
                 kill) kill -9 $pid; wait $pid 2>/dev/null ;;
                 backend) kill -9 "$argument" ;;
+                standby) touch "$dir/data/standby.signal" ;;
             esac
             echo done
         done

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import TLSCrypto
 internal import Testing
 
@@ -35,7 +36,7 @@ struct TLSClientCertificateTests {
         // 2020-01-01 and 2095-01-01.
         #expect(identity.notBefore == 1_577_836_800)
         #expect(identity.notAfter == 3_944_678_400)
-        let der = Base64.standard.encode(identity.der)
+        let der = Data(identity.der).base64EncodedString()
         let pem = String(decoding: try #require(TestCertificates.files["client.crt"]), as: UTF8.self)
         #expect(pem.split(separator: "\n").dropFirst().dropLast().joined() == der)
     }

@@ -24,6 +24,10 @@ struct FakeCollections: Sendable {
         set { collections[name] = newValue }
     }
 
+    var list: JSONValue {
+        ["collections": .array(collections.keys.sorted().map { ["name": .string($0)] })]
+    }
+
     mutating func answer(
         _ method: String,
         _ place: FakePlace,

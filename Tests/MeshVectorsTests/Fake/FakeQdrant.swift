@@ -28,6 +28,7 @@ final class FakeQdrant: Sendable {
         var collections = FakeCollections()
         var troubles: [Trouble?] = []
         var lasting: Trouble?
+        var version = "1.16.2"
         var calls: [Call] = []
         var keysSeen: Set<String> = []
     }
@@ -77,6 +78,8 @@ final class FakeQdrant: Sendable {
     /// All calls fail so until it is taken back.
     func setTrouble(_ trouble: Trouble?) { state.withLock { $0.lasting = trouble } }
 
+    func setVersion(_ version: String) { state.withLock { $0.version = version } }
+
     var calls: [Call] { state.withLock { $0.calls } }
     var keysSeen: Set<String> { state.withLock { $0.keysSeen } }
 
@@ -95,7 +98,10 @@ final class FakeQdrant: Sendable {
         let bytes = try await request.body.collect(upTo: Self.bodyBytesMax)
         let sent = request.fields["api-key"]
         if let sent { state.withLock { _ = $0.keysSeen.insert(sent) } }
-        if key != nil, sent != key { return writer.send(HTTPResponse(401, text: "Invalid API key or JWT")) }
+        // Who it is it tells everybody.
+        if key != nil, sent != key, request.path != "/" {
+            return writer.send(HTTPResponse(401, text: "Invalid API key or JWT"))
+        }
         let trouble = state.withLock { state in
             state.troubles.isEmpty ? state.lasting : state.troubles.removeFirst()
         }
@@ -119,6 +125,17 @@ final class FakeQdrant: Sendable {
                 body = bytes.isEmpty ? .null : try JSONValue(parsing: bytes)
             } catch {
                 throw FakeRefusal(400, "Format error in JSON body: \(error)")
+            }
+            if method == "GET", path == "/" {
+                let version = state.withLock(\.version)
+                return Self.response(
+                    200,
+                    ["title": "qdrant - vector search engine", "version": .string(version), "commit": "c0ffee"]
+                )
+            }
+            if method == "GET", path == "/collections" {
+                let list = state.withLock { $0.collections.list }
+                return Self.response(200, ["time": 0.001, "status": "ok", "result": list])
             }
             let place = try FakePlace(path)
             let result = try state.withLock { (state) throws(FakeRefusal) in

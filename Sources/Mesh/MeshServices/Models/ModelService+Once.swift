@@ -22,7 +22,7 @@ extension ModelService {
         var made = ProtoGenerateResponse()
         let source = try await answers.answer(question, refusing: { Status($0) }) { () throws(Status) in
             made = try await answer(call, observe)
-            return made.finishReason.isWhole ? Protobuf.Base64.encode(made.wireBytes()) : nil
+            return made.finishReason.isWhole ? Base64.encode(made.wireBytes()) : nil
         }
         let known: ProtoGenerateResponse
         switch source {
@@ -40,7 +40,7 @@ extension ModelService {
     }
 
     private static func response(_ text: String) throws(Status) -> ProtoGenerateResponse {
-        guard let bytes = Protobuf.Base64.decode(text.utf8), let response = try? ProtoGenerateResponse(wire: bytes)
+        guard let bytes = Base64.decode(text.utf8), let response = try? ProtoGenerateResponse(wire: bytes)
         else { throw Status(.dataLoss, "a kept answer cannot be read") }
         return response
     }

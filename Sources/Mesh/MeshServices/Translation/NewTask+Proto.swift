@@ -61,8 +61,7 @@ extension TaskImage {
     init?(_ proto: ProtoImage) {
         switch proto.source {
         case .data(let bytes):
-            let text = String(decoding: Base64.encode(bytes), as: UTF8.self)
-            self.init(mediaType: proto.mediaType, source: .base64(text))
+            self.init(mediaType: proto.mediaType, source: .base64(Base64.encode(bytes)))
         case .url(let url): self.init(mediaType: proto.mediaType, source: .url(url))
         case nil: return nil
         }

@@ -48,6 +48,12 @@ struct PostgresListQuery {
         end("ORDER BY \(column) \(direction), id \(direction)", limit: request.boundedSize + 1)
     }
 
+    /// Closes a part that was read once for each of several values, each time a page: they become one page.
+    mutating func mergePages(by column: String, isDescending: Bool) {
+        let direction = isDescending ? "DESC" : "ASC"
+        sql += ") AS page ORDER BY page.\(column) \(direction), page.id \(direction) LIMIT $\(values.count)"
+    }
+
     mutating func end(_ order: String, limit: Int) {
         values.append(.int(max(0, limit)))
         sql += " \(order) LIMIT $\(values.count)"

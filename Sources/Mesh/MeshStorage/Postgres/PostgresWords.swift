@@ -33,6 +33,16 @@ enum PostgresWords {
     /// A word is one key, or several for a phrase.
     static func query(_ word: [UInt64]) -> String { "(" + word.map(lexeme).joined(separator: " <-> ") + ")" }
 
+    /// What holds two or more of these. Two halves at a time, so that it grows little faster than the words do.
+    static func two(of queries: [String]) -> String {
+        let middle = queries.count / 2
+        if middle == 0 { return queries.first ?? "" }
+        let halves = [Array(queries[..<middle]), Array(queries[middle...])]
+        let oneOfEach = halves.map { "(" + $0.joined(separator: " | ") + ")" }.joined(separator: " & ")
+        let twoOfOne = halves.filter { $0.count > 1 }.map { two(of: $0) }
+        return "(" + ([oneOfEach] + twoOfOne).joined(separator: " | ") + ")"
+    }
+
     private static func vector(_ keys: [UInt64], from first: Int) -> String {
         var positions: [UInt64: [Int]] = [:]
         var order: [UInt64] = []

@@ -18,6 +18,7 @@ package final class SQLiteMeshStore: MeshStore {
     private let metrics: StoreMetrics
     /// Searches look here; no other process writes to the file.
     let shelf: MemoryShelf
+    let doubts = WriteDoubts()
 
     /// Tasks in use that are not replayed for each read; a task is some kilobytes.
     package static let cachedTasksMaxDefault = 256
@@ -81,7 +82,10 @@ package final class SQLiteMeshStore: MeshStore {
     }
 
     /// Ends what was begun; what comes later is `unavailable`.
-    package func close() async { await database.close() }
+    package func close() async {
+        await database.close()
+        doubts.end()
+    }
 
     package func commit(_ changes: ChangeSet) async throws(StoreFailure) -> CommitOutcome {
         let (outcome, _, _) = try await write { [self] (_, tasks, effects) in
@@ -143,7 +147,9 @@ package final class SQLiteMeshStore: MeshStore {
         do {
             return try await database.write(isCancellable: false, afterCommit: afterCommit) { try body(SQLSession($0)) }
         } catch {
-            throw StoreFailure(error)
+            let failure = StoreFailure(error)
+            doubts.note(failure)
+            throw failure
         }
     }
 }

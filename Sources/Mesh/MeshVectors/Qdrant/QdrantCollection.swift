@@ -21,6 +21,8 @@ struct QdrantCollection: Sendable {
     /// Points of one network that are looked at; beyond, the comparison is given up.
     private static let pointsMax = 1_000_000
     private static let nameBytesMax = 80
+    /// Of all that the mesh makes.
+    static let namePrefix = "aimesh-"
 
     init(of embedder: String, dimensions: Int, on server: QdrantServer, times: Times = Times()) {
         name = Self.name(of: embedder, dimensions: dimensions)
@@ -35,7 +37,7 @@ struct QdrantCollection: Sendable {
             let isPlain = ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar)
             return isPlain ? Character(scalar) : "-"
         }
-        return "aimesh-\(String(readable))-\(dimensions)-\(PointID.mark(of: embedder))"
+        return "\(namePrefix)\(String(readable))-\(dimensions)-\(PointID.mark(of: embedder))"
     }
 
     private var path: String { "/collections/\(name)" }

@@ -24,22 +24,43 @@ struct QdrantServer: Sendable {
         body: [UInt8] = [],
         within timeout: Duration
     ) async throws(QdrantFailure) -> JSONValue {
+        let (status, bytes) = try await answer(method, path, body, timeout)
+        return try result(of: status, bytes)
+    }
+
+    /// What it says of itself at its root, where there is no envelope and no key is asked for.
+    func version(within timeout: Duration) async throws(QdrantFailure) -> String {
+        let (status, bytes) = try await answer("GET", "/", [], timeout)
+        let about = try? JSONValue(parsing: bytes)
+        if status == 200, let version = about?["version"]?.string { return safe(version) }
+        // With a proxy in front that wants the key, the reason is in its answer.
+        _ = try result(of: status, bytes)
+        throw .missing("it does not say which version it is")
+    }
+
+    func collectionNames(within timeout: Duration) async throws(QdrantFailure) -> [String] {
+        let result = try await call("GET", "/collections", within: timeout)
+        return (result["collections"]?.array ?? []).compactMap { $0["name"]?.string }
+    }
+
+    private func answer(
+        _ method: String,
+        _ path: String,
+        _ body: [UInt8],
+        _ timeout: Duration
+    ) async throws(QdrantFailure) -> (status: Int, bytes: [UInt8]) {
         var request = HTTPRequest(method, address.url + path, body: body)
         if !body.isEmpty { request.headers.append(("content-type", "application/json")) }
         if let key = address.key { request.headers.append(("api-key", key.reveal())) }
         request.timeout = timeout
         request.bodyBytesMax = Self.answerBytesMax
         request.mayBeRepeated = true
-        let status: Int
-        let bytes: [UInt8]
         do throws(HTTPFault) {
             let answer = try await client.send(request)
-            status = answer.status
-            bytes = try await answer.collect()
+            return (answer.status, try await answer.collect())
         } catch {
             throw error.place == .cancelled ? .cancelled : .unreachable(error.sentence)
         }
-        return try result(of: status, bytes)
     }
 
     private func result(of status: Int, _ bytes: [UInt8]) throws(QdrantFailure) -> JSONValue {

@@ -40,6 +40,7 @@ enum DoctorCommand {
         findings += await DoctorStorage(loaded.values.storage, variables, isDeep: invocation.arguments.has(deep.name))
             .findings()
         findings += await DoctorRedis(loaded.values.redis, places).findings()
+        findings += await DoctorQdrant(loaded.values.memory, loops).findings()
         return findings + (await DoctorVendors(loaded.values.models, variables, places).findings())
     }
 }

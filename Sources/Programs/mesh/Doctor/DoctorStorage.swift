@@ -95,7 +95,7 @@ struct DoctorStorage: Sendable {
     private func server(_ url: DatabaseURL, _ connection: PostgresConnection) async throws -> [DoctorFinding] {
         let row = try await connection.query(
             """
-            SELECT current_setting('server_version'), pg_is_in_recovery(),
+            SELECT current_setting('server_version'), current_setting('transaction_read_only')::bool,
                 current_setting('max_connections')::int8 - current_setting('superuser_reserved_connections')::int8,
                 coalesce(has_schema_privilege(current_schema(), 'CREATE'), false),
                 coalesce(host(inet_server_addr()), '')
@@ -104,9 +104,7 @@ struct DoctorStorage: Sendable {
         let version = try row.text(at: 0)
         var findings: [DoctorFinding] = [.ok("storage", "\(url): PostgreSQL \(version)")]
         if try row.bool(at: 1) {
-            findings.append(
-                .fault("storage", "it is a standby, which cannot be written: name the primary in storage.url")
-            )
+            findings.append(.fault("storage", "\(PostgresPresence.ReadOnly())"))
         }
         let wanted = settings.connectionsMax + 2
         let allowed = try row.int(at: 2)

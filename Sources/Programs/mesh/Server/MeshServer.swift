@@ -149,12 +149,16 @@ final class MeshServer: Sendable {
         }
     }
 
-    /// Health says whether the engine is there: without it no call can be answered, so balancers send them elsewhere.
+    /// Health says whether the engine does its work: without it no call can be answered, or none that changes something, so
+    /// balancers send them elsewhere.
     private func followStorage(_ storage: StorageHouse, _ names: Set<String>) async {
         for await failure in storage.changes {
             for name in names { health.set(name, failure == nil ? .serving : .notServing) }
             if let failure {
-                logger.error("the storage is away; calls fail until it is back", [LogField("reason", "\(failure)")])
+                logger.error(
+                    "the storage is away, or takes no writes; calls that want it fail until it is back",
+                    [LogField("reason", "\(failure)")]
+                )
             } else {
                 logger.info("the storage is back")
             }

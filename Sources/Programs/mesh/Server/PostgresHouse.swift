@@ -118,7 +118,8 @@ struct PostgresHouse {
         let presence = PostgresPresence(pool, clock: clock)
         let task = Task { [gate] in
             await presence.share { failure in
-                gate.isOpen = failure == nil
+                // One that takes no writes still answers reads.
+                gate.isOpen = failure == nil || failure is PostgresPresence.ReadOnly
                 state.yield(failure)
             }
             state.finish()

@@ -57,7 +57,7 @@ extension ServerSettings {
 
 extension QdrantAddress {
     /// Nil for none.
-    fileprivate init?(_ memory: MeshConfiguration.Memory) {
+    init?(_ memory: MeshConfiguration.Memory) {
         if memory.qdrantURL.isEmpty { return nil }
         self.init(url: memory.qdrantURL, key: memory.qdrantKey.isEmpty ? nil : Secret(memory.qdrantKey))
     }

@@ -14,7 +14,7 @@ final class StorageHouse: Sendable {
     /// For calls of clients, which are told at once when the engine is away.
     let storeForCalls: any MeshStore
     let bell: any EventBell
-    /// Why the engine is not there; nil when it is there again. Only the latest is kept.
+    /// Why the engine is not there, or takes no writes; nil when it does its work again. Only the latest is kept.
     let changes: AsyncStream<(any Error)?>
     private let work: @Sendable () async -> Void
     private let end: @Sendable () async -> Void
@@ -65,9 +65,12 @@ final class StorageHouse: Sendable {
     ) async throws -> StorageHouse {
         guard let lock = try FileLock(path: path + ".lock") else { throw StoreInUse(path: path) }
         let store = try await SQLiteMeshStore.open(path: path, at: clock.now, registry: registry)
+        let (changes, change) = AsyncStream.makeStream(of: (any Error)?.self, bufferingPolicy: .bufferingNewest(1))
         return StorageHouse(
             store: store,
             bell: LocalBell(clock: clock),
+            changes: changes,
+            work: { await store.watchWrites(clock) { change.yield($0) } },
             end: {
                 await store.close()
                 withExtendedLifetime(lock) {}

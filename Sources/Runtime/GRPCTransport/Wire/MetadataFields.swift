@@ -9,7 +9,7 @@ enum MetadataFields {
             guard isLawful(name) else { return nil }
             switch value {
             case .text(let text): return (name, printable(text))
-            case .binary(let bytes): return (name, Base64.encode(bytes))
+            case .binary(let bytes): return (name, BinaryMetadata.encode(bytes))
             }
         }
     }
@@ -21,7 +21,7 @@ enum MetadataFields {
             for part in value.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
                 let trimmed = part.drop { $0 == UInt8(ascii: " ") }
                 // What is not base64 is dropped: a call never fails because of odd metadata.
-                if let bytes = Base64.decode(trimmed) { metadata.add(text, binary: bytes) }
+                if let bytes = BinaryMetadata.decode(trimmed) { metadata.add(text, binary: bytes) }
             }
         } else {
             metadata.add(text, String(decoding: value, as: UTF8.self))

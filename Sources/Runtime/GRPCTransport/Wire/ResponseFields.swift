@@ -48,7 +48,7 @@ enum ResponseFields {
         var list: [(String, [UInt8])] = [("grpc-status", Array("\(status.code.rawValue)".utf8))]
         if !status.message.isEmpty { list.append(("grpc-message", PercentEncoding.encode(status.message))) }
         if !status.details.isEmpty {
-            list.append(("grpc-status-details-bin", Base64.encode(status.detailsBytes)))
+            list.append(("grpc-status-details-bin", BinaryMetadata.encode(status.detailsBytes)))
         }
         return list
     }

@@ -1,10 +1,17 @@
 /// Base64 as ProtoJSON has it: written in the standard alphabet with padding; read in the standard or the URL-safe one,
-/// padded or not.
+/// padded or not. gRPC's metadata has the same, written without padding.
 package enum Base64 {
     package static func encode(_ bytes: [UInt8]) -> String {
         var text: [UInt8] = []
         append(bytes, to: &text)
         return String(decoding: text, as: UTF8.self)
+    }
+
+    package static func encodeUnpadded(_ bytes: some Collection<UInt8>) -> [UInt8] {
+        var text: [UInt8] = []
+        append(bytes, to: &text)
+        while text.last == padding { text.removeLast() }
+        return text
     }
 
     package static func append(_ bytes: some Collection<UInt8>, to text: inout [UInt8]) {
@@ -53,7 +60,7 @@ package enum Base64 {
                 (group, digits) = (0, 0)
             }
         }
-        guard paddings == 0 || digits + paddings == 4 else { return nil }
+        guard paddings == 0 || (paddings <= 2 && digits + paddings == 4) else { return nil }
         switch digits {
         case 0: break
         case 2: appendBytes(of: group << 12, count: 1, to: &bytes)

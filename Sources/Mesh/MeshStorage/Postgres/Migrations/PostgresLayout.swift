@@ -10,7 +10,10 @@ enum PostgresLayout {
 
     static let migrations = PostgresMigrations(
         lockKey: lockKey,
-        [PostgresMigration(version: 1, name: "core", up: core, down: coreDown)]
+        [
+            PostgresMigration(version: 1, name: "core", up: core, down: coreDown),
+            PostgresMigration(version: 2, name: "lists", up: lists, down: listsDown),
+        ]
     )
 
     private static let core = networks + agents + tasks + memory + log
@@ -172,6 +175,21 @@ enum PostgresLayout {
         CREATE TABLE settings (name text COLLATE "C" PRIMARY KEY, value text NOT NULL)
         """,
     ]
+
+    /// Lists walk one status at a time.
+    private static let lists = ["created", "updated", "priority"].flatMap { column in
+        [
+            "DROP INDEX tasks_by_\(column)",
+            "CREATE INDEX tasks_by_\(column) ON tasks (tenant, network, status, \(column), id)",
+        ]
+    }
+
+    private static let listsDown = ["created", "updated", "priority"].flatMap { column in
+        [
+            "DROP INDEX tasks_by_\(column)",
+            "CREATE INDEX tasks_by_\(column) ON tasks (tenant, network, \(column), id)",
+        ]
+    }
 
     private static let coreDown = [
         """

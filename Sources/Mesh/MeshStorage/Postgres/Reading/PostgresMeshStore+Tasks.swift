@@ -30,7 +30,8 @@ extension PostgresMeshStore {
 
     package func tasks(_ query: TaskQuery, of tenant: TenantID) async throws(StoreFailure) -> Page<MeshTask> {
         let digest = QueryDigest(query, of: tenant)
-        let result = try await self.query(try Self.list(query, digest, of: tenant).statement)
+        let list = try Self.list(query, digest, of: tenant).statement
+        let result = try await batch([PostgresStatement(PostgresSQL.inOrderOfIndex), list])[1]
         var wanted: [(id: TaskID, key: TaskCache.Key)] = []
         var known: [TaskID: MeshTask] = [:]
         for row in result.prefix(query.page.boundedSize) {
@@ -52,28 +53,36 @@ extension PostgresMeshStore {
         )
     }
 
+    /// A page of each status, and of these the page: so a status that few tasks have is found without a walk through all
+    /// others.
     private static func list(
         _ query: TaskQuery,
         _ digest: QueryDigest,
         of tenant: TenantID
     ) throws(StoreFailure) -> PostgresListQuery {
-        var list = PostgresListQuery(
-            "SELECT id, number, version, submission, summary FROM tasks WHERE tenant = $1 AND network = $2",
-            [.id(tenant), .id(query.network)]
-        )
-        list.and("status", isOneOf: query.statuses.map(\.rawValue))
-        if let session = query.session { list.and(.id(session)) { "session = \($0)" } }
-        if let owner = query.owner { list.and(.id(owner)) { "owner = \($0)" } }
-        if let from = query.from { list.and(.moment(from)) { "created >= \($0)" } }
-        if let before = query.before { list.and(.moment(before)) { "created < \($0)" } }
-        try list.and("labels", holdsLabels: query.labels)
         let column =
             switch query.order {
             case .createTime: "created"
             case .updateTime: "updated"
             case .priority: "priority"
             }
+        let statuses = query.statuses.isEmpty ? Set(MeshTask.Status.allCases) : query.statuses
+        var list = PostgresListQuery(
+            """
+            SELECT page.id, page.number, page.version, page.submission, page.summary
+            FROM unnest($3::text[]) AS wanted (status), LATERAL (
+                SELECT id, number, version, submission, summary, \(column) FROM tasks
+                WHERE tenant = $1 AND network = $2 AND status = wanted.status
+            """,
+            [.id(tenant), .id(query.network), .texts(statuses.map(\.rawValue).sorted())]
+        )
+        if let session = query.session { list.and(.id(session)) { "session = \($0)" } }
+        if let owner = query.owner { list.and(.id(owner)) { "owner = \($0)" } }
+        if let from = query.from { list.and(.moment(from)) { "created >= \($0)" } }
+        if let before = query.before { list.and(.moment(before)) { "created < \($0)" } }
+        try list.and("labels", holdsLabels: query.labels)
         try list.page(query.page, of: digest, by: column, isDescending: query.isDescending)
+        list.mergePages(by: column, isDescending: query.isDescending)
         return list
     }
 

@@ -5,12 +5,14 @@ package import MeshDomain
 /// Search by words: the server finds who holds them, by its index; Okapi BM25 is counted here, because the server's own
 /// ranks do not know how rare a word is.
 ///
-/// Three round trips: how many hold each word; the words of those who may be the best; their heads.
+/// Three round trips: how many hold each word; the words of those who may be the best; their heads. Four where the best of
+/// many are too few.
 extension PostgresMeshStore {
     /// Items in which rarer words count: the newest of them.
     private static let rareMax = 2_000
-    /// Holders of a word are counted up to here.
-    private static let holdersMax = 20_000
+    /// Where more than that hold one of the words, those are looked at that hold two, and the holders of the rarest words, so
+    /// many of them.
+    private static let rarestMax = 500
     private static let words = "(content_words || tag_words)"
 
     package func memoryByWords(
@@ -23,8 +25,7 @@ extension PostgresMeshStore {
         guard limit > 0, !keys.isEmpty else { return [] }
         let counted = try await count(keys, in: filter.network, of: tenant)
         guard !counted.words.isEmpty else { return [] }
-        let candidates = try await candidates(counted, filter, of: tenant)
-        let best = WordRanking(counted, candidates).best(limit)
+        let best = WordRanking(counted, try await candidates(counted, filter, limit, of: tenant)).best(limit)
         let heads = try await memoryHeads(best.map(\.id), in: filter.network, of: tenant)
         return best.compactMap { match in heads[match.id].map { WordMatch($0, bm25: match.score) } }
     }
@@ -40,7 +41,7 @@ extension PostgresMeshStore {
                 """
                 SELECT (
                     SELECT count(*) FROM (
-                        SELECT tenant, network FROM memory WHERE \(Self.words) @@ $3::tsquery LIMIT \(Self.holdersMax)
+                        SELECT tenant, network FROM memory WHERE \(Self.words) @@ $3::tsquery LIMIT \(CountedWords.holdersMax)
                     ) AS found WHERE tenant = $1 AND network = $2
                 ), memory_items
                 FROM network_totals WHERE tenant = $1 AND network = $2
@@ -63,25 +64,36 @@ extension PostgresMeshStore {
         return counted
     }
 
-    /// Those who hold one of the rarer words, and the newest of those who hold a common one.
+    /// Those who hold one of the rarer words, or if these are many the likeliest to be the best; and the newest of those who
+    /// hold a common one.
     private func candidates(
         _ counted: CountedWords,
         _ filter: MemoryFilter,
+        _ limit: Int,
         of tenant: TenantID
     ) async throws(StoreFailure) -> [WordCandidate] {
-        let rare = counted.words.filter { !counted.isCommon($0) }
-        let common = counted.words.filter { counted.isCommon($0) }
+        func queries(_ words: [CountedWords.Word]) -> [String] { words.map { PostgresWords.query($0.keys) } }
+        let (rare, common) = (queries(counted.rare), queries(counted.words.filter { counted.isCommon($0) }))
+        let isNarrow = rare.count > 1 && counted.rareHolders > Self.rareMax
+        let likeliest = isNarrow ? [PostgresWords.two(of: rare)] + queries(counted.rarest(Self.rarestMax)) : rare
         var statements: [PostgresStatement] = []
         if !rare.isEmpty {
-            statements.append(try holders(of: rare, counted, filter, Self.heldByIndex, Self.rareMax, tenant))
+            statements.append(try holders(of: likeliest, counted, filter, Self.heldByIndex, Self.rareMax, tenant))
         }
         if !common.isEmpty {
-            statements.append(
-                try holders(of: common, counted, filter, Self.newestHolding, WordScoring.newestMax, tenant)
-            )
+            statements += [
+                PostgresStatement(PostgresSQL.inOrderOfIndex),
+                try holders(of: common, counted, filter, Self.newestHolding, WordScoring.newestMax, tenant),
+            ]
+        }
+        var answers = try await batch(statements)
+        if isNarrow, answers[0].rowCount < limit {
+            let all = try holders(of: rare, counted, filter, Self.heldByIndex, Self.rareMax, tenant)
+            statements.append(all)
+            answers.append(try await query(all))
         }
         var found: [MemoryID: WordCandidate] = [:]
-        for answer in try await batch(statements) {
+        for (statement, answer) in zip(statements, answers) where statement.sql != PostgresSQL.inOrderOfIndex {
             for candidate in try answer.map(WordCandidate.init(row:)) { found[candidate.id] = candidate }
         }
         return Array(found.values)
@@ -97,7 +109,7 @@ extension PostgresMeshStore {
     private static let newestHolding = "memory WHERE (\(words) @@ $3::tsquery) IS TRUE"
 
     private func holders(
-        of words: [CountedWords.Word],
+        of wanted: [String],
         _ counted: CountedWords,
         _ filter: MemoryFilter,
         _ source: String,
@@ -105,7 +117,6 @@ extension PostgresMeshStore {
         _ tenant: TenantID
     ) throws(StoreFailure) -> PostgresStatement {
         let scope = PostgresWords.lexeme(of: filter.network, tenant)
-        let wanted = words.map { PostgresWords.query($0.keys) }.joined(separator: " | ")
         var list = PostgresListQuery(
             """
             SELECT id, created, word_count, (
@@ -116,7 +127,7 @@ extension PostgresMeshStore {
             FROM \(source) AND tenant = $1 AND network = $2
             """,
             [
-                .id(tenant), .id(filter.network), .text("\(scope) & (\(wanted))"),
+                .id(tenant), .id(filter.network), .text("\(scope) & (\(wanted.joined(separator: " | ")))"),
                 .texts(counted.words.filter { $0.keys.count == 1 }.map { $0.name }),
                 .texts(counted.phrases.map { PostgresWords.query($0.keys) }),
             ]
@@ -141,10 +152,26 @@ struct CountedWords {
     var itemCount = 0
     var words: [Word] = []
 
+    /// Holders of a word are counted up to here.
+    static let holdersMax = 20_000
+
     var phrases: [Word] { words.filter { $0.keys.count > 1 } }
 
-    /// Held by more than half of the items: it tells next to nothing.
-    func isCommon(_ word: Word) -> Bool { word.holders * 2 > itemCount }
+    /// Held by more than half of the items, or by more than were counted: it tells next to nothing.
+    func isCommon(_ word: Word) -> Bool { word.holders * 2 > itemCount || word.holders >= Self.holdersMax }
+
+    var rare: [Word] { words.filter { !isCommon($0) } }
+    /// Who holds two of them counts twice.
+    var rareHolders: Int { rare.reduce(0) { $0 + $1.holders } }
+
+    /// So many of the rarest words that they have no more holders than that together.
+    func rarest(_ holdersMax: Int) -> [Word] {
+        var left = holdersMax
+        return rare.sorted { $0.holders < $1.holders }.prefix { word in
+            left -= word.holders
+            return left >= 0
+        }
+    }
 }
 
 /// An item that may be among the best.

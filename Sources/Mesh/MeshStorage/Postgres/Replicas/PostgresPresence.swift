@@ -5,7 +5,7 @@ internal import MeshDomain
 /// That a process serves from a database, or works on it alone: an advisory lock on a connection of its own, which ends with
 /// the process however it ends. Servers share it; a command that moves, restores or migrates down wants it alone.
 ///
-/// The same connection tells whether the database is there: it is asked again and again.
+/// The same connection tells whether the database is there and takes writes: it is asked again and again.
 package struct PostgresPresence: Sendable {
     /// "meshserv" in ASCII.
     static let key: Int64 = 0x6D65_7368_7365_7276
@@ -37,31 +37,49 @@ package struct PostgresPresence: Sendable {
         }
     }
 
+    /// It is there and answers reads.
+    package struct ReadOnly: Error, Sendable, CustomStringConvertible {
+        package init() {}
+
+        package var description: String {
+            "The database takes no writes: it is a standby, or default_transaction_read_only is on. "
+                + "Connect to the primary, for instance with target_session_attrs=read-write, or set it back."
+        }
+    }
+
+    private enum State {
+        case there, readOnly, away
+    }
+
     /// Shares the database until it is cancelled, over whatever happens to the connection.
     ///
-    /// - Parameter tell: why the database is not there, nil when it is; called for each change, and first once it is there or
-    ///   was found to be away or occupied.
+    /// - Parameter tell: why the database does not do its work, nil when it does; called for each change, and first once it is
+    ///   there or was found to be away, occupied or read-only.
     package func share(_ tell: @Sendable ((any Error)?) -> Void) async {
-        var isThere: Bool?
+        var told: State?
         var isSecondTry = false
+        func note(_ state: State, _ error: (any Error)?) {
+            if told != state { tell(error) }
+            told = state
+            isSecondTry = false
+        }
         while !Task.isCancelled {
             do {
                 try await pool.withConnection { connection in
                     try await lock(connection)
-                    if isThere != true { tell(nil) }
-                    isThere = true
-                    isSecondTry = false
-                    try await stay(connection)
+                    try await stay(connection) { isWritable in
+                        note(isWritable ? .there : .readOnly, isWritable ? nil : ReadOnly())
+                    }
                 }
             } catch is CancellationError {
                 return
-            } catch let error as PostgresError where isThere == true && error.isBreak && !isSecondTry {
+            } catch let error as PostgresError
+                where error.isBreak && !isSecondTry && (told == .there || told == .readOnly)
+            {
                 // One connection that breaks is no outage: another one tells.
                 isSecondTry = true
             } catch {
-                isSecondTry = false
-                if isThere != false { tell(error) }
-                isThere = false
+                note(.away, error)
                 // Cancelled, it ends at the head of the loop.
                 try? await clock.sleep(until: clock.now + Self.checkTime)
             }
@@ -74,11 +92,14 @@ package struct PostgresPresence: Sendable {
         guard try answer[0].bool(at: 0) else { throw Occupied() }
     }
 
-    private func stay(_ connection: PostgresConnection) async throws {
+    private func stay(_ connection: PostgresConnection, _ note: (_ isWritable: Bool) -> Void) async throws {
+        // True on a standby, too.
+        let question = PostgresStatement("SELECT current_setting('transaction_read_only')::bool")
         do {
             while true {
+                let answer = try await connection.query(question, timeout: Self.checkTimeout)
+                note(!(try answer[0].bool(at: 0)))
                 try await clock.sleep(until: clock.now + Self.checkTime)
-                try await connection.query(PostgresStatement("SELECT 1"), timeout: Self.checkTimeout)
             }
         } catch is CancellationError {
             // The connection goes back to the pool; if that fails the lock has gone with it.

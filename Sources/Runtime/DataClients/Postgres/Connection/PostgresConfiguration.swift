@@ -39,7 +39,9 @@ package struct PostgresConfiguration: Sendable {
 
     /// What the library is told; later ones win.
     var parameters: [(keyword: String, value: String)] {
-        var options: [String] = []
+        // A statement that is compiled before it runs takes longer than one that is run: these read a page or write a few rows,
+        // and the server's guess of a cost is far too high where a limit is a parameter.
+        var options = ["-c jit=off"]
         if let statementTimeout { options.append("-c statement_timeout=\(statementTimeout.wholeMilliseconds)") }
         if let idleInTransactionTimeout {
             options.append("-c idle_in_transaction_session_timeout=\(idleInTransactionTimeout.wholeMilliseconds)")

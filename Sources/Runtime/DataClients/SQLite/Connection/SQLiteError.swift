@@ -66,6 +66,14 @@ package struct SQLiteError: Error, Hashable, Sendable, CustomStringConvertible {
             case .newerSchema: "newer_schema"
             }
         }
+
+        /// What to do about it, for the operator, where SQLite's own words do not say it.
+        var advice: String? {
+            switch self {
+            case .io, .readOnly: "check the disk, and whether its file system may be written"
+            default: nil
+            }
+        }
     }
 
     package var code: Code
@@ -86,6 +94,7 @@ package struct SQLiteError: Error, Hashable, Sendable, CustomStringConvertible {
     package var description: String {
         var text = "\(code.name): \(SafeText.message(message))"
         if extendedCode != 0 { text += " [\(extendedCode)]" }
+        if let advice = code.advice { text += "; \(advice)" }
         if let sql { text += " in: \(SafeText.statement(sql))" }
         return text
     }

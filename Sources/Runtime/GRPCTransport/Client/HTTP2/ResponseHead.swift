@@ -25,7 +25,7 @@ struct ResponseHead {
                 if encoding == nil { unknownEncoding = name }
             case .grpcStatus: code = Array(value)
             case .grpcMessage: message = Array(value)
-            case .grpcStatusDetails: details = Base64.decode(value)
+            case .grpcStatusDetails: details = BinaryMetadata.decode(value)
             case .other:
                 let name = bytes[field.name]
                 if name.first != UInt8(ascii: ":") { MetadataFields.add(name: name, value: value, to: &metadata) }

@@ -2,9 +2,9 @@ internal import GRPCCore
 internal import SeedTestSupport
 internal import Testing
 
-@Suite("Base64 of binary metadata")
-struct Base64Tests {
-    private func decode(_ text: String) -> [UInt8]? { Base64.decode(text.utf8) }
+@Suite("Binary metadata as text")
+struct BinaryMetadataTests {
+    private func decode(_ text: String) -> [UInt8]? { BinaryMetadata.decode(text.utf8) }
 
     /// RFC 4648, section 10, without padding.
     @Test(
@@ -15,14 +15,14 @@ struct Base64Tests {
         ]
     )
     func examples(text: String, encoded: String, padding: String) {
-        #expect(String(decoding: Base64.encode(Array(text.utf8)), as: UTF8.self) == encoded)
+        #expect(String(decoding: BinaryMetadata.encode(Array(text.utf8)), as: UTF8.self) == encoded)
         #expect(decode(encoded) == Array(text.utf8))
         #expect(decode(encoded + padding) == Array(text.utf8))
     }
 
     @Test("the alphabet of URLs is read as well as the usual one")
     func alphabets() {
-        #expect(Base64.encode([0xfb, 0xff, 0xbf]) == Array("+/+/".utf8))
+        #expect(BinaryMetadata.encode([0xfb, 0xff, 0xbf]) == Array("+/+/".utf8))
         #expect(decode("+/+/") == [0xfb, 0xff, 0xbf])
         #expect(decode("-_-_") == [0xfb, 0xff, 0xbf])
     }
@@ -44,11 +44,11 @@ struct Base64Tests {
         var random = SeededGenerator(seed: seed)
         for count in 0..<100 {
             let bytes = random.bytes(count)
-            let encoded = Base64.encode(bytes)
+            let encoded = BinaryMetadata.encode(bytes)
             #expect(encoded.count == (count * 4 + 2) / 3)
-            #expect(Base64.decode(encoded) == bytes, "seed \(seed)")
+            #expect(BinaryMetadata.decode(encoded) == bytes, "seed \(seed)")
             let padding = [UInt8](repeating: UInt8(ascii: "="), count: (4 - encoded.count % 4) % 4)
-            #expect(Base64.decode(encoded + padding) == bytes, "seed \(seed)")
+            #expect(BinaryMetadata.decode(encoded + padding) == bytes, "seed \(seed)")
         }
     }
 }
