@@ -32,10 +32,11 @@ struct CrashTests {
 
     private static let types = CoordinationWorld.team + ["critic"]
 
-    private static func commits() async throws -> Int {
+    private static func commits(stepsAhead: Int = 64) async throws -> Int {
         let counted = Mutex<CrashingStore?>(nil)
         let world = try await CoordinationWorld(
             types: types,
+            configuration: { $0.stepsAheadMax = stepsAhead },
             wrapping: { store in
                 let store = CrashingStore(store, commits: 1_000)
                 counted.withLock { $0 = store }
@@ -49,15 +50,17 @@ struct CrashTests {
     }
 
     @Test(
-        "A worker that is cut off after any commit is followed by one that completes the task, and no finished work is done again"
+        "A worker that is cut off after any commit is followed by one that completes the task, and no finished work is done again",
+        arguments: [(1, 10), (64, 5)]
     )
-    func everyCommit() async throws {
-        let total = try await Self.commits()
-        #expect(total >= 10)
+    func everyCommit(stepsAhead: Int, commitsMin: Int) async throws {
+        let total = try await Self.commits(stepsAhead: stepsAhead)
+        #expect(total >= commitsMin)
         for commits in 0..<total {
             let shared = Mutex<CrashingStore?>(nil)
             let world = try await CoordinationWorld(
                 types: Self.types,
+                configuration: { $0.stepsAheadMax = stepsAhead },
                 wrapping: { store in
                     let store = CrashingStore(store, commits: commits)
                     shared.withLock { $0 = store }
@@ -106,6 +109,7 @@ struct CrashTests {
         let runner = TaskRunner(world.coordinator, tenant: world.tenant, lease: first)
         async let late = runner.run()
         await world.models.wait { $0.calls.count == 2 }
+        while try await world.task().plan?["s1"]?.status != .running { await Task.yield() }
         // The other process finds the lease expired; the first never learns of it.
         let second = try #require(
             try await world.memory.acquireLease(
@@ -131,7 +135,7 @@ struct CrashTests {
         let shared = Mutex<CrashingStore?>(nil)
         let world = try await CoordinationWorld(
             wrapping: { store in
-                let store = CrashingStore(store, commits: 3, then: .unavailable("disk"))
+                let store = CrashingStore(store, commits: 1, then: .unavailable("disk"))
                 shared.withLock { $0 = store }
                 return store
             },

@@ -15,7 +15,8 @@ struct JournalBatch {
         change = taken.dropFirst().reduce(first.change) { $0.followed(by: $1.change) }
     }
 
-    func changes(of task: MeshTask, fence: Int64, at now: Moment) -> ChangeSet {
+    /// At the moment of the last step, so that all of its lines in the network's log are one row.
+    func changes(of task: MeshTask, fence: Int64) -> ChangeSet {
         var changes: [Change] = change.events.isEmpty ? [] : [.appendTask(change, fence: fence)]
         for step in steps { changes += step.beside }
         if let session = task.submission.session {
@@ -23,6 +24,6 @@ struct JournalBatch {
                 changes.append(.creditSession(session, in: task.network, credit))
             }
         }
-        return ChangeSet(tenant: task.tenant, time: now, changes)
+        return ChangeSet(tenant: task.tenant, time: change.task.updateTime, changes)
     }
 }

@@ -211,7 +211,7 @@ actor JournalWriter {
         var attempts = Attempts()
         while ending == nil, let batch = JournalBatch(ahead.prefix(countOfSingles > 0 ? 1 : ahead.count)) {
             do throws(StoreFailure) {
-                _ = try await store.commit(batch.changes(of: task, fence: fence, at: clock.now))
+                _ = try await store.commit(batch.changes(of: task, fence: fence))
                 stored = batch.change.task
                 wrote(batch)
                 takeFromLine()

@@ -45,8 +45,10 @@ extension SQLiteWriter {
             try insert(rest.prefix(Self.eventsPerStatement), of: task.id)
             rest = rest.dropFirst(Self.eventsPerStatement)
         }
-        for event in change.events {
-            lines.add(.journal(task.id, first: event.sequence, count: 1), to: task.network, at: time)
+        if let first = change.events.first, let last = change.events.last {
+            // One row for all of them, which may have been taken at different moments.
+            let line = LogLine.journal(task.id, first: first.sequence, count: change.events.count)
+            lines.add(line, to: task.network, at: last.time)
         }
         remember(task, row: number)
     }
