@@ -23,11 +23,10 @@ package struct RedisKeys: Sendable, Hashable {
         "\(place(of: network.tenant)):texts:{\(Self.escaped(network.id.text))}"
     }
 
-    func bucket(_ tenant: TenantID, _ name: String) -> String { "\(place(of: tenant)):bucket:\(Self.escaped(name))" }
+    /// Also the channel of what happens to them.
+    var breakers: String { "\(place(of: nil)):breakers" }
 
-    func breaker(_ tenant: TenantID?, _ name: String) -> String {
-        "\(place(of: tenant)):breaker:\(Self.escaped(name))"
-    }
+    func rate(_ name: String) -> String { "\(place(of: nil)):rate:\(Self.escaped(name))" }
 
     private func place(of tenant: TenantID?) -> String {
         "\(prefix):\(tenant.map { Self.escaped($0.text) } ?? "")"
