@@ -33,8 +33,9 @@ struct PostgresBellTests {
                 }
             }
             // What was said before it could hear may have been missed, so everybody looks.
-            let first = try await Self.next(listener)
-            #expect(first == [.task("tsk_1", of: "a"), .network("net_1", of: "a")])
+            var heard: Set<BellTopic> = []
+            while heard.count < 2 { heard.formUnion(try await Self.next(listener)) }
+            #expect(heard == [.task("tsk_1", of: "a"), .network("net_1", of: "a")])
             #expect(try await Self.next(other) == [.task("tsk_2", of: "a")])
             let number = there.ringNumber(of: .task("tsk_1", of: "a"))
             here.ring(.text("tsk_2", of: "a"))
