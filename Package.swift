@@ -571,7 +571,7 @@ let package = Package(
             name: "MeshModelsTests",
             dependencies: [
                 "MeshModels", "MeshApplication", "MeshDomain", "MeshTestSupport", "OutboundHTTP", "EventIO",
-                "Telemetry",
+                "Telemetry", "MeshStorage", "DataClients", "RedisTestSupport",
                 "SeedTestSupport",
             ],
             path: "Tests/MeshModelsTests",

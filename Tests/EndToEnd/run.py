@@ -15,6 +15,7 @@ import disk_cases
 import hostile_cases
 import postgres_cases
 import redis_cases
+import replica_cases
 import storage_cases
 from server import Server
 from stubs import Stubs
@@ -31,7 +32,8 @@ def main() -> int:
                          (hostile_cases.CASES, ["--models-pieces-per-second", "1500"]),
                          (crash_cases.CASES, ["--models-pieces-per-second", "600"]),
                          (disk_cases.CASES, []),
-                         (postgres_cases.CASES, []), (redis_cases.CASES, []), (storage_cases.CASES, [])):
+                         (postgres_cases.CASES, []), (redis_cases.CASES, []),
+                         (replica_cases.CASES, []), (storage_cases.CASES, [])):
         wanted = [case for case in group if not options.case or case.__name__ in options.case]
         if not wanted:
             continue

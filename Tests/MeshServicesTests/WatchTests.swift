@@ -92,7 +92,12 @@ struct WatchTests {
         let network = try await world.network()
         let task = try await world.task(in: network)
         try await world.advance(task.id, [.started(worker: "w", run: 1, resumedAfter: 1)])
-        let text = LiveTextID(task: TaskID(task.id), network: NetworkID(network.id), subtask: nil)
+        let text = LiveTextID(
+            task: TaskID(task.id),
+            network: NetworkID(network.id),
+            subtask: nil,
+            of: "tenant_a"
+        )
         world.board.begin(text, attempt: 1, afterSequence: 2, reason: "")
         world.board.append(text, attempt: 1, "Grüße ")
         let events = world.tasks.watchTask(

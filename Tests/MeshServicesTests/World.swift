@@ -86,8 +86,8 @@ final class World: Sendable {
         guard let task = try await store.task(TaskID(id), of: tenant) else { throw Status(.notFound, id) }
         let change = try TaskChange(task, bodies, at: clock.now)
         _ = try await store.commit(ChangeSet(tenant: tenant, time: clock.now, [.appendTask(change, fence: nil)]))
-        bell.ring(.task(task.id))
-        bell.ring(.network(task.network))
+        bell.ring(.task(task.id, of: task.tenant))
+        bell.ring(.network(task.network, of: task.tenant))
         return change.task
     }
 

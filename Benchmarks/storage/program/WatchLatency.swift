@@ -51,8 +51,8 @@ struct WatchLatency {
         try await withThrowingTaskGroup(of: [Int: ContinuousClock.Instant].self) { group in
             try await TaskLife(id: id, network: Self.network).run(mesh.store) { task in
                 commits.add(upTo: task.version)
-                mesh.bell.ring(.task(id))
-                mesh.bell.ring(.network(Self.network))
+                mesh.bell.ring(.task(id, of: task.tenant))
+                mesh.bell.ring(.network(Self.network, of: task.tenant))
                 if task.version == 1 {
                     for _ in 0..<watchers { group.addTask { try await Self.watch(id, mesh) } }
                 }

@@ -109,7 +109,7 @@ struct NetworkUseCaseTests {
         try await house.complete(done.id)
         _ = try await mesh.addMemory(NewMemory(network: id, type: .context, content: "note"), as: user)
         _ = try await house.session(in: id)
-        let text = LiveTextID(task: running.id, network: id, subtask: "s1")
+        let text = LiveTextID(task: running.id, network: id, subtask: "s1", of: running.tenant)
         house.board.begin(text, attempt: 1, afterSequence: 1, reason: "")
         try await house.expectRefused(Refusal.aborted) { _ = try await mesh.deleteNetwork(id, expecting: 7, as: user) }
         let deleted = try await mesh.deleteNetwork(id, expecting: 1, as: user)

@@ -68,8 +68,8 @@ final class UseCaseHouse: Sendable {
         _ = try await store.commit(
             ChangeSet(tenant: task.tenant, time: clock.now, [.appendTask(change, fence: nil)])
         )
-        bell.ring(.task(id))
-        bell.ring(.network(task.network))
+        bell.ring(.task(id, of: task.tenant))
+        bell.ring(.network(task.network, of: task.tenant))
         return change.task
     }
 

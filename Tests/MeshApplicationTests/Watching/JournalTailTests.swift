@@ -72,12 +72,12 @@ struct JournalTailTests {
         let bell = LocalBell(clock: house.clock)
         let tails = JournalTails(store: reader, bell: bell)
         // Somebody listens as long as anybody watches.
-        let listener = bell.listen(to: [.task(task.id)])
+        let listener = bell.listen(to: [.task(task.id, of: task.tenant)])
         let seats = (0..<100).map { _ in tails.join(task.id, of: "tenant_a") }
         var end = 0
         for step in try UseCaseHouse.steps()[0...2] {
             let version = try await house.advance(task.id, step).version
-            bell.ring(.task(task.id))
+            bell.ring(.task(task.id, of: task.tenant))
             let readsBefore = reader.count
             for seat in seats {
                 let look = try await seat.tail.look(after: end, mustRead: false)
@@ -103,13 +103,13 @@ struct JournalTailTests {
         limits.pageSize = 8
         limits.eventsMax = 4
         let tails = JournalTails(store: house.store, bell: bell, limits: limits)
-        let listener = bell.listen(to: [.task(task.id)])
+        let listener = bell.listen(to: [.task(task.id, of: task.tenant)])
         let near = tails.join(task.id, of: "tenant_a")
         let far = tails.join(task.id, of: "tenant_a")
         var seen: [Int] = []
         for _ in 0..<30 {
             try await house.advance(task.id, [.feedback(user: "user_a", rating: 1, comment: "", memory: "m")])
-            bell.ring(.task(task.id))
+            bell.ring(.task(task.id, of: task.tenant))
             seen += try await near.tail.look(after: seen.last ?? 0, mustRead: false).events.map(\.sequence)
         }
         #expect(tails.bytes == 4 * 512)

@@ -6,7 +6,7 @@ internal import Testing
 @Suite("The board of live texts")
 struct LiveTextBoardTests {
     private let bell = LocalBell(clock: ManualWallClock())
-    private let id = LiveTextID(task: "t1", network: "n1", subtask: "s1")
+    private let id = LiveTextID(task: "t1", network: "n1", subtask: "s1", of: "a")
 
     private func board(_ limits: LiveTextBoard.Limits = LiveTextBoard.Limits()) -> LiveTextBoard {
         LiveTextBoard(bell: bell, limits: limits)
@@ -147,11 +147,11 @@ struct LiveTextBoardTests {
         board.begin(id, attempt: 1, afterSequence: 1, reason: "")
         for delta in ["12345", "123456", "1"] { board.append(id, attempt: 1, delta) }
         #expect(shown(id) == "12345")
-        let second = LiveTextID(task: "t1", network: "n1", subtask: nil)
+        let second = LiveTextID(task: "t1", network: "n1", subtask: nil, of: "a")
         board.begin(second, attempt: 1, afterSequence: 1, reason: "")
         for delta in ["1234567890", "12"] { board.append(second, attempt: 1, delta) }
         #expect(shown(second) == "1234567890")
-        let third = LiveTextID(task: "t2", network: "n1", subtask: "s1")
+        let third = LiveTextID(task: "t2", network: "n1", subtask: "s1", of: "a")
         board.begin(third, attempt: 1, afterSequence: 1, reason: "")
         for delta in ["12345", "1"] { board.append(third, attempt: 1, delta) }
         #expect(shown(third) == "12345")
@@ -169,7 +169,7 @@ struct LiveTextBoardTests {
         limits.tasksMax = 3
         let board = board(limits)
         for number in 1...5 {
-            let id = LiveTextID(task: TaskID("t\(number)"), network: "n1", subtask: nil)
+            let id = LiveTextID(task: TaskID("t\(number)"), network: "n1", subtask: nil, of: "a")
             board.begin(id, attempt: 1, afterSequence: 1, reason: "")
             board.append(id, attempt: 1, "x")
         }
@@ -183,7 +183,7 @@ struct LiveTextBoardTests {
         let running = life[3].task
         let completed = life[4].task
         let board = board()
-        let id = LiveTextID(task: running.id, network: running.network, subtask: "s1")
+        let id = LiveTextID(task: running.id, network: running.network, subtask: "s1", of: running.tenant)
         board.begin(id, attempt: 1, afterSequence: running.version, reason: "")
         board.append(id, attempt: 1, "Dear")
         var early = LiveTextPlaces(knowing: running)
@@ -196,7 +196,7 @@ struct LiveTextBoardTests {
             board.read(running.id, upTo: 99, from: &late)
                 == [.snapshot("s1", attempt: 2, text: "Hi", afterSequence: completed.version + 3)]
         )
-        let result = LiveTextID(task: running.id, network: running.network, subtask: nil)
+        let result = LiveTextID(task: running.id, network: running.network, subtask: nil, of: running.tenant)
         board.begin(result, attempt: 1, afterSequence: completed.version, reason: "")
         board.append(result, attempt: 1, "All")
         #expect(board.read(running.id, upTo: 99, from: &late).count == 1)

@@ -14,27 +14,27 @@ struct LocalBellTests {
 
     @Test("A ring before the wait is heard")
     func ringBefore() async throws {
-        let listener = bell.listen(to: [.task("t1"), .text("t1")])
-        for _ in 0..<5 { bell.ring(.task("t1")) }
-        bell.ring(.text("t1"))
-        bell.ring(.text("t2"))
-        #expect(try await listener.heard(until: nil) == [.task("t1"), .text("t1")])
+        let listener = bell.listen(to: [.task("t1", of: "a"), .text("t1", of: "a")])
+        for _ in 0..<5 { bell.ring(.task("t1", of: "a")) }
+        bell.ring(.text("t1", of: "a"))
+        bell.ring(.text("t2", of: "a"))
+        #expect(try await listener.heard(until: nil) == [.task("t1", of: "a"), .text("t1", of: "a")])
     }
 
     @Test("A ring during the wait ends it")
     func ringDuring() async throws {
-        let listener = bell.listen(to: [.task("t1")])
+        let listener = bell.listen(to: [.task("t1", of: "a")])
         async let heard = listener.heard(until: clock.now + .seconds(15))
         await clock.waitForSleepers()
-        bell.ring(.task("t1"))
-        #expect(try await heard == [.task("t1")])
+        bell.ring(.task("t1", of: "a"))
+        #expect(try await heard == [.task("t1", of: "a")])
     }
 
     @Test("What was heard is not heard again, and a deadline ends a silent wait")
     func deadline() async throws {
-        let listener = bell.listen(to: [.task("t1")])
-        bell.ring(.task("t1"))
-        #expect(try await listener.heard(until: clock.now + .seconds(15)) == [.task("t1")])
+        let listener = bell.listen(to: [.task("t1", of: "a")])
+        bell.ring(.task("t1", of: "a"))
+        #expect(try await listener.heard(until: clock.now + .seconds(15)) == [.task("t1", of: "a")])
         async let heard = listener.heard(until: clock.now + .seconds(15))
         await clock.waitForSleepers()
         clock.advance(by: .seconds(15))
@@ -43,13 +43,13 @@ struct LocalBellTests {
 
     @Test("A deadline that has passed ends the wait at once")
     func pastDeadline() async throws {
-        let listener = bell.listen(to: [.task("t1")])
+        let listener = bell.listen(to: [.task("t1", of: "a")])
         for _ in 0..<200 { #expect(try await listener.heard(until: clock.now).isEmpty) }
     }
 
     @Test("A later wait has its own deadline, an earlier one too")
     func movingDeadlines() async throws {
-        let listener = bell.listen(to: [.task("t1")])
+        let listener = bell.listen(to: [.task("t1", of: "a")])
         for seconds in [15, 60, 5, 30] {
             let until = clock.now + .seconds(seconds)
             async let heard = listener.heard(until: until)
@@ -64,7 +64,7 @@ struct LocalBellTests {
 
     @Test("A cancelled task does not wait, and a cancellation ends no later wait")
     func cancellation() async throws {
-        let listener = bell.listen(to: [.task("t1")])
+        let listener = bell.listen(to: [.task("t1", of: "a")])
         let cancelled = Task { try await listener.heard(until: nil) }
         cancelled.cancel()
         await #expect(throws: CancellationError.self) { try await cancelled.value }
@@ -74,8 +74,8 @@ struct LocalBellTests {
         await #expect(throws: CancellationError.self) { try await waiting.value }
         async let heard = listener.heard(until: clock.now + .seconds(30))
         while clock.nextMoment.map({ $0 <= clock.now + .seconds(30) }) != true { await Task.yield() }
-        bell.ring(.task("t1"))
-        #expect(try await heard == [.task("t1")])
+        bell.ring(.task("t1", of: "a"))
+        #expect(try await heard == [.task("t1", of: "a")])
     }
 
     @Test("What ends a wait before its waiter lies down is not lost, and is not taken for a later one")
@@ -87,14 +87,14 @@ struct LocalBellTests {
         let second = ear.begin(until: nil)
         ear.end(first)
         async let heard = ear.finish(second)
-        _ = ear.hear(.task("t1"))
-        #expect(await heard.rung == [.task("t1")])
+        _ = ear.hear(.task("t1", of: "a"))
+        #expect(await heard.rung == [.task("t1", of: "a")])
     }
 
     @Test("A listener that went is not rung for, and leaves no sleeper")
     func forgotten() async throws {
-        var listener: (any BellListener)? = bell.listen(to: [.task("t1"), .network("n1")])
-        let other = bell.listen(to: [.network("n1")])
+        var listener: (any BellListener)? = bell.listen(to: [.task("t1", of: "a"), .network("n1", of: "a")])
+        let other = bell.listen(to: [.network("n1", of: "a")])
         #expect(bell.listenerCount == 3)
         let waiting = Task { [listener, clock] in try await listener?.heard(until: clock.now + .seconds(15)) }
         await clock.waitForSleepers()
@@ -112,7 +112,7 @@ struct LocalBellTests {
         let last = 2_000
         try await withThrowingTaskGroup(of: Int.self) { group in
             for _ in 0..<4 {
-                let listener = bell.listen(to: [.task("t1")])
+                let listener = bell.listen(to: [.task("t1", of: "a")])
                 group.addTask {
                     var seen = 0
                     while seen < last {
@@ -124,7 +124,7 @@ struct LocalBellTests {
             }
             for step in 0..<last {
                 counter.value.add(1, ordering: .acquiringAndReleasing)
-                bell.ring(.task("t1"))
+                bell.ring(.task("t1", of: "a"))
                 if step % 17 == round { await Task.yield() }
             }
             for try await seen in group { #expect(seen == last) }

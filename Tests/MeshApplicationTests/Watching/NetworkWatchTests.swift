@@ -153,7 +153,7 @@ struct NetworkWatchTests {
         let steps = try UseCaseHouse.steps()
         for bodies in steps[0...2] { try await house.advance(task.id, bodies) }
         let version = try #require(try await house.store.task(task.id, of: "tenant_a")?.version)
-        let text = LiveTextID(task: task.id, network: network, subtask: "s1")
+        let text = LiveTextID(task: task.id, network: network, subtask: "s1", of: task.tenant)
         house.board.begin(text, attempt: 1, afterSequence: version, reason: "")
         house.board.append(text, attempt: 1, "Dear ")
         var labels = try await items(early).map(\.label)

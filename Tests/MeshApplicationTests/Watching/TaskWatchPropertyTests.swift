@@ -65,7 +65,7 @@ struct TaskWatchPropertyTests {
         let task = try #require(try await house.store.task(id, of: "tenant_a"))
         for subtask in ["s1", "s2", "s3"] as [SubtaskID] {
             try await house.advance(id, [.subtaskReady(subtask)])
-            let text = LiveTextID(task: id, network: task.network, subtask: subtask)
+            let text = LiveTextID(task: id, network: task.network, subtask: subtask, of: task.tenant)
             let attempts = Int.random(in: 1...3, using: &random)
             for attempt in 1...attempts {
                 version = try await house.advance(id, [.subtaskStarted(start(subtask, attempt))]).version
@@ -78,7 +78,7 @@ struct TaskWatchPropertyTests {
                 version = try await house.advance(id, [end]).version
             }
         }
-        let result = LiveTextID(task: id, network: task.network, subtask: nil)
+        let result = LiveTextID(task: id, network: task.network, subtask: nil, of: task.tenant)
         let output = await type(result, 1, version, "", house, &random)
         let explanation = Explanation(summary: "", contributions: [])
         try await house.advance(

@@ -74,7 +74,7 @@ struct TaskWatchTests {
         for bodies in steps[0...2] { try await house.advance(task.id, bodies) }
         let started = try #require(try await house.store.task(task.id, of: "tenant_a"))
         _ = try await watch.next()
-        let text = LiveTextID(task: task.id, network: task.network, subtask: "s1")
+        let text = LiveTextID(task: task.id, network: task.network, subtask: "s1", of: task.tenant)
         house.board.begin(text, attempt: 1, afterSequence: started.version, reason: "")
         house.board.append(text, attempt: 1, "Dear ")
         guard case .text(.snapshot("s1", 1, "Dear ", started.version))? = try await watch.next()?.first else {
@@ -117,7 +117,7 @@ struct TaskWatchTests {
         _ = try await watch.next()
         async let items = watch.next()
         await house.clock.waitForSleepers()
-        let text = LiveTextID(task: task.id, network: task.network, subtask: "s1")
+        let text = LiveTextID(task: task.id, network: task.network, subtask: "s1", of: task.tenant)
         house.board.begin(text, attempt: 1, afterSequence: 5, reason: "")
         for _ in 0..<15 {
             house.board.append(text, attempt: 1, "x")

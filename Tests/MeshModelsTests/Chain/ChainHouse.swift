@@ -20,6 +20,7 @@ struct ChainHouse: Sendable {
         _ scripts: [Script],
         contexts: [Int64] = [],
         seed: UInt64 = 1,
+        sharedWith replicas: ChainSharing? = nil,
         _ change: (inout ChainOptions) -> Void = { _ in }
     ) {
         var options = ChainOptions()
@@ -46,6 +47,7 @@ struct ChainHouse: Sendable {
             vendors: vendors,
             catalogue: shelf,
             options: options,
+            sharedWith: replicas,
             clock: clock,
             seed: seed,
             metrics: registry

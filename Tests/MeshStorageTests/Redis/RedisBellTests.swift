@@ -35,13 +35,13 @@ struct RedisBellTests {
         try await RedisTestServer.with { server in
             let clock = ManualWallClock()
             let (here, there) = (try bell(server, "a", clock), try bell(server, "b", clock))
-            let near = try await listen(here, .task("t1"), .network("n1"))
-            let far = try await listen(there, .task("t1"))
-            here.ring(.task("t1"))
-            #expect(try await near.heard(until: nil) == [.task("t1")])
-            #expect(try await far.heard(until: nil) == [.task("t1")])
-            there.ring(.network("n1"))
-            #expect(try await near.heard(until: nil) == [.network("n1")])
+            let near = try await listen(here, .task("t1", of: "a"), .network("n1", of: "a"))
+            let far = try await listen(there, .task("t1", of: "a"))
+            here.ring(.task("t1", of: "a"))
+            #expect(try await near.heard(until: nil) == [.task("t1", of: "a")])
+            #expect(try await far.heard(until: nil) == [.task("t1", of: "a")])
+            there.ring(.network("n1", of: "a"))
+            #expect(try await near.heard(until: nil) == [.network("n1", of: "a")])
         }
     }
 
@@ -50,17 +50,17 @@ struct RedisBellTests {
         try await RedisTestServer.with { server in
             let clock = ManualWallClock()
             let (here, there) = (try bell(server, "a", clock), try bell(server, "b", clock))
-            let near = try await listen(here, .task("t1"))
-            let text = here.listen(to: [.text("t1")])
-            let far = try await listen(there, .task("t1"), .task("t2"))
-            here.ring(.text("t1"))
-            #expect(try await text.heard(until: nil) == [.text("t1")])
-            here.ring(.task("t1"))
-            #expect(try await near.heard(until: nil) == [.task("t1")])
-            #expect(try await far.heard(until: nil) == [.task("t1")])
+            let near = try await listen(here, .task("t1", of: "a"))
+            let text = here.listen(to: [.text("t1", of: "a")])
+            let far = try await listen(there, .task("t1", of: "a"), .task("t2", of: "a"))
+            here.ring(.text("t1", of: "a"))
+            #expect(try await text.heard(until: nil) == [.text("t1", of: "a")])
+            here.ring(.task("t1", of: "a"))
+            #expect(try await near.heard(until: nil) == [.task("t1", of: "a")])
+            #expect(try await far.heard(until: nil) == [.task("t1", of: "a")])
             // The echo of the first ring has come before this one, and rang nobody.
-            there.ring(.task("t1"))
-            #expect(try await near.heard(until: nil) == [.task("t1")])
+            there.ring(.task("t1", of: "a"))
+            #expect(try await near.heard(until: nil) == [.task("t1", of: "a")])
             #expect(try await near.heard(until: clock.now).isEmpty)
             #expect(here.channelCount == 1)
         }
@@ -71,14 +71,14 @@ struct RedisBellTests {
         try await RedisTestServer.with { server in
             let clock = ManualWallClock()
             let (here, there) = (try bell(server, "a", clock), try bell(server, "b", clock))
-            #expect(here.ringNumber(of: .task("t1")) == nil)
-            let near = try await listen(here, .task("t1"))
-            let before = try #require(here.ringNumber(of: .task("t1")))
-            there.ring(.task("t1"))
+            #expect(here.ringNumber(of: .task("t1", of: "a")) == nil)
+            let near = try await listen(here, .task("t1", of: "a"))
+            let before = try #require(here.ringNumber(of: .task("t1", of: "a")))
+            there.ring(.task("t1", of: "a"))
             _ = try await near.heard(until: nil)
-            #expect(here.ringNumber(of: .task("t1")) != before)
+            #expect(here.ringNumber(of: .task("t1", of: "a")) != before)
             try await server.kill()
-            try await wait { here.ringNumber(of: .task("t1")) == nil }
+            try await wait { here.ringNumber(of: .task("t1", of: "a")) == nil }
         }
     }
 
@@ -87,20 +87,20 @@ struct RedisBellTests {
         try await RedisTestServer.with { server in
             let clock = ManualWallClock()
             let (here, there) = (try bell(server, "a", clock), try bell(server, "b", clock))
-            let near = try await listen(here, .task("t1"))
+            let near = try await listen(here, .task("t1", of: "a"))
             try await server.kill()
-            try await wait { here.ringNumber(of: .task("t1")) == nil }
-            there.ring(.task("t1"))
+            try await wait { here.ringNumber(of: .task("t1", of: "a")) == nil }
+            there.ring(.task("t1", of: "a"))
             async let heard = near.heard(until: nil)
             await clock.waitForSleepers(2)
             clock.advance(by: .seconds(1))
-            #expect(try await heard == [.task("t1")])
-            here.ring(.task("t1"))
-            #expect(try await near.heard(until: nil) == [.task("t1")], "its own process hears at once")
+            #expect(try await heard == [.task("t1", of: "a")])
+            here.ring(.task("t1", of: "a"))
+            #expect(try await near.heard(until: nil) == [.task("t1", of: "a")], "its own process hears at once")
             #expect(try await near.heard(until: clock.now).isEmpty, "deadlines hold")
             try await server.start()
             while try await near.heard(until: nil).isEmpty {}
-            try await wait { here.ringNumber(of: .task("t1")) != nil }
+            try await wait { here.ringNumber(of: .task("t1", of: "a")) != nil }
             // What was rung while Redis was away is told at one of the next intervals.
             try await wait {
                 clock.advance(by: .seconds(1))
@@ -108,8 +108,8 @@ struct RedisBellTests {
             }
             #expect(here.ringsLost == 0 && there.ringsLost == 0)
             _ = try await near.heard(until: clock.now)
-            there.ring(.task("t1"))
-            #expect(try await near.heard(until: nil) == [.task("t1")])
+            there.ring(.task("t1", of: "a"))
+            #expect(try await near.heard(until: nil) == [.task("t1", of: "a")])
         }
     }
 
@@ -118,11 +118,11 @@ struct RedisBellTests {
         try await RedisTestServer.with { server in
             let here = try bell(server, "a", ManualWallClock())
             let pool = try server.pool()
-            for _ in 0..<20 { _ = try await listen(here, .task("t1"), .network("n1")) }
+            for _ in 0..<20 { _ = try await listen(here, .task("t1", of: "a"), .network("n1", of: "a")) }
             #expect(here.listenerCount == 0)
             #expect(here.channelCount == 0)
             try await wait { try await pool.send(RedisCommand("PUBSUB", "CHANNELS")).array().isEmpty }
-            let cancelled = Task { [listener = here.listen(to: [.task("t1")])] in
+            let cancelled = Task { [listener = here.listen(to: [.task("t1", of: "a")])] in
                 while true { _ = try await listener.heard(until: nil) }
             }
             cancelled.cancel()
@@ -137,12 +137,12 @@ struct RedisBellTests {
             let subscriber = try server.subscriber()
             let first = try bell(server, "a", clock, subscriber: subscriber)
             let second = try bell(server, "b", clock, subscriber: subscriber)
-            let near = try await listen(first, .task("t1"))
-            let far = second.listen(to: [.task("t1")])
-            #expect(second.ringNumber(of: .task("t1")) != nil)
-            #expect(try await far.heard(until: clock.now) == [.task("t1")])
-            first.ring(.task("t1"))
-            #expect(try await far.heard(until: nil) == [.task("t1")])
+            let near = try await listen(first, .task("t1", of: "a"))
+            let far = second.listen(to: [.task("t1", of: "a")])
+            #expect(second.ringNumber(of: .task("t1", of: "a")) != nil)
+            #expect(try await far.heard(until: clock.now) == [.task("t1", of: "a")])
+            first.ring(.task("t1", of: "a"))
+            #expect(try await far.heard(until: nil) == [.task("t1", of: "a")])
             _ = near
         }
     }
@@ -152,11 +152,11 @@ struct RedisBellTests {
         try await RedisTestServer.with { server in
             let clock = ManualWallClock()
             let (here, there) = (try bell(server, "a", clock), try bell(server, "b", clock))
-            let far = try await listen(there, .task("t1"), .task("last"))
-            for _ in 0..<10_000 { here.ring(.task("t1")) }
-            #expect(try await far.heard(until: nil).contains(.task("t1")))
-            here.ring(.task("last"))
-            while !(try await far.heard(until: nil).contains(.task("last"))) {}
+            let far = try await listen(there, .task("t1", of: "a"), .task("last", of: "a"))
+            for _ in 0..<10_000 { here.ring(.task("t1", of: "a")) }
+            #expect(try await far.heard(until: nil).contains(.task("t1", of: "a")))
+            here.ring(.task("last", of: "a"))
+            while !(try await far.heard(until: nil).contains(.task("last", of: "a"))) {}
             #expect(here.ringsLost == 0)
         }
     }

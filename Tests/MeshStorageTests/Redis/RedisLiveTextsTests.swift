@@ -57,7 +57,7 @@ struct RedisLiveTextsTests {
         }
     }
 
-    private static let id = LiveTextID(task: "t1", network: "n1", subtask: "s1")
+    private static let id = LiveTextID(task: "t1", network: "n1", subtask: "s1", of: "a")
 
     @Test("a watcher of another process sees what was written before it came, and what follows, once")
     func textsCrossProcesses() async throws {
@@ -65,7 +65,7 @@ struct RedisLiveTextsTests {
             let (writer, reader) = (try House(server, "a"), try House(server, "b"))
             writer.texts.begin(Self.id, attempt: 1, afterSequence: 2, reason: "")
             writer.texts.append(Self.id, attempt: 1, "Grüße ")
-            let listener = reader.bell.listen(to: [.text("t1")])
+            let listener = reader.bell.listen(to: [.text("t1", of: "a")])
             var places = LiveTextPlaces()
             var text = try await text(of: "t1", on: reader, listener, &places) { $0 == "Grüße " }
             for number in 0..<200 { writer.texts.append(Self.id, attempt: 1, "\(number) ö, ") }
@@ -90,10 +90,10 @@ struct RedisLiveTextsTests {
             writer.texts.begin(Self.id, attempt: 1, afterSequence: 2, reason: "")
             writer.texts.append(Self.id, attempt: 1, "first")
             let pool = try server.pool()
-            try await wait { try await pool.send(RedisCommand("ZCARD", "mesh:texts:{n1}")).integer() == 1 }
-            let listener = reader.bell.listen(to: [.networkText("n1")])
+            try await wait { try await pool.send(RedisCommand("ZCARD", "mesh:a:texts:{n1}")).integer() == 1 }
+            let listener = reader.bell.listen(to: [.networkText("n1", of: "a")])
             try await wait { reader.board.tasksWriting(in: "n1") == ["t1"] }
-            let second = LiveTextID(task: "t2", network: "n1", subtask: nil)
+            let second = LiveTextID(task: "t2", network: "n1", subtask: nil, of: "a")
             writer.texts.begin(second, attempt: 1, afterSequence: 1, reason: "")
             writer.texts.append(second, attempt: 1, "second")
             try await wait { reader.board.tasksWriting(in: "n1") == ["t1", "t2"] }
@@ -113,7 +113,7 @@ struct RedisLiveTextsTests {
             writer.texts.begin(Self.id, attempt: 1, afterSequence: 2, reason: "")
             writer.texts.append(Self.id, attempt: 1, "text")
             do {
-                let listener = reader.bell.listen(to: [.text("t1"), .networkText("n1")])
+                let listener = reader.bell.listen(to: [.text("t1", of: "a"), .networkText("n1", of: "a")])
                 var places = LiveTextPlaces()
                 _ = try await text(of: "t1", on: reader, listener, &places) { $0 == "text" }
             }
@@ -136,7 +136,7 @@ struct RedisLiveTextsTests {
             let (writer, reader) = (try House(server, "a"), try House(server, "b"))
             writer.texts.begin(Self.id, attempt: 1, afterSequence: 2, reason: "")
             writer.texts.append(Self.id, attempt: 1, "before ")
-            let listener = reader.bell.listen(to: [.text("t1")])
+            let listener = reader.bell.listen(to: [.text("t1", of: "a")])
             var places = LiveTextPlaces()
             var text = try await text(of: "t1", on: reader, listener, &places) { $0 == "before " }
             try await server.kill()

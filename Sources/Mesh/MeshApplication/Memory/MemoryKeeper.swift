@@ -98,7 +98,7 @@ package struct MemoryKeeper: Sendable {
                 [.updateMemory(item), .note(.memoryConsolidated(item.id), in: item.network)],
                 of: owned.tenant
             )
-            bell.ring(.network(item.network))
+            bell.ring(.network(item.network, of: owned.tenant))
         }
     }
 
@@ -111,7 +111,7 @@ package struct MemoryKeeper: Sendable {
             ]
             guard await commit(changes, of: owned.tenant) != .failed else { continue }
             memory.removed(item.id, from: item.network, of: owned.tenant)
-            bell.ring(.network(item.network))
+            bell.ring(.network(item.network, of: owned.tenant))
         }
     }
 
@@ -126,7 +126,7 @@ package struct MemoryKeeper: Sendable {
                 .updateSession(session, expecting: revision), .note(.session(.expired, session), in: session.network),
             ]
             await commit(changes, of: owned.tenant)
-            bell.ring(.network(session.network))
+            bell.ring(.network(session.network, of: owned.tenant))
         }
     }
 

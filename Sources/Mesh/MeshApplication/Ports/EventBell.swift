@@ -16,16 +16,16 @@ extension EventBell {
     package func ringNumber(of topic: BellTopic) -> UInt64? { nil }
 }
 
-/// What a ring is about.
+/// What a ring is about. A topic belongs to a tenant: rings of another one's are never heard, whatever the ids are.
 package enum BellTopic: Sendable, Hashable {
     /// The journal of a task has grown.
-    case task(TaskID)
+    case task(TaskID, of: TenantID)
     /// The log of a network has grown.
-    case network(NetworkID)
+    case network(NetworkID, of: TenantID)
     /// More live text of a task.
-    case text(TaskID)
+    case text(TaskID, of: TenantID)
     /// More live text in a network.
-    case networkText(NetworkID)
+    case networkText(NetworkID, of: TenantID)
 }
 
 /// One watcher's ear. Letting go of it ends listening.
@@ -50,10 +50,12 @@ package struct LiveTextID: Sendable, Hashable {
     package let network: NetworkID
     /// Nil for the result that the coordinator writes.
     package let subtask: SubtaskID?
+    package let tenant: TenantID
 
-    package init(task: TaskID, network: NetworkID, subtask: SubtaskID?) {
+    package init(task: TaskID, network: NetworkID, subtask: SubtaskID?, of tenant: TenantID) {
         self.task = task
         self.network = network
         self.subtask = subtask
+        self.tenant = tenant
     }
 }

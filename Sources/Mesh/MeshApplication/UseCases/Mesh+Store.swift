@@ -24,8 +24,8 @@ extension Mesh {
         do throws(StoreFailure) {
             let outcome = try await store.commit(changes)
             if outcome == .committed {
-                if let task { bell.ring(.task(task)) }
-                bell.ring(.network(network))
+                if let task { bell.ring(.task(task, of: changes.tenant)) }
+                bell.ring(.network(network, of: changes.tenant))
             }
             return outcome
         } catch {

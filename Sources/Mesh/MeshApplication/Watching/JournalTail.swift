@@ -96,7 +96,7 @@ final class JournalTail: Sendable {
     func look(after sequence: Int, mustRead: Bool) async throws(StoreFailure) -> Look {
         var mustRead = mustRead
         while true {
-            let ring = bell.ringNumber(of: .task(key.id))
+            let ring = bell.ringNumber(of: .task(key.id, of: key.tenant))
             if !mustRead, let look = known(after: sequence, ring) { return look }
             if state.withLock({ $0.start.map { sequence < $0 } ?? false }) {
                 return try await read(after: sequence).look(after: sequence) ?? Look()
@@ -154,7 +154,7 @@ final class JournalTail: Sendable {
 
     /// Reads on from the end of the tail, tells those who wait, and passes the turn to one of those who came too late.
     private func readForAll(after sequence: Int) async throws(StoreFailure) -> Reading {
-        let ring = bell.ringNumber(of: .task(key.id))
+        let ring = bell.ringNumber(of: .task(key.id, of: key.tenant))
         let after = state.withLock { state in
             // Those who came for this turn may have heard of less than what it sees, never of more.
             state.readingRing = ring

@@ -51,7 +51,7 @@ package final class LiveTextBoard: LiveTextSink {
         let began = LiveText(attempt: attempt, afterSequence: afterSequence, reason: reason, number: number)
         let freed = texts.begin(text.subtask, began)
         bytes.subtract(freed, ordering: .relaxed)
-        ring(text.task, text.network)
+        ring(text)
     }
 
     package func append(_ text: LiveTextID, attempt: Int, _ delta: String) {
@@ -60,7 +60,7 @@ package final class LiveTextBoard: LiveTextSink {
         let added = texts.append(text.subtask, attempt: attempt, delta, limits, room: room)
         guard added > 0 else { return }
         bytes.add(added, ordering: .relaxed)
-        ring(text.task, text.network)
+        ring(text)
     }
 
     package func forget(_ task: TaskID) { state.withLock { remove(task, from: &$0) } }
@@ -86,8 +86,8 @@ package final class LiveTextBoard: LiveTextSink {
     /// What the texts take now.
     package var bytesNow: Int { bytes.load(ordering: .relaxed) }
 
-    private func ring(_ task: TaskID, _ network: NetworkID) {
-        bell.ring(.text(task))
-        bell.ring(.networkText(network))
+    private func ring(_ text: LiveTextID) {
+        bell.ring(.text(text.task, of: text.tenant))
+        bell.ring(.networkText(text.network, of: text.tenant))
     }
 }

@@ -99,7 +99,7 @@ package actor NetworkWatch {
             throw .cancelled
         }
         // A ring may get lost on its way from another process: a silent while is a reason to look.
-        if rung.isEmpty || rung.contains(.network(network)) { logMayHaveMore = true }
+        if rung.isEmpty || rung.contains(.network(network, of: caller.tenant)) { logMayHaveMore = true }
         return rung.isEmpty
     }
 

@@ -6,6 +6,7 @@ package actor TaskWatch {
     private let mesh: Mesh
     private let task: TaskID
     private let network: NetworkID
+    private let tenant: TenantID
     private let seat: JournalSeat
     private let heartbeat: Duration
     private let showsText: Bool
@@ -42,6 +43,7 @@ package actor TaskWatch {
         self.mesh = mesh
         self.task = task.id
         self.network = task.network
+        tenant = task.tenant
         seat = mesh.journalTails.join(task.id, of: task.tenant)
         self.heartbeat = heartbeat
         self.showsText = showsText
@@ -96,7 +98,7 @@ package actor TaskWatch {
         }
         // A ring may get lost on its way from another process: a silent while is a reason to look.
         if rung.isEmpty { mustRead = true }
-        if rung.isEmpty || rung.contains(.task(task)) { journalMayHaveMore = true }
+        if rung.isEmpty || rung.contains(.task(task, of: tenant)) { journalMayHaveMore = true }
         return rung.isEmpty
     }
 

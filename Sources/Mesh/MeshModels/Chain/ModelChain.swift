@@ -8,7 +8,8 @@ package import Telemetry
 ///     let chain = ModelChain(vendors: [anthropic, openAI], catalogue: shelf, clock: clock, seed: seed, metrics: registry)
 ///     let reply = try await chain.generate(request) { progress in … }
 ///
-/// What it learns of its models (failures, limits) it keeps between calls. Any thread may call it.
+/// What it learns of its models (failures, limits) it keeps between calls, and shares with other replicas if there are any. Any
+/// thread may call it.
 package final class ModelChain: ModelProvider {
     private let chooser: ModelChooser
     private let parts: ChainParts
@@ -17,6 +18,7 @@ package final class ModelChain: ModelProvider {
         vendors: [any ModelVendor],
         catalogue: CatalogueShelf,
         options: ChainOptions = ChainOptions(),
+        sharedWith replicas: ChainSharing? = nil,
         clock: any WallClock,
         seed: UInt64,
         metrics: MetricRegistry,
@@ -24,12 +26,16 @@ package final class ModelChain: ModelProvider {
     ) {
         let byName = Dictionary(vendors.map { ($0.name, $0) }) { first, _ in first }
         chooser = ModelChooser(shelf: catalogue, vendors: byName, candidatesMax: options.candidatesMax)
-        let board = BreakerBoard(options.breaker)
+        let board = BreakerBoard(options.breaker, sharedWith: replicas?.breakers)
+        let sharing = replicas.map { RateSharing(rates: $0.rates, metrics: RateMetrics(metrics)) }
         parts = ChainParts(
             clock: clock,
             options: options,
             board: board,
-            gates: byName.mapValues { VendorGate(options.vendors[$0.name] ?? options.vendorDefault) },
+            gates: byName.mapValues { vendor in
+                let bounds = options.vendors[vendor.name] ?? options.vendorDefault
+                return VendorGate(bounds, of: vendor.name, clock, sharing: sharing)
+            },
             metrics: ChainMetrics(metrics, vendors: byName.keys.sorted()),
             jitter: JitterSource(seed: seed),
             lengths: AnswerLengths(),
@@ -104,5 +110,16 @@ package final class ModelChain: ModelProvider {
                 maxNanoUSD: most
             )
         }
+    }
+}
+
+/// What the replicas of a deployment keep together of the vendors that all of them call.
+package struct ChainSharing: Sendable {
+    let breakers: any SharedBreakers
+    let rates: any SharedRates
+
+    package init(breakers: any SharedBreakers, rates: any SharedRates) {
+        self.breakers = breakers
+        self.rates = rates
     }
 }

@@ -45,7 +45,7 @@ package struct VendorEmbedder: Embedder {
         self.price = price
         self.clock = clock
         self.options = options
-        gate = VendorGate(options.bounds)
+        gate = VendorGate(options.bounds, of: vendor.name, clock)
         jitter = JitterSource(seed: seed)
     }
 
@@ -86,7 +86,7 @@ package struct VendorEmbedder: Embedder {
 
     private func once(_ texts: [String], until deadline: Moment) async throws(VendorFault) -> EmbeddedTexts {
         let bytes = texts.reduce(0) { $0 + $1.utf8.count }
-        let turn = gate.take(model, tokens: Int64(bytes / 4 + texts.count), at: clock.now)
+        let turn = await gate.take(model, tokens: Int64(bytes / 4 + texts.count), at: clock.now)
         guard turn.start < deadline else {
             gate.giveBack(turn)
             throw VendorFault(.throttled, "The limit of \(name) is used up.")

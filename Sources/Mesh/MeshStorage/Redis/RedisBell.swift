@@ -64,7 +64,7 @@ package final class RedisBell: EventBell {
     package func listen(to topics: [BellTopic]) -> any BellListener {
         // Listens here before the subscription is confirmed, which rings.
         let listener = local.listen(to: topics)
-        return RedisBellListener(listener, channels.join(topics), texts?.followers.join(topics))
+        return RedisBellListener(listener, [channels.join(topics)] + (texts.map { [$0.followers.join(topics)] } ?? []))
     }
 
     /// Not known as long as rings of other processes may get lost.
@@ -85,13 +85,11 @@ package final class RedisBell: EventBell {
 private final class RedisBellListener: BellListener {
     private let listener: any BellListener
     /// Held, so that the subscriptions last as long as the listener.
-    private let seats: RedisBellSeats
-    private let textSeats: RedisTextSeats?
+    private let seats: [RedisSeats]
 
-    init(_ listener: any BellListener, _ seats: RedisBellSeats, _ textSeats: RedisTextSeats?) {
+    init(_ listener: any BellListener, _ seats: [RedisSeats]) {
         self.listener = listener
         self.seats = seats
-        self.textSeats = textSeats
     }
 
     func heard(until moment: Moment?) async throws(CancellationError) -> Set<BellTopic> {

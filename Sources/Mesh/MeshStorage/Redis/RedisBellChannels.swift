@@ -7,8 +7,8 @@ extension BellTopic {
     /// The channel of its rings; nil for what rings within a process only.
     func channel(_ keys: RedisKeys) -> String? {
         switch self {
-        case .task(let task): keys.bell("task", task.text)
-        case .network(let network): keys.bell("network", network.text)
+        case .task(let task, of: let tenant): keys.bell("task", task.text, of: tenant)
+        case .network(let network, of: let tenant): keys.bell("network", network.text, of: tenant)
         case .text, .networkText: nil
         }
     }
@@ -44,7 +44,7 @@ final class RedisBellChannels: Sendable {
 
     var count: Int { state.withLock { $0.channels.count } }
 
-    func join(_ topics: [BellTopic]) -> RedisBellSeats {
+    func join(_ topics: [BellTopic]) -> RedisSeats {
         for topic in topics {
             guard let name = topic.channel(configuration.keys) else { continue }
             let toSubscribe = state.withLock { state -> Int? in
@@ -58,7 +58,7 @@ final class RedisBellChannels: Sendable {
             }
             if let toSubscribe { subscribe(topic, name, toSubscribe) }
         }
-        return RedisBellSeats(topics, self)
+        return RedisSeats { [self] in leave(topics) }
     }
 
     /// Outside of the lock: when others listen to the channel, it is confirmed before `listen` returns.
@@ -73,7 +73,7 @@ final class RedisBellChannels: Sendable {
         }
     }
 
-    func leave(_ topics: [BellTopic]) {
+    private func leave(_ topics: [BellTopic]) {
         // Ends after the lock was released.
         var ended: [RedisListening?] = []
         for topic in topics {
@@ -104,17 +104,4 @@ final class RedisBellChannels: Sendable {
             state.withLock { $0.channels[topic]?.connection = connection }
         }
     }
-}
-
-/// What one listener holds of the channels. Letting go of it leaves.
-final class RedisBellSeats: Sendable {
-    private let topics: [BellTopic]
-    private let channels: RedisBellChannels
-
-    init(_ topics: [BellTopic], _ channels: RedisBellChannels) {
-        self.topics = topics
-        self.channels = channels
-    }
-
-    deinit { channels.leave(topics) }
 }

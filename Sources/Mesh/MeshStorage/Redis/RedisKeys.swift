@@ -1,7 +1,8 @@
+internal import MeshApplication
 internal import MeshDomain
 
 /// The names of all that the mesh keeps in Redis. They begin with the deployment's prefix, so that several can share one
-/// server, and where something belongs to a tenant, with the tenant.
+/// server, then comes the tenant, nothing where something belongs to the deployment as a whole.
 ///
 /// Parts are escaped, so that no tenant can write a name that lies with another one. The part in braces decides about the
 /// place in a cluster, and stands where several keys have to be at one place.
@@ -10,23 +11,26 @@ package struct RedisKeys: Sendable, Hashable {
 
     package init(prefix: String = "mesh") { self.prefix = Self.escaped(prefix) }
 
-    func bell(_ kind: String, _ id: String) -> String { "\(prefix):bell:\(kind):\(Self.escaped(id))" }
-
-    func bucket(_ tenant: TenantID, _ name: String) -> String {
-        "\(prefix):\(Self.escaped(tenant.text)):bucket:\(Self.escaped(name))"
+    func bell(_ kind: String, _ id: String, of tenant: TenantID) -> String {
+        "\(place(of: tenant)):bell:\(kind):\(Self.escaped(id))"
     }
 
-    func breaker(_ tenant: TenantID?, _ name: String) -> String {
-        "\(prefix):\(tenant.map { Self.escaped($0.text) } ?? ""):breaker:\(Self.escaped(name))"
+    func cache(_ tenant: TenantID, _ name: String) -> String { "\(place(of: tenant)):cache:\(Self.escaped(name))" }
+
+    func texts(_ task: Owned<TaskID>) -> String { "\(place(of: task.tenant)):text:{\(Self.escaped(task.id.text))}" }
+
+    func networkTexts(_ network: Owned<NetworkID>) -> String {
+        "\(place(of: network.tenant)):texts:{\(Self.escaped(network.id.text))}"
     }
 
-    func cache(_ tenant: TenantID, _ name: String) -> String {
-        "\(prefix):\(Self.escaped(tenant.text)):cache:\(Self.escaped(name))"
+    /// Also the channel of what happens to them.
+    var breakers: String { "\(place(of: nil)):breakers" }
+
+    func rate(_ name: String) -> String { "\(place(of: nil)):rate:\(Self.escaped(name))" }
+
+    private func place(of tenant: TenantID?) -> String {
+        "\(prefix):\(tenant.map { Self.escaped($0.text) } ?? "")"
     }
-
-    func texts(_ task: TaskID) -> String { "\(prefix):text:{\(Self.escaped(task.text))}" }
-
-    func networkTexts(_ network: NetworkID) -> String { "\(prefix):texts:{\(Self.escaped(network.text))}" }
 
     /// Letters, digits, `-`, `_` and `.` stay; any other byte becomes `%` and two digits.
     static func escaped(_ text: String) -> String {

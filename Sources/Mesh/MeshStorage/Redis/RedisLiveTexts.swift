@@ -51,12 +51,12 @@ package final class RedisLiveTexts: LiveTextSink {
     package func begin(_ text: LiveTextID, attempt: Int, afterSequence: Int, reason: String) {
         followers.ownText(text.task)
         board?.begin(text, attempt: attempt, afterSequence: afterSequence, reason: reason)
-        writer.wrote(text.task, text.network)
+        writer.wrote(text.task, Owned(text.tenant, text.network))
     }
 
     package func append(_ text: LiveTextID, attempt: Int, _ delta: String) {
         board?.append(text, attempt: attempt, delta)
-        writer.wrote(text.task, text.network)
+        writer.wrote(text.task, Owned(text.tenant, text.network))
     }
 
     package func forget(_ task: TaskID) {

@@ -6,14 +6,14 @@ private import Synchronization
 /// Shows the texts of other processes on the board here, of those tasks and networks that somebody here listens for.
 final class RedisTextFollowers: Sendable {
     private enum Topic: Hashable {
-        case task(TaskID)
-        case network(NetworkID)
+        case task(Owned<TaskID>)
+        case network(Owned<NetworkID>)
     }
 
     private struct Follower {
         var listeners = 0
         /// A network that is followed, and in which the task writes.
-        var network: NetworkID?
+        var network: Owned<NetworkID>?
         var work: Task<Void, Never>?
     }
 
@@ -49,17 +49,17 @@ final class RedisTextFollowers: Sendable {
 
     // MARK: Listeners
 
-    func join(_ topics: [BellTopic]) -> RedisTextSeats {
+    func join(_ topics: [BellTopic]) -> RedisSeats {
         for topic in topics.compactMap(Self.topic) {
             state.withLock { state in
                 state.followers[topic, default: Follower()].listeners += 1
                 start(topic, &state)
             }
         }
-        return RedisTextSeats(topics, self)
+        return RedisSeats { [self] in leave(topics) }
     }
 
-    func leave(_ topics: [BellTopic]) {
+    private func leave(_ topics: [BellTopic]) {
         for topic in topics.compactMap(Self.topic) {
             state.withLock { state in
                 state.followers[topic]?.listeners -= 1
@@ -76,8 +76,8 @@ final class RedisTextFollowers: Sendable {
 
     private static func topic(_ topic: BellTopic) -> Topic? {
         switch topic {
-        case .text(let task): .task(task)
-        case .networkText(let network): .network(network)
+        case .text(let task, of: let tenant): .task(Owned(tenant, task))
+        case .networkText(let network, of: let tenant): .network(Owned(tenant, network))
         case .task, .network: nil
         }
     }
@@ -99,13 +99,13 @@ final class RedisTextFollowers: Sendable {
         guard let follower = state.followers[topic], follower.listeners == 0, follower.network == nil else { return }
         follower.work?.cancel()
         state.followers[topic] = nil
-        if case .task(let task) = topic, !state.own.contains(task) { state.board?.forget(task) }
+        if case .task(let task) = topic, !state.own.contains(task.id) { state.board?.forget(task.id) }
     }
 
     private func channel(_ topic: Topic) -> String {
         switch topic {
-        case .task(let task): configuration.keys.bell("text", task.text)
-        case .network(let network): configuration.keys.bell("texts", network.text)
+        case .task(let task): configuration.keys.bell("text", task.id.text, of: task.tenant)
+        case .network(let network): configuration.keys.bell("texts", network.id.text, of: network.tenant)
         }
     }
 
@@ -129,9 +129,10 @@ final class RedisTextFollowers: Sendable {
         }
     }
 
-    private func follow(_ task: TaskID, in network: NetworkID) {
+    private func follow(_ id: TaskID, in network: Owned<NetworkID>) {
+        let task = Owned(network.tenant, id)
         state.withLock { state in
-            guard !state.own.contains(task), (state.followers[.network(network)]?.listeners ?? 0) > 0 else { return }
+            guard !state.own.contains(id), (state.followers[.network(network)]?.listeners ?? 0) > 0 else { return }
             guard state.followers.count < configuration.followedMax || state.followers[.task(task)] != nil else {
                 return
             }
@@ -140,7 +141,7 @@ final class RedisTextFollowers: Sendable {
         }
     }
 
-    private func reload(_ task: TaskID, _ mirror: inout RedisTextMirror) async {
+    private func reload(_ task: Owned<TaskID>, _ mirror: inout RedisTextMirror) async {
         // Without an answer the next message finds the hole and asks again.
         guard
             let parts = try? await commander.run(RedisTextScripts.read, keys: [configuration.keys.texts(task)]).array()
@@ -154,20 +155,18 @@ final class RedisTextFollowers: Sendable {
     }
 
     /// - Returns: false when something is missing.
-    private func show(_ actions: [RedisTextMirror.Action], _ task: TaskID) -> Bool {
+    private func show(_ actions: [RedisTextMirror.Action], _ task: Owned<TaskID>) -> Bool {
         let board = state.withLock { state in
-            state.own.contains(task) || state.followers[.task(task)] == nil ? nil : state.board
+            state.own.contains(task.id) || state.followers[.task(task)] == nil ? nil : state.board
         }
         for action in actions {
             switch action {
             case .begin(let message, let attempt, let afterSequence, let reason):
-                let id = LiveTextID(task: task, network: message.network, subtask: message.subtask)
-                board?.begin(id, attempt: attempt, afterSequence: afterSequence, reason: reason)
+                board?.begin(message.id(task), attempt: attempt, afterSequence: afterSequence, reason: reason)
             case .append(let message, let attempt, let text):
-                let id = LiveTextID(task: task, network: message.network, subtask: message.subtask)
-                board?.append(id, attempt: attempt, text)
+                board?.append(message.id(task), attempt: attempt, text)
             case .forget:
-                board?.forget(task)
+                board?.forget(task.id)
                 state.withLock { state in
                     state.followers[.task(task)]?.network = nil
                     stopIfUnused(.task(task), &state)
@@ -179,15 +178,8 @@ final class RedisTextFollowers: Sendable {
     }
 }
 
-/// What one listener holds of the followers. Letting go of it leaves.
-final class RedisTextSeats: Sendable {
-    private let topics: [BellTopic]
-    private let followers: RedisTextFollowers
-
-    init(_ topics: [BellTopic], _ followers: RedisTextFollowers) {
-        self.topics = topics
-        self.followers = followers
+extension RedisTextMessage {
+    fileprivate func id(_ task: Owned<TaskID>) -> LiveTextID {
+        LiveTextID(task: task.id, network: network, subtask: subtask, of: task.tenant)
     }
-
-    deinit { followers.leave(topics) }
 }

@@ -7,14 +7,14 @@ private import Synchronization
 /// next, so nothing is queued but which tasks have something new.
 final class RedisTextWriter: Sendable {
     private struct Written {
-        let network: NetworkID
+        let network: Owned<NetworkID>
         var places = LiveTextPlaces()
         var beginnings: [SubtaskID?: String] = [:]
     }
 
     private struct State {
         weak var board: LiveTextBoard?
-        var waiting: [TaskID: NetworkID] = [:]
+        var waiting: [TaskID: Owned<NetworkID>] = [:]
         var over: Set<TaskID> = []
         var written: [TaskID: Written] = [:]
         var isRunning = false
@@ -37,7 +37,7 @@ final class RedisTextWriter: Sendable {
 
     func read(_ board: LiveTextBoard) { state.withLock { $0.board = board } }
 
-    func wrote(_ task: TaskID, _ network: NetworkID) { wake { $0.waiting[task] = network } }
+    func wrote(_ task: TaskID, _ network: Owned<NetworkID>) { wake { $0.waiting[task] = network } }
 
     func forget(_ task: TaskID) {
         wake { state in
@@ -128,12 +128,12 @@ final class RedisTextWriter: Sendable {
             let message = message(written.network, beginning, subtask, .more(offset: offset), text)
             return try await commander.run(
                 RedisTextScripts.more,
-                keys: [configuration.keys.texts(task)],
+                keys: [configuration.keys.texts(Owned(written.network.tenant, task))],
                 .text(message.field),
                 .integer(offset),
                 .text(text),
                 .milliseconds(configuration.lifetime),
-                .text(configuration.keys.bell("text", task.text)),
+                .text(configuration.keys.bell("text", task.text, of: written.network.tenant)),
                 .bytes(message.bytes)
             ).integer() == 1
         }
@@ -155,25 +155,25 @@ final class RedisTextWriter: Sendable {
         let message = message(written.network, beginning, subtask, change, text)
         _ = try await commander.run(
             RedisTextScripts.whole,
-            keys: [configuration.keys.texts(task)],
+            keys: [configuration.keys.texts(Owned(written.network.tenant, task))],
             .text(message.field),
             .bytes(message.withText("").bytes),
             .text(text),
             .milliseconds(configuration.lifetime),
-            .text(configuration.keys.bell("text", task.text)),
+            .text(configuration.keys.bell("text", task.text, of: written.network.tenant)),
             .bytes(message.bytes)
         )
         try await announce(task, in: written.network)
         return true
     }
 
-    private func announce(_ task: TaskID, in network: NetworkID) async throws(RedisError) {
+    private func announce(_ task: TaskID, in network: Owned<NetworkID>) async throws(RedisError) {
         _ = try await commander.run(
             RedisTextScripts.announce,
             keys: [configuration.keys.networkTexts(network)],
             .text(task.text),
             .milliseconds(configuration.lifetime),
-            .text(configuration.keys.bell("texts", network.text))
+            .text(configuration.keys.bell("texts", network.id.text, of: network.tenant))
         )
     }
 
@@ -182,8 +182,8 @@ final class RedisTextWriter: Sendable {
         do throws(RedisError) {
             _ = try await commander.run(
                 RedisTextScripts.over,
-                keys: [configuration.keys.texts(task)],
-                .text(configuration.keys.bell("text", task.text)),
+                keys: [configuration.keys.texts(Owned(written.network.tenant, task))],
+                .text(configuration.keys.bell("text", task.text, of: written.network.tenant)),
                 .bytes(message.bytes)
             )
             let key = configuration.keys.networkTexts(written.network)
@@ -194,7 +194,7 @@ final class RedisTextWriter: Sendable {
     }
 
     private func message(
-        _ network: NetworkID,
+        _ network: Owned<NetworkID>,
         _ beginning: String,
         _ subtask: SubtaskID?,
         _ change: RedisTextMessage.Change,
@@ -202,7 +202,7 @@ final class RedisTextWriter: Sendable {
     ) -> RedisTextMessage {
         RedisTextMessage(
             process: configuration.process,
-            network: network,
+            network: network.id,
             beginning: beginning,
             subtask: subtask,
             change: change,

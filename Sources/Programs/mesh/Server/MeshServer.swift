@@ -43,65 +43,85 @@ final class MeshServer: Sendable {
     ) async throws {
         defer { loops.shutDown() }
         let clock = SystemWallClock(loops: loops)
-        let house = VendorHouse(loops: loops, clock: clock, registry: registry)
-        let models = try await ModelHouse(
-            settings.models,
-            over: house,
-            clock: clock,
-            registry: registry,
-            logger: logger
-        )
-        let embedding = EmbeddingHouse(settings.embedding, over: house, catalogue: models.catalogue, clock: clock)
-        let storage = try await StorageHouse.open(
-            settings.storage,
-            loops: loops,
-            clock: clock,
-            registry: registry,
-            logger: logger
-        )
-        do {
-            let redis = try settings.redis.url.map { url in
-                try RedisHouse(settings.redis, url, loops: loops, clock: clock, registry: registry)
-            }
-            let vectors = VectorHouse(
-                settings.qdrant,
+        let redis = try settings.redis.url.map { url in
+            try RedisHouse(settings.redis, url, loops: loops, clock: clock, registry: registry)
+        }
+        try await finally({ await redis?.close() }) {
+            let house = VendorHouse(loops: loops, clock: clock, registry: registry)
+            let models = try await ModelHouse(
+                settings.models,
+                over: house,
+                sharedBy: redis,
+                clock: clock,
+                registry: registry,
+                logger: logger
+            )
+            let storage = try await StorageHouse.open(
+                settings.storage,
                 loops: loops,
-                store: storage.store,
-                embedder: embedding.embedders.own,
                 clock: clock,
                 registry: registry,
                 logger: logger
             )
-            let parts = try Parts(
-                storage: storage,
-                redis: redis,
-                models: models,
-                embedder: embedding.embedders.own,
-                vectors: vectors.index,
-                settings: settings,
-                clock: clock,
-                registry: registry,
-                logger: logger
-            )
-            try await storage.store.keepVectors(of: embedding.embedders.own.name)
-            let services = services(parts, models, embedding.embedders)
-            try await serve(
-                services,
-                parts,
-                storage,
-                redis,
-                models,
-                vectors,
-                until: stopping,
-                onListening: onListening
-            )
-            await redis?.close()
+            try await finally({ await storage.close() }) {
+                try await run(over: storage, redis, models, house, clock, until: stopping, onListening: onListening)
+            }
+        }
+        logger.info("stopped")
+    }
+
+    /// However the body ends.
+    private func finally(_ end: () async -> Void, _ body: () async throws -> Void) async throws {
+        do {
+            try await body()
         } catch {
-            await storage.close()
+            await end()
             throw error
         }
-        await storage.close()
-        logger.info("stopped")
+        await end()
+    }
+
+    private func run(
+        over storage: StorageHouse,
+        _ redis: RedisHouse?,
+        _ models: ModelHouse,
+        _ house: VendorHouse,
+        _ clock: any WallClock,
+        until stopping: @Sendable () async -> Void,
+        onListening: @Sendable ([SocketAddress]) async throws -> Void
+    ) async throws {
+        let embedding = EmbeddingHouse(settings.embedding, over: house, catalogue: models.catalogue, clock: clock)
+        let vectors = VectorHouse(
+            settings.qdrant,
+            loops: loops,
+            store: storage.store,
+            embedder: embedding.embedders.own,
+            clock: clock,
+            registry: registry,
+            logger: logger
+        )
+        let parts = try Parts(
+            storage: storage,
+            redis: redis,
+            models: models,
+            embedder: embedding.embedders.own,
+            vectors: vectors.index,
+            settings: settings,
+            clock: clock,
+            registry: registry,
+            logger: logger
+        )
+        try await storage.store.keepVectors(of: embedding.embedders.own.name)
+        try await serve(
+            services(parts, models, embedding.embedders),
+            parts,
+            storage,
+            redis,
+            models,
+            vectors,
+            until: stopping,
+            onListening: onListening
+        )
     }
 
     private func serve(
@@ -168,7 +188,7 @@ final class MeshServer: Sendable {
     /// A name of its own in health: calls are answered without Redis, too, only other replicas' watchers hear later.
     private func follow(_ redis: RedisHouse) async {
         let health = health
-        await redis.watch(logger) { isThere in health.set("redis", isThere ? .serving : .notServing) }
+        await redis.run(logger) { isThere in health.set("redis", isThere ? .serving : .notServing) }
     }
 
     /// New certificates without a restart; those that cannot be used leave the old ones in place.

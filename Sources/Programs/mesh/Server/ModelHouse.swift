@@ -15,6 +15,7 @@ struct ModelHouse: Sendable {
     init(
         _ settings: ModelSettings,
         over house: VendorHouse,
+        sharedBy redis: RedisHouse?,
         clock: any WallClock,
         registry: MetricRegistry,
         logger: Logger
@@ -40,6 +41,7 @@ struct ModelHouse: Sendable {
             vendors: vendors,
             catalogue: shelf,
             options: settings.chain,
+            sharedWith: redis?.sharing,
             clock: clock,
             seed: .random(in: .min ... .max),
             metrics: registry,

@@ -3,17 +3,22 @@ internal import EventIO
 internal import MeshApplication
 internal import MeshCommands
 internal import MeshDomain
+internal import MeshModels
 internal import MeshStorage
 internal import TLSCrypto
 internal import Telemetry
 
-/// What replicas share in Redis and need not keep: rings, live texts, answers. Nothing waits for it and nothing is lost with it:
-/// without Redis watchers of other replicas look into the journal at intervals, their texts come when they are finished,
-/// and answers are made anew.
+/// What replicas share in Redis and need not keep: rings, live texts, answers, breakers and limits of vendors. Nothing is lost
+/// with it: without Redis watchers of other replicas look into the journal at intervals, their texts come when they are finished,
+/// answers are made anew, and each replica has breakers and limits of its own.
 final class RedisHouse: Sendable {
     let bell: any EventBell
     let texts: RedisLiveTexts
     let cache: any AnswerCache
+    /// For models that all replicas call.
+    let sharing: ChainSharing
+    private let breakers: RedisBreakers
+    private let up: Gauge
     private let pool: RedisPool
     private let subscriber: RedisSubscriber
     private let url: RedisURL
@@ -53,31 +58,51 @@ final class RedisHouse: Sendable {
         var bell = RedisBell.Configuration(process: process)
         bell.keys = keys
         self.bell = RedisBell(bell, commander: pool, subscriber: subscriber, texts: self.texts, clock: clock)
+        var breakers = RedisBreakers.Configuration(process: process)
+        breakers.keys = keys
+        self.breakers = RedisBreakers(
+            breakers,
+            commander: pool,
+            subscriber: subscriber,
+            clock: clock,
+            registry: registry
+        )
+        sharing = ChainSharing(breakers: self.breakers, rates: RedisRates(pool, keys: keys))
+        up = registry.gauge("mesh_redis_up", help: "1 while replicas share what is short-lived.")
         cache = RedisAnswerCache(RedisCache(pool, keys: keys), beside: MemoryAnswerCache(clock: clock))
         self.url = url
         self.clock = clock
     }
 
-    /// Says when it goes away and when it is back, until it is cancelled.
-    func watch(_ logger: Logger, _ tell: @Sendable (Bool) -> Void) async {
-        var isThere: Bool?
+    /// What it does all the time, until it is cancelled. Says when Redis goes away and when it is back.
+    func run(_ logger: Logger, _ tell: @escaping @Sendable (Bool) -> Void) async {
+        await withDiscardingTaskGroup { group in
+            group.addTask { await self.breakers.run() }
+            group.addTask { await self.watch(logger, tell) }
+        }
+    }
+
+    private func watch(_ logger: Logger, _ tell: @Sendable (Bool) -> Void) async {
+        var wasThere: Bool?
         while !Task.isCancelled {
             do throws(RedisError) {
                 try await pool.ping()
-                if isThere != true {
+                if wasThere != true {
                     logger.info("replicas share what is short-lived in Redis", [LogField("redis", url.description)])
+                    up.set(1)
                     tell(true)
                 }
-                isThere = true
+                wasThere = true
             } catch {
-                if isThere != false, !Task.isCancelled {
+                if wasThere != false, !Task.isCancelled {
                     logger.warning(
-                        "Redis is away; watchers on other replicas wait for the journal, answers are made anew",
+                        "Redis is away; watchers on other replicas wait for the journal, each replica is on its own",
                         [LogField("redis", url.description), LogField("reason", "\(error)")]
                     )
+                    up.set(0)
                     tell(false)
                 }
-                isThere = false
+                wasThere = false
             }
             // Cancelled, it ends at the head of the loop.
             try? await clock.sleep(until: clock.now + Self.checkTime)

@@ -62,7 +62,7 @@ final class ModelCalls: Sendable {
         let live = order.liveAttempt.map { attempt in
             LiveWriter(
                 coordinator.liveText,
-                LiveTextID(task: task.id, network: task.network, subtask: order.subtask),
+                LiveTextID(task: task.id, network: task.network, subtask: order.subtask, of: task.tenant),
                 attempt: attempt
             )
         }

@@ -239,8 +239,8 @@ actor JournalWriter {
         for entry in batch.entries { entry.wrote() }
         oneLessIsSingle()
         isDoubtful = false
-        bell.ring(.task(task.id))
-        bell.ring(.network(task.network))
+        bell.ring(.task(task.id, of: task.tenant))
+        bell.ring(.network(task.network, of: task.tenant))
     }
 
     private func oneLessIsSingle() {

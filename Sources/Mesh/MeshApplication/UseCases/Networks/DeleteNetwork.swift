@@ -29,7 +29,7 @@ extension Mesh {
         for task in unfinished {
             dispatcher.stop(task.id)
             liveText.forget(task.id)
-            bell.ring(.task(task.id))
+            bell.ring(.task(task.id, of: caller.tenant))
         }
         agentPool.forget(network: id)
         memory.forget(id, of: caller.tenant)

@@ -31,7 +31,8 @@ extension Mesh {
         _ caller: Principal
     ) async throws(ApplicationFailure) -> NetworkWatch {
         // Listen before looking, so that nothing falls between.
-        let listener = bell.listen(to: interest.wantsText ? [.network(id), .networkText(id)] : [.network(id)])
+        let log = BellTopic.network(id, of: caller.tenant)
+        let listener = bell.listen(to: interest.wantsText ? [log, .networkText(id, of: caller.tenant)] : [log])
         _ = try await requireNetwork(id, caller)
         let end = try await reading { () throws(StoreFailure) in try await store.feedEnd(of: id, of: caller.tenant) }
         if let position, position > end {

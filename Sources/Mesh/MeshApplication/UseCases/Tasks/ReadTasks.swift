@@ -27,7 +27,8 @@ extension Mesh {
         as caller: Principal
     ) async throws(ApplicationFailure) -> TaskWatch {
         // Listen before looking, so that nothing falls between.
-        let listener = bell.listen(to: showsText ? [.task(id), .text(id)] : [.task(id)])
+        let journal = BellTopic.task(id, of: caller.tenant)
+        let listener = bell.listen(to: showsText ? [journal, .text(id, of: caller.tenant)] : [journal])
         let task = try await requireTask(id, in: network, caller)
         guard sequence <= task.version else {
             throw .invalid([

@@ -6,6 +6,8 @@ internal import MeshDomain
 ///     closed --failuresMax in a row--> open --rest--> half open --the probe's success--> closed
 ///                                       ^                 |
 ///                                       `--its failure----' (and rests twice as long)
+///
+/// With several replicas each has one of its own; they are kept alike by what is heard of the others.
 struct ModelBreaker: Sendable, Hashable {
     /// Half failures.
     private var points = 0
@@ -64,4 +66,31 @@ struct ModelBreaker: Sendable, Hashable {
 
     /// The call ended without saying anything about the model.
     mutating func abandon(asProbe: Bool) { if asProbe { isProbing = false } }
+
+    // MARK: Several replicas
+
+    mutating func heard(_ change: BreakerNews.Change) {
+        switch change {
+        case .opened(let moment, let inARow):
+            openUntil = max(openUntil ?? moment, moment)
+            opensInARow = max(opensInARow, inARow)
+        // Failures of a model that answers others are counted on.
+        case .closed: if openUntil != nil { self = ModelBreaker() }
+        case .unprobed: break
+        }
+    }
+
+    /// The probe is not this replica's to make.
+    mutating func leaveProbe(until moment: Moment) {
+        isProbing = false
+        openUntil = openUntil.map { max($0, moment) }
+    }
+
+    /// What others should hear of it.
+    func change(since before: ModelBreaker) -> BreakerNews.Change? {
+        if openUntil != before.openUntil {
+            return openUntil.map { .opened(until: $0, inARow: opensInARow) } ?? .closed
+        }
+        return before.isProbing && !isProbing ? .unprobed : nil
+    }
 }

@@ -182,7 +182,7 @@ extension ChainCall {
                 switch step {
                 case .nothing: break
                 case .secondBegan:
-                    guard ends.isEmpty, let other = permitAtOnce(second) else { break }
+                    guard ends.isEmpty, let other = await permitAtOnce(second) else { break }
                     parts.metrics.hedges.add()
                     running += 1
                     group.addTask { await self.racing(other, contest, isFirst: false, observe) }

@@ -26,12 +26,13 @@ extension ChainCall {
             return nil
         }
         guard let gate = parts.gates[candidate.vendor.name],
-            let pass = parts.board.admit(model.name, of: candidate.vendor.name, at: now)
+            let pass = parts.board.admit(model.name, of: candidate.vendor.name, at: now),
+            await parts.board.mayUse(pass)
         else {
             refuse(place, &line, .unavailable, "\(model.name) rests after failures.", isTransient: true)
             return nil
         }
-        let turn = gate.take(model.name, tokens: neededTokens(model), at: now)
+        let turn = await gate.take(model.name, tokens: neededTokens(model), at: now)
         func giveBack() {
             gate.giveBack(turn)
             parts.board.abandoned(pass)
@@ -75,13 +76,14 @@ extension ChainCall {
     }
 
     /// For a model that is asked beside a slow one: at once or not at all.
-    func permitAtOnce(_ place: Int) -> Permit? {
+    func permitAtOnce(_ place: Int) async -> Permit? {
         let candidate = candidates[place]
         guard fits(candidate.model), request.budgetNanoUSD == nil,
             let gate = parts.gates[candidate.vendor.name],
-            let pass = parts.board.admit(candidate.model.name, of: candidate.vendor.name, at: now)
+            let pass = parts.board.admit(candidate.model.name, of: candidate.vendor.name, at: now),
+            await parts.board.mayUse(pass)
         else { return nil }
-        let turn = gate.take(candidate.model.name, tokens: neededTokens(candidate.model), at: now)
+        let turn = await gate.take(candidate.model.name, tokens: neededTokens(candidate.model), at: now)
         if turn.start <= now, gate.slots.acquireAtOnce() {
             return Permit(place: place, candidate: candidate, pass: pass, gate: gate, turn: turn)
         }

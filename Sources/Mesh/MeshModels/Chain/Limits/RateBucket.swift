@@ -1,3 +1,4 @@
+internal import MeshApplication
 internal import MeshDomain
 
 /// So many units a minute, kept as the moment up to which they are given away (the generic cell rate algorithm). A tenth of a
@@ -30,6 +31,13 @@ struct RateBucket: Sendable, Hashable {
     /// Of what was taken, so much was not used; less than nothing when more was.
     mutating func giveBack(_ units: Int64) {
         spentUntil = spentUntil + (units < 0 ? time(0 - units) : .zero - time(units))
+    }
+
+    /// The same bucket for several takers, who may use what they took up to `advanceTime` later: a minute may see what was taken
+    /// in so much more than a minute, so it comes slower by that.
+    func shared(as name: String, advanceTime: Duration) -> SharedRate {
+        let time = (Self.minute + Int128(advanceTime.wholeNanoseconds) + Int128(rate) - 1) / Int128(rate)
+        return SharedRate(name, burst: burst, unitTime: .nanoseconds(Int64(clamping: time)))
     }
 
     private func time(_ units: Int64) -> Duration {

@@ -2,7 +2,7 @@ internal import MeshApplication
 internal import MeshDomain
 
 /// Topics that wait for the next notification, and how a notification says them: a line for who sends it, then a line for
-/// each topic. One without topics says that everybody has to look.
+/// each topic: `t` or `n` for task or network, the id, a blank, the tenant. One without topics says that everybody has to look.
 struct PostgresBellPost {
     /// PostgreSQL takes less than 8000 bytes.
     static let payloadBytesMax = 7_500
@@ -43,23 +43,31 @@ struct PostgresBellPost {
     static func topics(in payload: String, unlessFrom origin: String) -> [BellTopic]? {
         var lines = payload.split(separator: "\n", omittingEmptySubsequences: false)
         guard !lines.isEmpty, lines.removeFirst() != origin else { return nil }
-        return lines.compactMap { line in
-            switch line.first {
-            case "t": .task(TaskID(String(line.dropFirst())))
-            case "n": .network(NetworkID(String(line.dropFirst())))
-            default: nil
-            }
+        return lines.compactMap(topic)
+    }
+
+    private static func topic(_ line: Substring) -> BellTopic? {
+        let words = line.dropFirst().split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+        guard let kind = line.first, words.count == 2 else { return nil }
+        let (id, tenant) = (String(words[0]), TenantID(String(words[1])))
+        switch kind {
+        case "t": return .task(TaskID(id), of: tenant)
+        case "n": return .network(NetworkID(id), of: tenant)
+        default: return nil
         }
     }
 
     private static func line(_ topic: BellTopic) -> String? {
-        let line: String
+        let (kind, id, owner): (String, String, TenantID)
         switch topic {
-        case .task(let id): line = "t" + id.text
-        case .network(let id): line = "n" + id.text
+        case .task(let task, of: let tenant): (kind, id, owner) = ("t", task.text, tenant)
+        case .network(let network, of: let tenant): (kind, id, owner) = ("n", network.text, tenant)
         case .text, .networkText: return nil
         }
-        // Ids are short and of one line; whatever is not would break the form.
-        return line.utf8.count < 500 && !line.utf8.contains(where: { $0 == UInt8(ascii: "\n") || $0 == 0 }) ? line : nil
+        let line = "\(kind)\(id) \(owner.text)"
+        // Names are short and of one line, ids of one word; whatever is not would break the form.
+        let breaksForm =
+            line.utf8.contains { $0 == UInt8(ascii: "\n") || $0 == 0 } || id.utf8.contains(UInt8(ascii: " "))
+        return line.utf8.count < 500 && !breaksForm ? line : nil
     }
 }
