@@ -94,13 +94,21 @@ final class NetworkVectors: Sendable {
     private static let itemsUnderLock = 4_096
 
     /// How similar some are, and the nearest others.
-    func search(for query: [Float], limit: Int, beside ids: [MemoryID] = []) -> VectorMatches {
+    ///
+    /// - Parameter heads: none, or those of the ids.
+    func search(
+        for query: [Float],
+        limit: Int,
+        beside ids: [MemoryID] = [],
+        _ heads: [MemoryHead] = []
+    ) -> VectorMatches {
         guard query.count == dimensions else {
             return VectorMatches(beside: Array(repeating: nil, count: ids.count), nearest: [])
         }
         let wanted = lanes(of: query)
         let snapshot = state.withLock { state -> (found: VectorMatches?, chunks: [Chunk], places: [Int?]) in
-            let places = ids.map { state.places[$0] }
+            let places =
+                heads.count == ids.count ? heads.map { Self.place(of: $0, state) } : ids.map { state.places[$0] }
             if state.count > Self.itemsUnderLock { return (nil, state.chunks, places) }
             return (search(state.chunks, wanted, limit, places), [], [])
         }
@@ -140,6 +148,19 @@ final class NetworkVectors: Sendable {
     }
 
     // MARK: Places
+
+    /// Where the head remembers it, or, when something else is there by now, where the table says.
+    private static func place(of head: MemoryHead, _ state: State) -> Int? {
+        let guess = head.vectorPlace.load(ordering: .relaxed)
+        if guess >= 0, guess < state.count,
+            state.chunks[guess / itemsInChunk].ids[guess % itemsInChunk] == head.id
+        {
+            return guess
+        }
+        let place = state.places[head.id]
+        head.vectorPlace.store(place ?? -1, ordering: .relaxed)
+        return place
+    }
 
     private func lanes(of vector: [Float]) -> [Lane] {
         (0..<lanesInItem).map { lane in

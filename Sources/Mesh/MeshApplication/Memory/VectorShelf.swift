@@ -42,7 +42,7 @@ package final class VectorShelf: VectorIndex {
         } else if let place = progress.place {
             try await readNews(into: vectors, of: network, after: place)
         }
-        return vectors.search(for: search.query, limit: search.limit, beside: search.beside)
+        return vectors.search(for: search.query, limit: search.limit, beside: search.beside, search.heads)
     }
 
     package func added(_ vectors: [MemoryVector], to network: Owned<NetworkID>) {

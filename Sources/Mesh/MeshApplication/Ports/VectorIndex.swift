@@ -23,6 +23,8 @@ package struct VectorSearch: Sendable {
     package var limit: Int
     /// Items whose similarity is asked for, too; they are not among the nearest others.
     package var beside: [MemoryID]
+    /// The heads of these, in the same order, if they are at hand: each remembers where its vector lies.
+    var heads: [MemoryHead] = []
     package var now: Moment
 
     package init(_ query: [Float], limit: Int, beside: [MemoryID] = [], at now: Moment) {
