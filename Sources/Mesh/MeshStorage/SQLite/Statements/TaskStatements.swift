@@ -21,8 +21,9 @@ enum TaskStatements {
     static let version = "SELECT number, version FROM tasks WHERE tenant = ?1 AND id = ?2"
     static let list = "SELECT id, number, version, submission, summary FROM tasks WHERE tenant = ? AND network = ?"
     static let events = """
-        SELECT events.sequence, events.time, events.body
-        FROM tasks JOIN task_events AS events ON events.task = tasks.number
-        WHERE tasks.tenant = ?1 AND tasks.id = ?2 AND events.sequence > ?3 ORDER BY events.sequence LIMIT ?4
+        SELECT journal.place & 1048575, journal.time, journal.body
+        FROM tasks JOIN journal
+            ON journal.place > (tasks.number << 20) + ?3 AND journal.place < (tasks.number + 1) << 20
+        WHERE tasks.tenant = ?1 AND tasks.id = ?2 ORDER BY journal.place LIMIT ?4
         """
 }

@@ -84,8 +84,8 @@ extension SQLiteWriter {
     private static let insertEvents = (1...eventsPerStatement).map { count in
         let rows = (0..<count).map { row in "(?\(row * 4 + 3), ?\(row * 4 + 4), ?\(row * 4 + 5), ?\(row * 4 + 6))" }
         return """
-            INSERT INTO task_events (task, sequence, time, kind, body)
-            SELECT number, column1, column2, column3, column4 FROM tasks, (VALUES \(rows.joined(separator: ", ")))
+            INSERT INTO journal (place, time, kind, body)
+            SELECT (number << 20) + column1, column2, column3, column4 FROM tasks, (VALUES \(rows.joined(separator: ", ")))
             WHERE tenant = ?1 AND number = ?2
             """
     }
@@ -94,6 +94,7 @@ extension SQLiteWriter {
         var bindings: [SQLiteValue] = [.id(tenant), .integer(number)]
         bindings.reserveCapacity(2 + 4 * events.count)
         for event in events {
+            try JournalPlace.require(event.sequence)
             bindings += [
                 .int(event.sequence), .moment(event.time), .text(event.body.kind), try .json(event.body),
             ]
