@@ -21,9 +21,10 @@ struct Ranking {
     func best(of heads: [RankedHead]) -> [RankedHead] {
         var places: [(score: Double, recency: Double, place: Int)] = []
         places.reserveCapacity(heads.count)
-        for (place, head) in heads.enumerated() {
-            let recency = recency(of: head.head)
-            let score = score(head, recency)
+        // By place: an element in a variable of its own would count a reference to each head.
+        for place in heads.indices {
+            let recency = recency(ofTime: heads[place].head.createTime)
+            let score = score(heads[place].lexicalScore, heads[place].vectorScore, recency)
             if score > 0, score >= minScore { places.append((score, recency, place)) }
         }
         places.sort { left, right in
@@ -42,7 +43,13 @@ struct Ranking {
     func similarityNeeded(beside heads: [RankedHead]) -> Double {
         var least = minScore
         if heads.count >= limit, limit > 0 {
-            let scores = heads.map { score($0, recency(of: $0.head)) }.sorted(by: >)
+            var scores: [Double] = []
+            scores.reserveCapacity(heads.count)
+            for place in heads.indices {
+                let recency = recency(ofTime: heads[place].head.createTime)
+                scores.append(score(heads[place].lexicalScore, heads[place].vectorScore, recency))
+            }
+            scores.sort(by: >)
             least = max(least, scores[limit - 1])
         }
         let share =
@@ -55,18 +62,18 @@ struct Ranking {
         return (least - Weight.recency) / (Weight.relevance * share) - Self.rounding
     }
 
-    private func recency(of head: MemoryHead) -> Double {
-        let nanoseconds = now.nanoseconds.subtractingReportingOverflow(head.createTime.nanoseconds)
+    private func recency(ofTime time: Moment) -> Double {
+        let nanoseconds = now.nanoseconds.subtractingReportingOverflow(time.nanoseconds)
         let age = nanoseconds.overflow ? .max : max(0, nanoseconds.partialValue)
         return 1 / (1 + Double(age) / Self.recencyHalfLife)
     }
 
-    private func score(_ ranked: RankedHead, _ recency: Double) -> Double {
+    private func score(_ lexical: Double, _ vector: Double, _ recency: Double) -> Double {
         let relevance =
             switch mode {
-            case .lexical: ranked.lexicalScore
-            case .vector: ranked.vectorScore
-            case .hybrid: (ranked.lexicalScore + ranked.vectorScore) / 2
+            case .lexical: lexical
+            case .vector: vector
+            case .hybrid: (lexical + vector) / 2
             }
         return relevance > 0 ? Weight.relevance * relevance + Weight.recency * recency : 0
     }

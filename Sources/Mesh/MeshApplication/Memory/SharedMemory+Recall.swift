@@ -46,11 +46,16 @@ extension SharedMemory: MemoryRecall {
 
     /// What helps most, best first.
     private static func helpful(_ heads: [RankedHead], _ task: MeshTask, _ limit: Int) -> [MemoryHead] {
-        let id = task.id
+        let id = Optional(task.id)
+        let hash = id.hashValue
         let session = task.submission.session
         var places: [(weight: Double, place: Int)] = []
-        for (place, ranked) in heads.enumerated() where helps(ranked.head, id, session) {
-            places.append((ranked.score * weight(of: ranked.head), place))
+        places.reserveCapacity(heads.count)
+        // By place: an element in a variable of its own would count a reference to each head.
+        for place in heads.indices {
+            let isOfTask = heads[place].head.originTaskHash == hash && heads[place].head.originTask == id
+            guard helps(heads[place].head, isOfTask: isOfTask, session) else { continue }
+            places.append((heads[place].score * weight(of: heads[place].head), place))
         }
         places.sort { left, right in
             left.weight != right.weight
@@ -60,8 +65,8 @@ extension SharedMemory: MemoryRecall {
     }
 
     /// Outputs of the same task reach its agents in another way; what belongs to another session is not theirs to know.
-    private static func helps(_ head: MemoryHead, _ task: TaskID, _ session: SessionID?) -> Bool {
-        if head.type == .context, head.originTask == task { return false }
+    private static func helps(_ head: MemoryHead, isOfTask: Bool, _ session: SessionID?) -> Bool {
+        if head.type == .context, isOfTask { return false }
         return head.session == nil || head.session == session
     }
 

@@ -111,9 +111,8 @@ extension SharedMemory {
         _ heads: inout [RankedHead]
     ) async throws(StoreFailure) -> [RankedHead]? {
         let network = Owned(tenant, filter.network)
-        let known = heads.map(\.head)
-        var search = VectorSearch(query, limit: limit, beside: known.map(\.id), at: filter.aliveAt ?? clock.now)
-        search.heads = known
+        let now = filter.aliveAt ?? clock.now
+        let search = VectorSearch(query, limit: limit, beside: heads.map(\.head), at: now)
         var triesLeft = Self.triesMax
         while true {
             triesLeft -= 1

@@ -22,6 +22,8 @@ package final class MemoryHead: Sendable, Equatable {
     let isCurrent: Bool
     let session: SessionID?
     let originTask: TaskID?
+    /// Tells tasks apart without looking at their ids.
+    let originTaskHash: Int
     /// Where its vector lay among those of the network when somebody last looked; a guess.
     let vectorPlace = Atomic(-1)
     /// Reads that have not been counted.
@@ -39,7 +41,9 @@ package final class MemoryHead: Sendable, Equatable {
         expireTime = item.expireTime
         isCurrent = item.isCurrent
         session = item.session
-        originTask = item.origin.task
+        let task = item.origin.task
+        originTask = task
+        originTaskHash = task.hashValue
         self.contentBytes = contentBytes
         self.storedBytes = storedBytes
         self.isCompressed = isCompressed
