@@ -97,8 +97,8 @@ import sqlite3
 import sys
 
 store = sqlite3.connect(f"file:{sys.argv[1]}?mode=ro", uri=True)
-rows = dict(store.execute("SELECT t.id, count(*) * (max(e.sequence) = count(*)) FROM tasks t JOIN task_events e "
-                          "ON e.task = t.number GROUP BY t.id"))
+rows = dict(store.execute("SELECT t.id, count(*) * (max(e.place & 1048575) = count(*)) FROM tasks t "
+                          "JOIN journal e ON e.place >> 20 = t.number GROUP BY t.id"))
 seen = dict((task, int(last)) for task, last in (line.split() for line in open(sys.argv[2])))
 wrong = [task for task in seen if rows.get(task) != seen[task]]
 print(f"RESULT watch.journals_unlike_file {len(wrong)} tasks")

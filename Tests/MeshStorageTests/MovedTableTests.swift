@@ -14,6 +14,9 @@ struct MovedTableTests {
     func ofSQLite() async throws {
         // Counters are carried over one by one.
         let apart = ["counters.name", "counters.value", "memory.number", "sessions.number"]
+        // Task and sequence are one number there.
+        let journal = Set(["time", "kind", "body", "place"].map { "journal.\($0)" })
+        let listed = Self.listed.filter { !$0.hasPrefix("task_events.") }.union(journal)
         try await SQLiteFolder.with { folder in
             try await folder.withStore { _ in }
             let columns = try await SQLiteFile(path: folder.path).use { connection in
@@ -25,7 +28,7 @@ struct MovedTableTests {
                     """
                 ) { row in try row.text(at: 0) }
             }
-            #expect(Set(columns).subtracting(apart) == Self.listed)
+            #expect(Set(columns).subtracting(apart) == listed)
         }
     }
 

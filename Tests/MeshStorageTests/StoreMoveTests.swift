@@ -223,12 +223,13 @@ struct StoreMoveTests {
     /// Every column of every row as SQLite writes it, but for numbers that nothing refers to.
     private static func rows(of table: MovedTable, in path: String) async throws -> [String] {
         try await SQLiteFile(path: path).use { connection in
-            let columns = try connection.rows("SELECT name FROM pragma_table_info('\(table.name)')") { row in
+            let form = FileForm(of: table)
+            let columns = try connection.rows("SELECT name FROM pragma_table_info('\(form.name)')") { row in
                 try row.text(at: 0)
             }
             let free = ["memory", "sessions"].contains(table.name) ? ["number"] : []
             let shown = columns.filter { !free.contains($0) }.map { "quote(\($0))" }.joined(separator: " || ' ' || ")
-            return try connection.rows("SELECT \(shown) FROM \(table.name) ORDER BY \(table.keyNames)") { row in
+            return try connection.rows("SELECT \(shown) FROM \(form.name) ORDER BY \(form.order)") { row in
                 try row.text(at: 0)
             }
         }

@@ -63,11 +63,11 @@ struct StoredFormTests {
                     let change = step.baseVersion == 0 ? Change.insertTask(step) : .appendTask(step, fence: nil)
                     _ = try await store.commit(ChangeSet(tenant: Samples.tenant, time: Samples.start, [change]))
                 }
-                let events = try await store.texts("SELECT body FROM task_events")
+                let events = try await store.texts("SELECT body FROM journal")
                 #expect(events.count { $0.contains("unmistakable") } == 1)
                 let summaries = try await store.texts("SELECT summary FROM tasks")
                 #expect(summaries.allSatisfy { !$0.contains("unmistakable") && !$0.contains("launch mail") })
-                let kinds = try await store.texts("SELECT kind FROM task_events ORDER BY sequence")
+                let kinds = try await store.texts("SELECT kind FROM journal ORDER BY place")
                 #expect(kinds.first == "submitted" && kinds.last == "completed")
             }
         }
@@ -79,7 +79,7 @@ struct StoredFormTests {
             try await folder.withStore(cachedTasksMax: 0) { store in
                 let changes: [Change] = [.insertNetwork(Samples.network()), .insertTask(Samples.submission())]
                 _ = try await store.commit(ChangeSet(tenant: Samples.tenant, time: Samples.start, changes))
-                for damage in ["UPDATE tasks SET version = 2", "UPDATE task_events SET body = '{}'"] {
+                for damage in ["UPDATE tasks SET version = 2", "UPDATE journal SET body = '{}'"] {
                     try await store.execute(damage)
                     do {
                         _ = try await store.task("tsk_000001", of: Samples.tenant)

@@ -7,6 +7,10 @@ internal import Testing
 struct SQLiteWriteTests {
     struct Refusal: Error {}
 
+    private final class Count: Sendable {
+        let value = Atomic(0)
+    }
+
     private let folder: TemporaryFolder
     private let registry = MetricRegistry()
 
@@ -56,6 +60,36 @@ struct SQLiteWriteTests {
             #expect(try await database.write(Self.insert("\(number)")) == Int64(number))
             #expect(try await texts(database).count == number)
         }
+        await database.close()
+    }
+
+    @Test("writes that may be repeated share a commit, and one that fails fails alone")
+    func repeatable() async throws {
+        let database = try await open()
+        let runs = Count()
+        let refused = try await withHeldWriter(database, until: 20) {
+            await withTaskGroup(of: Int?.self) { group in
+                for number in 0..<20 {
+                    group.addTask {
+                        do {
+                            try await database.write(isRepeatable: true) { connection in
+                                runs.value.wrappingAdd(1, ordering: .relaxed)
+                                try connection.run("INSERT INTO note (text) VALUES (?)", "\(number)")
+                                if number % 7 == 3 { throw Refusal() }
+                            }
+                            return nil
+                        } catch {
+                            return number
+                        }
+                    }
+                }
+                return await group.reduce(into: Set<Int>()) { if let number = $1 { $0.insert(number) } }
+            }
+        }
+        #expect(refused == [3, 10, 17])
+        #expect(Set(try await texts(database)) == Set((0..<20).filter { !refused.contains($0) }.map { "\($0)" }))
+        // Those up to the first that failed, and then all of them.
+        #expect((21...40).contains(runs.value.load(ordering: .relaxed)))
         await database.close()
     }
 

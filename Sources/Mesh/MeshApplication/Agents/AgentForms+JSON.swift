@@ -5,10 +5,12 @@ package protocol ModelForm: JSONWritable {}
 
 extension ModelForm {
     /// The form as models get it: what their standing instruction explains, in a fenced block.
-    package var prompt: String { "```json\n\(indentedJSON)\n```" }
+    package var prompt: String { indentedJSON(from: "```json\n", to: "\n```") }
 }
 
 extension PlanForm: ModelForm {
+    package var jsonSizeExpected: Int { 4_096 + brief.utf8.count + MemoryLine.promptSize(of: memory) }
+
     package func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("agents", agents)
@@ -63,6 +65,11 @@ extension PlanForm.RejectedPlan: JSONWritable {
 }
 
 extension WorkForm: ModelForm {
+    package var jsonSizeExpected: Int {
+        2_048 + brief.utf8.count + previousOutput.utf8.count + Part.promptSize(of: inputs)
+            + MemoryLine.promptSize(of: memory)
+    }
+
     package func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("answers", answers)
@@ -99,6 +106,10 @@ extension WorkForm.Answer: JSONWritable {
 }
 
 extension ReviewForm: ModelForm {
+    package var jsonSizeExpected: Int {
+        2_048 + brief.utf8.count + Part.promptSize(of: parts) + MemoryLine.promptSize(of: memory)
+    }
+
     package func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("brief", brief)
@@ -113,6 +124,8 @@ extension ReviewForm: ModelForm {
 }
 
 extension SynthesisForm: ModelForm {
+    package var jsonSizeExpected: Int { 2_048 + brief.utf8.count + Part.promptSize(of: parts) }
+
     package func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("brief", brief)
@@ -135,6 +148,11 @@ extension SynthesisForm.MissingPart: JSONWritable {
 }
 
 extension Part: JSONWritable {
+    /// With room for escapes, names and spaces.
+    fileprivate static func promptSize(of parts: [Part]) -> Int {
+        parts.reduce(0) { $0 + 512 + $1.output.utf8.count + $1.output.utf8.count / 8 }
+    }
+
     package func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("agent", agent)
@@ -148,6 +166,11 @@ extension Part: JSONWritable {
 }
 
 extension MemoryLine: JSONWritable {
+    /// With room for escapes, names and spaces.
+    fileprivate static func promptSize(of lines: [MemoryLine]) -> Int {
+        lines.reduce(0) { $0 + 256 + $1.content.utf8.count + $1.content.utf8.count / 8 }
+    }
+
     package func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("confidence", confidence)

@@ -30,7 +30,6 @@ private struct HashingSink: WordSink {
     private static let pieceWeight: Float = 0.35
     /// No word that every text has is longer.
     private static let commonBytesMax = SearchWords.common.reduce(0) { max($0, $1.utf8.count) }
-    private static let commonKeys: Set<UInt64> = Set(SearchWords.common.flatMap(SearchWords.keys))
     private static let begin = UInt8(ascii: "^")
     private static let end = UInt8(ascii: "$")
 
@@ -42,7 +41,7 @@ private struct HashingSink: WordSink {
     private var before = (first: begin, second: begin)
     /// Pieces count only in words of three bytes and more, so those of a word wait for its end.
     private var pieces: [Int32] = []
-    private let common = commonKeys
+    private let common = SearchWords.commonKeys
     private let commonBytesMax = commonBytesMax
 
     mutating func add(_ byte: UInt8) {

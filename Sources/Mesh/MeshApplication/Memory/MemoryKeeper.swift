@@ -75,12 +75,12 @@ package struct MemoryKeeper: Sendable {
     }
 
     private func countReads() async {
-        var left = memory.takeReads().sorted { $0.key.id < $1.key.id }[...]
-        while let tenant = left.first?.key.tenant {
-            let some = left.prefix(configuration.batch).prefix { $0.key.tenant == tenant }
+        var left = memory.takeReads().sorted { $0.head.id < $1.head.id }[...]
+        while let tenant = left.first?.tenant {
+            let some = left.prefix(configuration.batch).prefix { $0.tenant == tenant }
             left = left.dropFirst(some.count)
-            let changes = some.map { Change.countReads($0.value, of: $0.key.id, in: $0.key.network) }
-            if await commit(changes, of: tenant) == .failed { memory.countReads(some) }
+            let changes = some.map { Change.countReads($0.count, of: $0.head.id, in: $0.head.item.network) }
+            if await commit(changes, of: tenant) == .failed { memory.count(some) }
         }
     }
 

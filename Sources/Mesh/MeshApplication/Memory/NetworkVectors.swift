@@ -19,6 +19,9 @@ final class NetworkVectors: Sendable {
         var chunks: [Chunk] = []
         var count = 0
         var places: [MemoryID: Int] = [:]
+        /// The head that asked for each place last. A head that remembers a place and stands there is that of the item that
+        /// lies there: whatever comes to a place clears it.
+        var askers: [ObjectIdentifier?] = []
         /// The place that the next one takes when all are taken: the oldest first.
         var nextVictim = 0
         var isFilled = false
@@ -95,12 +98,31 @@ final class NetworkVectors: Sendable {
 
     /// How similar some are, and the nearest others.
     func search(for query: [Float], limit: Int, beside ids: [MemoryID] = []) -> VectorMatches {
+        search(for: query, limit, ids.count) { state in ids.map { state.places[$0] } }
+    }
+
+    /// The same for those whose heads are at hand.
+    func search(for query: [Float], limit: Int, beside heads: [MemoryHead]) -> VectorMatches {
+        search(for: query, limit, heads.count) { state in
+            var places: [Int?] = []
+            places.reserveCapacity(heads.count)
+            for position in heads.indices { places.append(Self.place(of: heads[position], &state)) }
+            return places
+        }
+    }
+
+    private func search(
+        for query: [Float],
+        _ limit: Int,
+        _ besideCount: Int,
+        places: (inout State) -> [Int?]
+    ) -> VectorMatches {
         guard query.count == dimensions else {
-            return VectorMatches(beside: Array(repeating: nil, count: ids.count), nearest: [])
+            return VectorMatches(beside: Array(repeating: nil, count: besideCount), nearest: [])
         }
         let wanted = lanes(of: query)
         let snapshot = state.withLock { state -> (found: VectorMatches?, chunks: [Chunk], places: [Int?]) in
-            let places = ids.map { state.places[$0] }
+            let places = places(&state)
             if state.count > Self.itemsUnderLock { return (nil, state.chunks, places) }
             return (search(state.chunks, wanted, limit, places), [], [])
         }
@@ -141,6 +163,17 @@ final class NetworkVectors: Sendable {
 
     // MARK: Places
 
+    /// Where the head remembers it, or, when something else is there by now, where the table says.
+    private static func place(of head: MemoryHead, _ state: inout State) -> Int? {
+        let asker = ObjectIdentifier(head)
+        let guess = head.vectorPlace.load(ordering: .relaxed)
+        if guess >= 0, guess < state.count, state.askers[guess] == asker { return guess }
+        let place = state.places[head.id]
+        head.vectorPlace.store(place ?? -1, ordering: .relaxed)
+        if let place { state.askers[place] = asker }
+        return place
+    }
+
     private func lanes(of vector: [Float]) -> [Lane] {
         (0..<lanesInItem).map { lane in
             var numbers = Lane()
@@ -163,6 +196,7 @@ final class NetworkVectors: Sendable {
         if state.count % Self.itemsInChunk == 0 { state.chunks.append(Chunk()) }
         let chunk = state.chunks.count - 1
         state.chunks[chunk].ids.append(id)
+        state.askers.append(nil)
         state.chunks[chunk].lanes += lanes
         state.places[id] = state.count
         state.count += 1
@@ -171,6 +205,7 @@ final class NetworkVectors: Sendable {
     private func write(_ id: MemoryID, _ lanes: [Lane], at place: Int, _ state: inout State) {
         let base = place % Self.itemsInChunk * lanesInItem
         state.chunks[place / Self.itemsInChunk].ids[place % Self.itemsInChunk] = id
+        state.askers[place] = nil
         state.chunks[place / Self.itemsInChunk].lanes.replaceSubrange(base..<base + lanesInItem, with: lanes)
         state.places[id] = place
     }
@@ -178,6 +213,7 @@ final class NetworkVectors: Sendable {
     private func takeLast(_ state: inout State) -> (MemoryID, [Lane]) {
         let chunk = state.chunks.count - 1
         let id = state.chunks[chunk].ids.removeLast()
+        state.askers.removeLast()
         let lanes = Array(state.chunks[chunk].lanes.suffix(lanesInItem))
         state.chunks[chunk].lanes.removeLast(lanesInItem)
         if state.chunks[chunk].ids.isEmpty { state.chunks.removeLast() }

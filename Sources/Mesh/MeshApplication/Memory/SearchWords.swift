@@ -12,11 +12,10 @@ package enum SearchWords {
 
     /// The words of a query that tell items apart, each once.
     package static func query(_ text: String) -> [String] {
-        let all = words(of: text, limit: queryMax * 4)
-        var seen: Set<String> = []
-        let telling = all.filter { !common.contains($0) && seen.insert($0).inserted }
-        if telling.isEmpty { return Array(Set(all).sorted().prefix(queryMax)) }
-        return Array(telling.prefix(queryMax))
+        var sink = TellingSink()
+        WordScanner.scan(text, folds: false, into: &sink)
+        if sink.telling.isEmpty { return Array(Set(words(of: text, limit: queryMax * 4)).sorted().prefix(queryMax)) }
+        return sink.telling
     }
 
     /// Words that nearly every text has.
@@ -26,12 +25,41 @@ package enum SearchWords {
         "will", "with",
     ]
 
+    /// None of them has a letter that is folded.
+    static let commonKeys = Set(common.flatMap(keys))
+
     /// The words of a text as an index compares them: without diacritics, each as a number of 64 bits. Two of a million words
     /// have the same one once in thirty million times, and then an item is found that need not have been.
     package static func keys(of text: String) -> [UInt64] {
         var sink = KeySink()
         WordScanner.scan(text, folds: true, into: &sink)
         return sink.keys
+    }
+
+    /// The words that are not common, each once, in their order. Words are compared by their keys, which needs no string.
+    private struct TellingSink: WordSink {
+        private(set) var telling: [String] = []
+        private var keys: [UInt64] = []
+        private var word: [UInt8] = []
+        private var hash = WordKey()
+        private var wordsLeft = queryMax * 4
+        private let common = SearchWords.commonKeys
+
+        mutating func add(_ byte: UInt8) {
+            hash.add(byte)
+            word.append(byte)
+        }
+
+        mutating func endWord() -> Bool {
+            if !common.contains(hash.value), !keys.contains(hash.value) {
+                keys.append(hash.value)
+                telling.append(String(decoding: word, as: UTF8.self))
+            }
+            word.removeAll(keepingCapacity: true)
+            hash = WordKey()
+            wordsLeft -= 1
+            return wordsLeft > 0 && telling.count < queryMax
+        }
     }
 
     private struct StringSink: WordSink {

@@ -27,44 +27,73 @@ extension SharedMemory: MemoryRecall {
         )
         // A task does its work without memory rather than not at all; the store's own faults are logged where it writes.
         guard let ranked = try? await ranked(search, of: task.tenant) else { return [] }
-        let helpful = ranked.heads.filter { Self.helps($0.head.item, task) }
-            .map { (head: $0.head, weight: $0.score * Self.weight(of: $0.head)) }
-            .sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.head.id > $1.head.id }
-            .prefix(limit).map(\.head.id)
-        guard let items = try? await store.memory(helpful, in: task.network, of: task.tenant) else { return [] }
-        let recalled = Self.fitting(helpful.compactMap { items[$0]?.item })
-        wasRead(recalled, of: task.tenant)
+        let helpful = Self.helpful(ranked.heads, task, limit)
+        guard let items = try? await store.memory(helpful.map(\.id), in: task.network, of: task.tenant) else {
+            return []
+        }
+        var room = Self.recalledBytesMax
+        var recalled: [MemoryItem] = []
+        recalled.reserveCapacity(helpful.count)
+        var read: [MemoryHead] = []
+        for head in helpful {
+            guard let item = items[head.id].flatMap({ Self.fitting($0.item, &room) }) else { continue }
+            recalled.append(item)
+            read.append(head)
+        }
+        wasRead(read, of: task.tenant)
         return recalled
     }
 
+    /// What helps most, best first.
+    private static func helpful(_ heads: [RankedHead], _ task: MeshTask, _ limit: Int) -> [MemoryHead] {
+        let id = Optional(task.id)
+        let hash = id.hashValue
+        let session = task.submission.session
+        var places: [(weight: Double, place: Int)] = []
+        places.reserveCapacity(heads.count)
+        // By place: an element in a variable of its own would count a reference to each head.
+        for place in heads.indices {
+            let isOfTask = heads[place].head.originTaskHash == hash && heads[place].head.originTask == id
+            guard helps(heads[place].head, isOfTask: isOfTask, session) else { continue }
+            places.append((heads[place].score * weight(of: heads[place].head), place))
+        }
+        places.sort { left, right in
+            left.weight != right.weight
+                ? left.weight > right.weight : heads[left.place].head.id > heads[right.place].head.id
+        }
+        return places.prefix(limit).map { heads[$0.place].head }
+    }
+
     /// Outputs of the same task reach its agents in another way; what belongs to another session is not theirs to know.
-    private static func helps(_ item: MemoryItem, _ task: MeshTask) -> Bool {
-        if item.origin.task == task.id, item.type == .context { return false }
-        return item.session == nil || item.session == task.submission.session
+    private static func helps(_ head: MemoryHead, isOfTask: Bool, _ session: SessionID?) -> Bool {
+        if head.type == .context, isOfTask { return false }
+        return head.session == nil || head.session == session
     }
 
     private static func weight(of head: MemoryHead) -> Double {
         let kind =
-            switch head.item.type {
+            switch head.type {
             case .feedback: 1.3
             case .decision: 1.25
             case .experience: 1.1
             case .fact: 1.0
             case .context: head.contentBytes > noteBytesMax ? 0.4 : 0.8
             }
-        return kind * (0.5 + head.item.confidence / 2)
+        return kind * (0.5 + head.confidence / 2)
     }
 
-    /// Long items are cut, and what no longer fits is left out.
-    private static func fitting(_ items: [MemoryItem]) -> [MemoryItem] {
-        var room = recalledBytesMax
-        return items.compactMap { item in
-            var item = item
-            item.content = item.content.cut(toBytes: itemBytesMax, mark: cutMark)
-            guard item.content.utf8.count <= room else { return nil }
-            room -= item.content.utf8.count
-            return item
+    /// A long item is cut, and what no longer fits is left out.
+    private static func fitting(_ item: MemoryItem, _ room: inout Int) -> MemoryItem? {
+        var item = item
+        var bytes = item.content.utf8.count
+        if bytes > itemBytesMax {
+            let content = item.content.cut(toBytes: itemBytesMax, mark: cutMark)
+            bytes = content.utf8.count
+            item.content = content
         }
+        guard bytes <= room else { return nil }
+        room -= bytes
+        return item
     }
 }
 

@@ -1,14 +1,6 @@
 package import MeshDomain
 
 extension SharedMemory {
-    /// How the parts are weighed. Words and meaning count alike, age a little; a mode that leaves one of them out gives its
-    /// weight to the other.
-    private enum Weight {
-        static let relevance = 0.9
-        static let recency = 0.1
-    }
-    /// After so many nanoseconds an item counts half as recent: thirty days.
-    private static let recencyHalfLife = 30 * 24 * 60 * 60 * 1e9
     /// Candidates for one result: by words, and by meaning beside them.
     private static let candidatesForOne = 2
     private static let candidatesMin = 50
@@ -35,7 +27,7 @@ extension SharedMemory {
             match.findTerms(words)
             return match
         }
-        wasRead(matches.map(\.item.item), of: tenant)
+        wasRead(best.compactMap { items[$0.head.id] == nil ? nil : $0.head }, of: tenant)
         return MemoryMatches(matches: matches, isDegraded: ranked.isDegraded)
     }
 
@@ -53,14 +45,16 @@ extension SharedMemory {
             let candidates = max(Self.candidatesMin, search.limit * Self.candidatesForOne)
             heads = try await foundByWords(SearchWords.query(search.query), filter, candidates, tenant)
         }
+        let ranking = Ranking(
+            mode: isDegraded ? .lexical : search.mode,
+            limit: max(0, search.limit),
+            minScore: search.minScore,
+            now: now
+        )
         if let query {
-            try await addNearest(to: query, filter, max(Self.nearestMin, search.limit), tenant, &heads)
+            try await addNearest(to: query, filter, max(Self.nearestMin, search.limit), tenant, ranking, &heads)
         }
-        let mode = isDegraded ? .lexical : search.mode
-        for position in heads.indices { Self.weigh(&heads[position], mode, now) }
-        heads.removeAll { $0.score <= 0 || $0.score < search.minScore }
-        heads.sort { $0.score != $1.score ? $0.score > $1.score : $0.head.id > $1.head.id }
-        return RankedHeads(heads: Array(heads.prefix(max(0, search.limit))), isDegraded: isDegraded)
+        return RankedHeads(heads: ranking.best(of: heads), isDegraded: isDegraded)
     }
 
     private func foundByWords(
@@ -89,53 +83,63 @@ extension SharedMemory {
         _ filter: MemoryFilter,
         _ limit: Int,
         _ tenant: TenantID,
+        _ ranking: Ranking,
         _ heads: inout [RankedHead]
     ) async throws(StoreFailure) {
-        let ids = heads.map(\.head.id)
-        if filter.takesMost, let found = try await nearestOfNetwork(query, ids, filter, limit, tenant) {
-            return Self.add(found.near, found.others, &heads)
+        if filter.takesMost,
+            let others = try await addNearestOfNetwork(query, filter, limit, tenant, ranking, &heads)
+        {
+            heads += others
+            return
         }
+        let ids = heads.map(\.head.id)
         // Only some items of the network fit. These are compared: the nearest ones of all would crowd them out.
         let some = NetworkVectors(dimensions: embedder.dimensions, itemsMax: VectorShelf.itemsMax)
         some.fill(try await store.memoryVectors(filter, limit: VectorShelf.itemsMax, of: tenant))
         let near = some.search(for: query, limit: limit, beside: ids)
-        Self.add(near, try await accepted(near.nearest, filter, tenant).fitting, &heads)
+        Self.set(near.beside, in: &heads)
+        heads += try await accepted(near.nearest[...], filter, tenant).fitting
     }
 
-    /// Nil when too few of the nearest ones fit.
-    private func nearestOfNetwork(
+    /// Sets how near the heads are and answers the nearest others. Nil when too few of these fit.
+    private func addNearestOfNetwork(
         _ query: [Float],
-        _ ids: [MemoryID],
         _ filter: MemoryFilter,
         _ limit: Int,
-        _ tenant: TenantID
-    ) async throws(StoreFailure) -> (near: VectorMatches, others: [RankedHead])? {
+        _ tenant: TenantID,
+        _ ranking: Ranking,
+        _ heads: inout [RankedHead]
+    ) async throws(StoreFailure) -> [RankedHead]? {
         let network = Owned(tenant, filter.network)
-        let search = VectorSearch(query, limit: limit, beside: ids, at: filter.aliveAt ?? clock.now)
+        let now = filter.aliveAt ?? clock.now
+        let search = VectorSearch(query, limit: limit, beside: heads.map(\.head), at: now)
         var triesLeft = Self.triesMax
         while true {
             triesLeft -= 1
             let near = try await vectors.search(search, in: network)
-            let (others, gone) = try await accepted(near.nearest, filter, tenant)
+            Self.set(near.beside, in: &heads)
+            // Most are not near enough to come before what words have found.
+            let least = ranking.similarityNeeded(beside: heads)
+            let useful = near.nearest.prefix { $0.similarity >= least }
+            let (others, gone) = try await accepted(useful, filter, tenant)
             // Another process may have taken them away; they were in the way of others.
             if !gone.isEmpty { vectors.removed(gone, from: network) }
-            let isWhole = near.nearest.count < limit
+            let isWhole = useful.count < limit
             if !gone.isEmpty, !isWhole, triesLeft > 0 { continue }
             // As many as were wanted, or there are no more.
-            return filter.session == nil || others.count == limit || isWhole ? (near, others) : nil
+            return filter.session == nil || others.count == limit || isWhole ? others : nil
         }
     }
 
-    private static func add(_ near: VectorMatches, _ others: [RankedHead], _ heads: inout [RankedHead]) {
-        for (position, similarity) in near.beside.enumerated() {
+    private static func set(_ similarities: [Double?], in heads: inout [RankedHead]) {
+        for (position, similarity) in similarities.enumerated() {
             if let similarity { heads[position].vectorScore = min(1, max(0, similarity)) }
         }
-        heads += others
     }
 
     /// Those that fit, and those that are not there any more or have no place among the current ones.
     private func accepted(
-        _ nearest: [VectorMatches.Near],
+        _ nearest: ArraySlice<VectorMatches.Near>,
         _ filter: MemoryFilter,
         _ tenant: TenantID
     ) async throws(StoreFailure) -> (fitting: [RankedHead], gone: [MemoryID]) {
@@ -145,27 +149,14 @@ extension SharedMemory {
         var fitting: [RankedHead] = []
         var gone: [MemoryID] = []
         for near in wanted {
-            guard let head = heads[near.id], head.item.isCurrent || filter.includesSuperseded else {
+            guard let head = heads[near.id], head.isCurrent || filter.includesSuperseded else {
                 gone.append(near.id)
                 continue
             }
-            guard filter.acceptsInNetwork(head.item) else { continue }
+            guard filter.acceptsInNetwork(head) else { continue }
             fitting.append(RankedHead(head: head, vectorScore: min(1, near.similarity)))
         }
         return (fitting, gone)
-    }
-
-    private static func weigh(_ ranked: inout RankedHead, _ mode: MemorySearch.Mode, _ now: Moment) {
-        let nanoseconds = now.nanoseconds.subtractingReportingOverflow(ranked.head.item.createTime.nanoseconds)
-        let age = nanoseconds.overflow ? .max : max(0, nanoseconds.partialValue)
-        ranked.recencyScore = 1 / (1 + Double(age) / recencyHalfLife)
-        let relevance =
-            switch mode {
-            case .lexical: ranked.lexicalScore
-            case .vector: ranked.vectorScore
-            case .hybrid: (ranked.lexicalScore + ranked.vectorScore) / 2
-            }
-        ranked.score = relevance > 0 ? Weight.relevance * relevance + Weight.recency * ranked.recencyScore : 0
     }
 }
 

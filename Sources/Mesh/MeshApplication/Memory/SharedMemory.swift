@@ -9,13 +9,20 @@ package final class SharedMemory: Sendable {
     let embedder: any Embedder
     let clock: any WallClock
     let vectors: any VectorIndex
-    /// Reads since the last flush. They are counted in the background, so that a search writes nothing.
-    private let reads = Mutex<[OwnedID: Int]>([:])
+    /// Items that were read since the last flush, each counting its reads itself. They are written in the background, so
+    /// that a search writes nothing.
+    private let reads = Mutex<[UncountedReads]>([])
 
-    /// Items whose reads wait to be counted; beyond, a read is not counted.
+    /// Items whose reads wait to be counted; beyond, those of others are not counted.
     private static let uncountedMax = 10_000
 
-    struct OwnedID: Hashable {
+    struct UncountedReads: Sendable {
+        let tenant: TenantID
+        let head: MemoryHead
+        var count: Int
+    }
+
+    private struct OwnedID: Hashable {
         let tenant: TenantID
         let network: NetworkID
         let id: MemoryID
@@ -56,22 +63,37 @@ package final class SharedMemory: Sendable {
 
     // MARK: Reads
 
-    func wasRead(_ items: [MemoryItem], of tenant: TenantID) {
-        countReads(items.map { (key: OwnedID(tenant: tenant, network: $0.network, id: $0.id), value: 1) })
+    func wasRead(_ heads: [MemoryHead], of tenant: TenantID) {
+        count(heads.map { UncountedReads(tenant: tenant, head: $0, count: 1) })
     }
 
-    func countReads(_ counts: some Sequence<(key: OwnedID, value: Int)>) {
-        reads.withLock { reads in
-            for (id, count) in counts where reads[id] != nil || reads.count < Self.uncountedMax {
-                reads[id, default: 0] += count
-            }
+    /// Once more, because they could not be written.
+    func count(_ reads: some Sequence<UncountedReads>) {
+        // Nearly all of what is read again and again waits already.
+        let new = reads.filter { $0.head.uncountedReads.wrappingAdd($0.count, ordering: .relaxed).oldValue == 0 }
+        guard !new.isEmpty else { return }
+        let refused = self.reads.withLock { reads in
+            let room = max(0, Self.uncountedMax - reads.count)
+            reads += new.prefix(room)
+            return new.dropFirst(room)
         }
+        for reads in refused { reads.head.uncountedReads.store(0, ordering: .relaxed) }
     }
 
-    func takeReads() -> [OwnedID: Int] {
-        reads.withLock { reads in
-            defer { reads = [:] }
+    /// What is to be written, each item once, and is not counted here any more.
+    func takeReads() -> [UncountedReads] {
+        let taken = reads.withLock { reads in
+            defer { reads = [] }
             return reads
         }
+        var sums: [OwnedID: UncountedReads] = [:]
+        for reads in taken {
+            let count = reads.head.uncountedReads.exchange(0, ordering: .relaxed)
+            let id = OwnedID(tenant: reads.tenant, network: reads.head.item.network, id: reads.head.id)
+            var sum = sums[id] ?? UncountedReads(tenant: reads.tenant, head: reads.head, count: 0)
+            sum.count += count
+            sums[id] = sum
+        }
+        return sums.values.filter { $0.count > 0 }
     }
 }

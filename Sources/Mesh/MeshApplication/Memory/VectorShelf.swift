@@ -42,7 +42,9 @@ package final class VectorShelf: VectorIndex {
         } else if let place = progress.place {
             try await readNews(into: vectors, of: network, after: place)
         }
-        return vectors.search(for: search.query, limit: search.limit, beside: search.beside)
+        return search.heads.isEmpty
+            ? vectors.search(for: search.query, limit: search.limit, beside: search.beside)
+            : vectors.search(for: search.query, limit: search.limit, beside: search.heads)
     }
 
     package func added(_ vectors: [MemoryVector], to network: Owned<NetworkID>) {

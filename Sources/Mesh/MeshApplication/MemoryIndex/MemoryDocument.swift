@@ -3,8 +3,8 @@ internal import MeshDomain
 /// An item as an index takes it: its words are counted before anybody waits for the index.
 struct MemoryDocument: Sendable {
     let head: MemoryHead
-    /// Nil when the index is not to hold it.
-    var content: String?
+    /// With its content; nil when the index is not to hold that.
+    var whole: StoredItem?
     /// The words of the content, in their order, and those of the tags.
     let contentKeys: [UInt64]
     let tagKeys: [UInt64]
@@ -14,7 +14,7 @@ struct MemoryDocument: Sendable {
     init(_ stored: StoredItem) {
         let item = stored.item
         head = MemoryHead(of: stored)
-        content = item.content
+        whole = stored
         contentKeys = SearchWords.keys(of: item.content)
         tagKeys = Self.keys(ofTags: item.tags)
         subject = item.type == .fact ? FactStatement(item.content).map { Self.key(ofSubject: $0.subject) } : nil
@@ -38,8 +38,8 @@ struct MemoryDocument: Sendable {
         headBytes + 12 * words + item.tags.reduce(0) { $0 + 32 + $1.utf8.count } + item.metadata.bytesInMemory
     }
 
-    /// Measured with ids and an origin, and places in the tables.
-    private static let headBytes = 1_024
+    /// Measured with ids and an origin, and places in the tables; twice the fields, with the content and without.
+    private static let headBytes = 1_408
 }
 
 extension JSONValue {

@@ -87,7 +87,7 @@ package final class NetworkMemoryIndex: Sendable {
                 var document = MemoryDocument(stored)
                 bytes += document.bytes
                 contentBytes += stored.item.content.utf8.count
-                if contentBytes > limits.contentBytesMax { document.content = nil }
+                if contentBytes > limits.contentBytesMax { document.whole = nil }
                 isFull = newestFirst.count >= limits.itemsMax || bytes > limits.bytesMax
                 if isFull { break }
                 newestFirst.append(document)
@@ -189,7 +189,8 @@ package final class NetworkMemoryIndex: Sendable {
     package func items(_ ids: [MemoryID]) -> [MemoryID: StoredItem] {
         state.withLock { state in
             var items: [MemoryID: StoredItem] = [:]
-            for id in ids { items[id] = state.words?.entry(of: id)?.stored }
+            items.reserveCapacity(ids.count)
+            for id in ids { items[id] = state.words?.whole(of: id) }
             return items
         }
     }
@@ -199,11 +200,10 @@ package final class NetworkMemoryIndex: Sendable {
         let key = MemoryDocument.key(ofSubject: subject)
         return state.withLock { state in
             guard let words = state.words, let slots = words.facts[key] else { return [] }
-            let heads = slots.compactMap { words.entries[Int($0)]?.head }
+            let heads = slots.compactMap { words.heads[Int($0)] }
                 .filter { head in
-                    let item = head.item
-                    return item.type == .fact && item.isCurrent && item.session == session
-                        && item.expireTime.map { $0 > aliveAt } ?? true
+                    head.type == .fact && head.isCurrent && head.session == session
+                        && head.expireTime.map { $0 > aliveAt } ?? true
                 }
             return heads.suffix(max(0, limit))
         }
@@ -215,19 +215,15 @@ package final class NetworkMemoryIndex: Sendable {
         return state.withLock { state in
             guard let words = state.words, words.isComplete else { return nil }
             let found = (words.tasks[task] ?? []).compactMap { words.entries[Int($0)] }
-                .filter { query.filter.acceptsInNetwork($0.head.item) }
+                .filter { query.filter.acceptsInNetwork($0.head) }
             guard found.count <= query.page.boundedSize,
                 found.reduce(0, { $0 + $1.head.contentBytes }) <= PageRequest.bytesMax
             else { return nil }
-            let items = found.compactMap(\.stored)
+            let items = found.compactMap(\.whole)
             guard items.count == found.count else { return nil }
             return Page(items.sorted { $0.item.place > $1.item.place })
         }
     }
-}
-
-extension WordIndex.Entry {
-    fileprivate var stored: StoredItem? { content.map { head.stored(with: $0) } }
 }
 
 extension WordIndex {

@@ -65,14 +65,14 @@ extension WordIndex {
         matches.reserveCapacity(most)
         // Most filters let most items through, and looking at one costs more than comparing many scores: only those are
         // looked at that may be among the best, more of them each time that too few were let through.
-        var window = 2 * most
+        var window = most + most / 8 + 8
         var bound = UInt64.max
         while true {
             let candidates = Self.largest(window, of: keys, below: bound)
             for key in candidates {
-                guard let head = entries[Int(UInt32(truncatingIfNeeded: key))]?.head,
-                    filter.acceptsInNetwork(head.item)
-                else { continue }
+                guard let head = heads[Int(UInt32(truncatingIfNeeded: key))], filter.acceptsInNetwork(head) else {
+                    continue
+                }
                 let score = Float(bitPattern: UInt32(truncatingIfNeeded: key >> 32))
                 matches.append(WordMatch(head, bm25: Double(score)))
                 if matches.count == most { return matches }
@@ -92,19 +92,38 @@ extension WordIndex {
     }
 
     /// The largest ones below a bound, the largest first. No key is there twice.
+    ///
+    /// Scores are counted into steps between the least and the largest one, so that only those are sorted that lie in the
+    /// steps from the top which hold enough.
     private static func largest(_ count: Int, of keys: [UInt64], below bound: UInt64) -> [UInt64] {
-        var found: [UInt64] = []
-        found.reserveCapacity(2 * count)
-        var least: UInt64 = 0
-        for key in keys where key > least && key < bound {
-            found.append(key)
-            guard found.count >= 2 * count else { continue }
-            found.sort(by: >)
-            found.removeLast(found.count - count)
-            least = found[count - 1]
+        var least = UInt64.max
+        var most: UInt64 = 0
+        var below = 0
+        for key in keys where key < bound {
+            least = min(least, key)
+            most = max(most, key)
+            below += 1
         }
+        var floor: UInt64 = 0
+        if below > 2 * count {
+            // So many that the largest difference lies in the last step or before.
+            let shift = UInt64(max(0, 56 - (most - least).leadingZeroBitCount))
+            var counts = InlineArray<256, UInt32>(repeating: 0)
+            for key in keys where key < bound { counts[Int((key - least) >> shift)] += 1 }
+            var step = counts.count
+            var left = count
+            while step > 0, left > 0 {
+                step -= 1
+                left -= Int(counts[step])
+            }
+            floor = least + UInt64(step) << shift
+        }
+        var found: [UInt64] = []
+        found.reserveCapacity(min(below, 2 * count))
+        for key in keys where key >= floor && key < bound { found.append(key) }
         found.sort(by: >)
-        return Array(found.prefix(count))
+        if found.count > count { found.removeLast(found.count - count) }
+        return found
     }
 
     // MARK: Words

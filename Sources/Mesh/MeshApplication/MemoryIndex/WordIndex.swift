@@ -6,16 +6,21 @@ internal import MeshDomain
 struct WordIndex {
     struct Entry {
         let head: MemoryHead
-        var content: String?
+        /// The item with its content, ready to be answered; nil when the content is not held.
+        var whole: StoredItem?
         /// The numbers of its words, those of the content first.
         let words: [UInt32]
         let tagStart: Int
         let subject: UInt64?
         let bytes: Int
+
+        var content: String? { whole?.item.content }
     }
 
     let limits: MemoryIndexLimits
     var entries: [Entry?] = []
+    /// By slot, those of the entries: a search looks at hundreds, and a look at an entry counts all that it holds.
+    private(set) var heads: [MemoryHead?] = []
     /// By slot, in words; negative for an empty slot.
     private(set) var lengths: [Float] = []
     private(set) var terms = TermTable()
@@ -41,8 +46,9 @@ struct WordIndex {
     var count: Int { slots.count }
     var bytes: Int { entryBytes + contentBytes + terms.count * TermTable.bytesOfWord }
 
-    func head(of id: MemoryID) -> MemoryHead? { slots[id].flatMap { entries[Int($0)]?.head } }
+    func head(of id: MemoryID) -> MemoryHead? { slots[id].flatMap { heads[Int($0)] } }
     func entry(of id: MemoryID) -> Entry? { slots[id].flatMap { entries[Int($0)] } }
+    func whole(of id: MemoryID) -> StoredItem? { slots[id].flatMap { entries[Int($0)]?.whole } }
 
     mutating func leaveOutOlder() { isComplete = false }
 
@@ -63,6 +69,7 @@ struct WordIndex {
             bytes: document.bytes
         )
         entries.append(entry)
+        heads.append(document.head)
         lengths.append(Float(words.count))
         scores.append(0)
         slots[id] = slot
@@ -70,7 +77,7 @@ struct WordIndex {
         if let task = document.head.item.origin.task { tasks[task, default: []].append(slot) }
         wordCount += words.count
         entryBytes += entry.bytes
-        if let content = document.content { keep(content, at: slot) }
+        if let whole = document.whole { keep(whole, at: slot) }
         while count > 1, count > limits.itemsMax || bytes - contentBytes > limits.bytesMax { removeOldest() }
     }
 
@@ -80,13 +87,14 @@ struct WordIndex {
         let head = entry.head.updated(to: item)
         guard item.tags == entry.head.item.tags, item.origin.task == entry.head.item.origin.task else {
             let keys = entry.words[..<entry.tagStart].map(terms.key)
-            return add(MemoryDocument(head, entry.content, keys, entry.subject))
+            return add(MemoryDocument(head, entry.content.map(head.stored(with:)), keys, entry.subject))
         }
         let bytes = MemoryDocument.bytes(of: head.item, words: entry.words.count)
         entryBytes += bytes - entry.bytes
+        heads[Int(slot)] = head
         entries[Int(slot)] = Entry(
             head: head,
-            content: entry.content,
+            whole: entry.content.map(head.stored(with:)),
             words: entry.words,
             tagStart: entry.tagStart,
             subject: entry.subject,
@@ -98,6 +106,7 @@ struct WordIndex {
         guard let slot = slots.removeValue(forKey: id), let entry = entries[Int(slot)] else { return }
         dropContent(at: slot)
         entries[Int(slot)] = nil
+        heads[Int(slot)] = nil
         lengths[Int(slot)] = -1
         terms.release(entry.words)
         wordCount -= entry.words.count
@@ -123,15 +132,15 @@ struct WordIndex {
 
     /// A content that was read from the store.
     mutating func keep(_ content: String, of id: MemoryID) {
-        if let slot = slots[id] { keep(content, at: slot) }
+        if let slot = slots[id], let head = heads[Int(slot)] { keep(head.stored(with: content), at: slot) }
     }
 
-    private mutating func keep(_ content: String, at slot: UInt32) {
-        let size = content.utf8.count
-        guard size <= limits.contentMax, size <= limits.contentBytesMax, entries[Int(slot)]?.content == nil else {
+    private mutating func keep(_ whole: StoredItem, at slot: UInt32) {
+        let size = whole.item.content.utf8.count
+        guard size <= limits.contentMax, size <= limits.contentBytesMax, entries[Int(slot)]?.whole == nil else {
             return
         }
-        entries[Int(slot)]?.content = content
+        entries[Int(slot)]?.whole = whole
         contentBytes += size
         contentQueue.append(slot)
         while contentBytes > limits.contentBytesMax, contentStart < contentQueue.count {
@@ -147,7 +156,7 @@ struct WordIndex {
     private mutating func dropContent(at slot: UInt32) {
         guard let content = entries[Int(slot)]?.content else { return }
         contentBytes -= content.utf8.count
-        entries[Int(slot)]?.content = nil
+        entries[Int(slot)]?.whole = nil
     }
 
     // MARK: Empty slots
@@ -161,6 +170,7 @@ struct WordIndex {
             if entry != nil { next += 1 }
         }
         entries.removeAll { $0 == nil }
+        heads.removeAll { $0 == nil }
         lengths.removeAll { $0 < 0 }
         scores = [Float](repeating: 0, count: entries.count)
         terms.renumber(places)
@@ -175,9 +185,9 @@ struct WordIndex {
 
 extension MemoryDocument {
     /// The same item with other tags.
-    fileprivate init(_ head: MemoryHead, _ content: String?, _ contentKeys: [UInt64], _ subject: UInt64?) {
+    fileprivate init(_ head: MemoryHead, _ whole: StoredItem?, _ contentKeys: [UInt64], _ subject: UInt64?) {
         self.head = head
-        self.content = content
+        self.whole = whole
         self.contentKeys = contentKeys
         tagKeys = Self.keys(ofTags: head.item.tags)
         self.subject = subject

@@ -3,6 +3,18 @@ internal import MeshDomain
 extension MemoryFilter {
     func accepts(_ item: MemoryItem) -> Bool { item.network == network && acceptsInNetwork(item) }
 
+    /// Whether an item by its head is accepted that is known to be of the filter's network.
+    func acceptsInNetwork(_ head: MemoryHead) -> Bool {
+        if !types.isEmpty, !types.contains(head.type) { return false }
+        if let from, head.createTime < from { return false }
+        if let before, head.createTime >= before { return false }
+        if let session, head.session != session, !(includesNetworkItems && head.session == nil) { return false }
+        if let task, head.originTask != task { return false }
+        if !includesSuperseded, !head.isCurrent { return false }
+        if let aliveAt, let expireTime = head.expireTime, expireTime <= aliveAt { return false }
+        return tier == nil && tags.isEmpty || acceptsInNetwork(head.item)
+    }
+
     /// What is known to be of the filter's network.
     func acceptsInNetwork(_ item: MemoryItem) -> Bool {
         if !types.isEmpty, !types.contains(item.type) { return false }

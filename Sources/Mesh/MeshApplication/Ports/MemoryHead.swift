@@ -1,4 +1,5 @@
 package import MeshDomain
+internal import Synchronization
 
 /// All of a memory item but its content: what a search decides by. Hundreds are looked at for a few that are answered, so it
 /// is one reference, not a struct of thirty fields.
@@ -11,13 +12,38 @@ package final class MemoryHead: Sendable, Equatable {
     package let storedBytes: Int
     package let isCompressed: Bool
 
-    package var id: MemoryID { item.id }
+    // What searches decide by stands here once more: they ask hundreds of heads, and each question to the item would count
+    // references to what stands around the answer.
+    package let id: MemoryID
+    let type: MemoryType
+    let confidence: Double
+    let createTime: Moment
+    let expireTime: Moment?
+    let isCurrent: Bool
+    let session: SessionID?
+    let originTask: TaskID?
+    /// Tells tasks apart without looking at their ids.
+    let originTaskHash: Int
+    /// Where its vector lay among those of the network when somebody last looked; a guess.
+    let vectorPlace = Atomic(-1)
+    /// Reads that have not been counted.
+    let uncountedReads = Atomic(0)
 
     /// - Parameter item: its content is left out.
     package init(_ item: MemoryItem, contentBytes: Int, storedBytes: Int, isCompressed: Bool) {
         var item = item
-        item.content = ""
+        if !item.content.isEmpty { item.content = "" }
         self.item = item
+        id = item.id
+        type = item.type
+        confidence = item.confidence
+        createTime = item.createTime
+        expireTime = item.expireTime
+        isCurrent = item.isCurrent
+        session = item.session
+        let task = item.origin.task
+        originTask = task
+        originTaskHash = task.hashValue
         self.contentBytes = contentBytes
         self.storedBytes = storedBytes
         self.isCompressed = isCompressed

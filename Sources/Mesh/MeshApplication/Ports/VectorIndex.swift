@@ -22,13 +22,25 @@ package struct VectorSearch: Sendable {
     package var query: [Float]
     package var limit: Int
     /// Items whose similarity is asked for, too; they are not among the nearest others.
-    package var beside: [MemoryID]
+    package var beside: [MemoryID] { heads.isEmpty ? ids : heads.map(\.id) }
+    private let ids: [MemoryID]
+    /// The heads of these if they are at hand: each remembers where its vector lies.
+    let heads: [MemoryHead]
     package var now: Moment
 
     package init(_ query: [Float], limit: Int, beside: [MemoryID] = [], at now: Moment) {
         self.query = query
         self.limit = limit
-        self.beside = beside
+        ids = beside
+        heads = []
+        self.now = now
+    }
+
+    init(_ query: [Float], limit: Int, beside heads: [MemoryHead], at now: Moment) {
+        self.query = query
+        self.limit = limit
+        ids = []
+        self.heads = heads
         self.now = now
     }
 }

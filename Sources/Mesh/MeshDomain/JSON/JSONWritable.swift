@@ -3,20 +3,29 @@
 /// member that was added to the type and forgotten here fails there.
 package protocol JSONWritable: Encodable {
     func write(to writer: inout JSONWriter)
+    /// About how long it will be, so that the bytes are not moved while they grow.
+    var jsonSizeExpected: Int { get }
 }
 
 extension JSONWritable {
+    package var jsonSizeExpected: Int { 256 }
+
     /// Compact.
     package var jsonBytes: [UInt8] {
-        var writer = JSONWriter()
+        var writer = JSONWriter(capacity: jsonSizeExpected)
         write(to: &writer)
         return writer.bytes
     }
 
     /// For people and for prompts: two spaces a level.
-    package var indentedJSON: String {
-        var writer = JSONWriter(isIndented: true, capacity: 2_048)
+    package var indentedJSON: String { indentedJSON(from: "", to: "") }
+
+    /// The same with something before it and something behind it.
+    package func indentedJSON(from start: String, to end: String) -> String {
+        var writer = JSONWriter(isIndented: true, capacity: max(2_048, jsonSizeExpected))
+        writer.addRaw(start)
         write(to: &writer)
+        writer.addRaw(end)
         return String(decoding: writer.bytes, as: UTF8.self)
     }
 }

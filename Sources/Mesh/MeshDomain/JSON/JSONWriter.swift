@@ -13,6 +13,9 @@ package struct JSONWriter {
         bytes.reserveCapacity(capacity)
     }
 
+    /// What stands around all of it.
+    mutating func addRaw(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
     // MARK: Objects and lists
 
     package mutating func beginObject() { begin(UInt8(ascii: "{")) }

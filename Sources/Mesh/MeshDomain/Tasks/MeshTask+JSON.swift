@@ -1,7 +1,7 @@
 extension MeshTask {
     /// Without the submission, which never changes, so that a store can keep it apart and write it once.
     package var stateBytes: [UInt8] {
-        var writer = JSONWriter(capacity: 1_024)
+        var writer = JSONWriter(capacity: 1_024 + 1_536 * (plan?.subtasks.count ?? 0))
         own.write(to: &writer, includesSubmission: false)
         return writer.bytes
     }

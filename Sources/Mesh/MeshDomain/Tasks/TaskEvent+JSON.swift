@@ -19,6 +19,17 @@ extension TaskEvent: JSONReadable {
 }
 
 extension TaskEvent.Body: JSONWritable {
+    package var jsonSizeExpected: Int {
+        switch self {
+        case .subtaskCompleted(let completion): 1_536 + completion.output.utf8.count
+        case .result(let result, _, _, _): 3_072 + result.text.utf8.count
+        case .planned(let plan, _, _): 512 + 1_024 * plan.subtasks.count
+        case .submitted(let submitted): 768 + submitted.submission.brief.utf8.count
+        case .started, .subtaskReady, .completed: 128
+        default: 512
+        }
+    }
+
     package func write(to writer: inout JSONWriter) {
         switch self {
         case .submitted(let submitted): writer.singleCase("submitted", "_0", submitted)

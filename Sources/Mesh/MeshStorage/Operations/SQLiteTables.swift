@@ -11,7 +11,7 @@ struct SQLiteTables: Sendable {
     // MARK: Reading
 
     func count(of table: MovedTable) async throws -> Int {
-        try await number("SELECT count(*) FROM \(table.name)")
+        try await number("SELECT count(*) FROM \(FileForm(of: table).name)")
     }
 
     /// The value of a counter: of rows that were given numbers, or of fences.
@@ -36,9 +36,9 @@ struct SQLiteTables: Sendable {
         after last: [SQLiteValue]?,
         _ connection: SQLiteConnection
     ) throws -> [[MovedValue]] {
-        let marks = table.key.map { _ in "?" }.joined(separator: ", ")
-        let place = last == nil ? "" : " WHERE (\(table.keyNames)) > (\(marks))"
-        let sql = "SELECT \(table.columnNames) FROM \(table.name)\(place) ORDER BY \(table.keyNames)"
+        let form = FileForm(of: table)
+        let place = last == nil ? "" : " WHERE \(form.isBehind)"
+        let sql = "SELECT \(form.columns) FROM \(form.name)\(place) ORDER BY \(form.order)"
         var rows: [[MovedValue]] = []
         var bytes = 0
         try connection.forEachRow(sql, values: last ?? []) { row in
@@ -56,8 +56,7 @@ struct SQLiteTables: Sendable {
     // MARK: Writing
 
     func insert(_ rows: [[MovedValue]], into table: MovedTable) async throws {
-        let marks = table.columns.map { _ in "?" }.joined(separator: ", ")
-        let sql = "INSERT INTO \(table.name) (\(table.columnNames)) VALUES (\(marks))"
+        let sql = FileForm(of: table).insert
         try await database.write { connection in
             for row in rows { try connection.run(sql, values: row.map(\.sqlite)) }
         }

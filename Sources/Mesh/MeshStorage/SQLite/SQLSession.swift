@@ -22,6 +22,9 @@ struct SQLSession {
 
     func rows(_ query: ListQuery) throws(StoreFailure) -> [SQLRow] { try rows(query.sql, query.bindings) }
 
+    /// Of the row that was inserted last.
+    var lastNumber: Int64 { connection.lastInsertRowID }
+
     /// Answers how many rows it changed.
     @discardableResult
     func run(_ sql: String, _ bindings: [SQLiteValue]) throws(StoreFailure) -> Int {

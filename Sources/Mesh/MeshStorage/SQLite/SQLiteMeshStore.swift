@@ -15,6 +15,7 @@ package final class SQLiteMeshStore: MeshStore {
     let cache: TaskCache
     let staff = StaffCache()
     let leases: LeaseBook
+    private let networks = KnownNetworks()
     private let metrics: StoreMetrics
     /// Searches look here; no other process writes to the file.
     let shelf: MemoryShelf
@@ -88,13 +89,14 @@ package final class SQLiteMeshStore: MeshStore {
     }
 
     package func commit(_ changes: ChangeSet) async throws(StoreFailure) -> CommitOutcome {
-        let (outcome, _, _) = try await write { [self] (_, tasks, effects) in
+        let (outcome, _, _, _) = try await write { [self] (_, tasks, effects, found) in
+            networks.add(found, of: changes.tenant)
             tell(changes, tasks, effects)
-        } _: { [leases, cache] (session) throws(StoreFailure) in
-            var writer = SQLiteWriter(session, tenant: changes.tenant, time: changes.time, leases)
+        } _: { [leases, networks, cache] (session) throws(StoreFailure) in
+            var writer = SQLiteWriter(session, tenant: changes.tenant, time: changes.time, leases, networks)
             let outcome = try writer.apply(changes)
             for (key, task) in writer.tasks { cache.willCommit(task, at: key) }
-            return (outcome, writer.tasks, writer.effects)
+            return (outcome, writer.tasks, writer.effects, writer.networksFound)
         }
         return outcome
     }
@@ -112,6 +114,7 @@ package final class SQLiteMeshStore: MeshStore {
         let caches = CacheEffects(changes)
         if caches.changesStaff { staff.clear() }
         for network in caches.deleted {
+            networks.forget(network, of: changes.tenant)
             cache.forget(network, of: changes.tenant)
             leases.forget(network, of: changes.tenant)
         }
@@ -122,8 +125,8 @@ package final class SQLiteMeshStore: MeshStore {
         at time: Moment,
         of tenant: TenantID
     ) async throws(StoreFailure) -> String? {
-        try await read { [leases] (session) throws(StoreFailure) in
-            try SQLiteWriter(session, tenant: tenant, time: time, leases).earlierResult(of: claim)
+        try await read { [leases, networks] (session) throws(StoreFailure) in
+            try SQLiteWriter(session, tenant: tenant, time: time, leases, networks).earlierResult(of: claim)
         }
     }
 
@@ -140,12 +143,15 @@ package final class SQLiteMeshStore: MeshStore {
     }
 
     /// - Parameter afterCommit: gets the value once it is durable, in the order of commits, before anybody else hears of it.
+    /// - Parameter body: may run twice; then all that it wrote the first time was undone.
     func write<Value: Sendable>(
         afterCommit: (@Sendable (Value) -> Void)? = nil,
         _ body: @escaping @Sendable (SQLSession) throws(StoreFailure) -> Value
     ) async throws(StoreFailure) -> Value {
         do {
-            return try await database.write(isCancellable: false, afterCommit: afterCommit) { try body(SQLSession($0)) }
+            return try await database.write(isCancellable: false, isRepeatable: true, afterCommit: afterCommit) {
+                try body(SQLSession($0))
+            }
         } catch {
             let failure = StoreFailure(error)
             doubts.note(failure)

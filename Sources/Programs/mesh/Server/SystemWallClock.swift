@@ -8,6 +8,10 @@ struct SystemWallClock: WallClock {
     /// Whose timers it waits by. Deadlines of calls are set and cancelled thousands of times a second, which the timers of
     /// Swift's own pool are not made for: each wakes another thread and stays until it is due.
     let loops: LoopGroup
+    /// For those who run on no loop: to set a timer of a loop they would have to wake it.
+    private let alarms = Alarms(ContinuousClock())
+
+    init(loops: LoopGroup) { self.loops = loops }
 
     var now: Moment { Moment(nanoseconds: StandardStreams.unixNanoseconds) }
 
@@ -18,7 +22,12 @@ struct SystemWallClock: WallClock {
         while true {
             let left = min(moment - now, end - .now)
             guard left > .zero else { return }
-            try await loops.here.sleep(for: min(left, Self.pieceMax))
+            let piece = min(left, Self.pieceMax)
+            if let loop = loops.loops.first(where: \.isCurrent) {
+                try await loop.sleep(for: piece)
+            } else {
+                try await alarms.sleep(for: piece)
+            }
         }
     }
 

@@ -41,6 +41,12 @@ enum StoreLayout {
                 up: { connection in try connection.execute(script: Migration7Lean.up) },
                 down: { connection in try Migration7Lean.down(connection) }
             ),
+            SQLiteMigration(
+                version: 8,
+                name: "journal",
+                up: [Migration8Journal.up],
+                down: [Migration8Journal.down]
+            ),
         ]
     )
 }

@@ -33,8 +33,11 @@ enum NetworkStatements {
         WHERE task IN (SELECT number FROM tasks WHERE tenant = ?1 AND network = ?2)
         """,
         """
-        DELETE FROM task_events
-        WHERE task IN (SELECT number FROM tasks WHERE tenant = ?1 AND network = ?2)
+        DELETE FROM journal WHERE place IN (
+            SELECT journal.place FROM tasks JOIN journal
+                ON journal.place > tasks.number << 20 AND journal.place < (tasks.number + 1) << 20
+            WHERE tasks.tenant = ?1 AND tasks.network = ?2
+        )
         """,
         "DELETE FROM tasks WHERE tenant = ?1 AND network = ?2",
         """

@@ -3,21 +3,27 @@ enum TaskStatements {
         INSERT INTO tasks (tenant, id, network, owner, session, status, is_active, priority, created, updated, version,
             waiting_until, labels, spend, submission, summary)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16) ON CONFLICT DO NOTHING
-        RETURNING number
         """
     static let update = """
-        UPDATE tasks SET status = ?3, is_active = ?4, updated = ?5, version = ?6, waiting_until = ?7, spend = ?8,
-            summary = ?9
-        WHERE tenant = ?1 AND id = ?2
+        UPDATE tasks SET status = ?3, updated = ?4, version = ?5, spend = ?6, summary = ?7, is_active = ?8,
+            waiting_until = ?9
+        WHERE tenant = ?1 AND number = ?2
+        """
+    /// For a step that leaves as it is whether the task is active and until when it waits: the indexes of these stay
+    /// untouched, which SQLite does not find out by itself.
+    static let updateAtWork = """
+        UPDATE tasks SET status = ?3, updated = ?4, version = ?5, spend = ?6, summary = ?7
+        WHERE tenant = ?1 AND number = ?2
         """
     static let state = """
-        SELECT number, version, network, is_active, spend FROM tasks WHERE tenant = ?1 AND id = ?2
+        SELECT number, version, network, is_active, spend, waiting_until FROM tasks WHERE tenant = ?1 AND id = ?2
         """
     static let version = "SELECT number, version FROM tasks WHERE tenant = ?1 AND id = ?2"
     static let list = "SELECT id, number, version, submission, summary FROM tasks WHERE tenant = ? AND network = ?"
     static let events = """
-        SELECT events.sequence, events.time, events.body
-        FROM tasks JOIN task_events AS events ON events.task = tasks.number
-        WHERE tasks.tenant = ?1 AND tasks.id = ?2 AND events.sequence > ?3 ORDER BY events.sequence LIMIT ?4
+        SELECT journal.place & 1048575, journal.time, journal.body
+        FROM tasks JOIN journal
+            ON journal.place > (tasks.number << 20) + ?3 AND journal.place < (tasks.number + 1) << 20
+        WHERE tasks.tenant = ?1 AND tasks.id = ?2 ORDER BY journal.place LIMIT ?4
         """
 }

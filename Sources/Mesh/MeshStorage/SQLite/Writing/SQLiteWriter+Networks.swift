@@ -21,9 +21,10 @@ extension SQLiteWriter {
     mutating func deleteNetwork(_ id: NetworkID, expecting revision: Int?) throws(StoreFailure) {
         guard let before = try self.revision(of: id) else { throw .notFound(.network, id.text) }
         guard revision == nil || revision == before else { throw .conflict(.network, id.text) }
+        networks.forget(id, of: tenant)
         for statement in NetworkStatements.deleteAll { try session.run(statement, [.id(tenant), .id(id)]) }
         totals[id] = nil
-        networksSeen.remove(id)
+        networksFound.remove(id)
         lines.forget(id)
         effects.append(.forgotten(id))
     }

@@ -8,8 +8,9 @@ extension SQLiteWriter {
         let task = change.task
         try requireNetwork(task.network)
         guard task.tenant == tenant, change.baseVersion == 0,
-            let number = try session.rows(TaskStatements.insert, task.columns(of: tenant)).first?.integer(0)
+            try session.run(TaskStatements.insert, task.columns(of: tenant)) == 1
         else { throw .conflict(.task, task.id.text) }
+        let number = session.lastNumber
         totals[task.network, default: NetworkTotals()].tasks += 1
         totals[task.network, default: NetworkTotals()].count(task, wasActive: false, spendBefore: .none)
         try write(change, row: number)
@@ -29,8 +30,34 @@ extension SQLiteWriter {
             wasActive: try row.flag(3),
             spendBefore: try row.json(4)
         )
-        try session.run(TaskStatements.update, task.changedColumns(of: tenant))
-        try write(change, row: try row.integer(0))
+        let number = try row.integer(0)
+        try update(
+            task,
+            row: number,
+            isActive: try row.flag(3),
+            waitingUntil: try row.optionalInteger(5).map(Moment.init(nanoseconds:))
+        )
+        try write(change, row: number)
+    }
+
+    /// - Parameter isActive: as the row says, and until when it waits.
+    private func update(
+        _ task: MeshTask,
+        row number: Int64,
+        isActive: Bool,
+        waitingUntil: Moment?
+    ) throws(StoreFailure) {
+        let deadline = task.waiting?.deadline
+        var bindings: [SQLiteValue] = [
+            .id(tenant), .integer(number), .text(task.status.rawValue), .moment(task.updateTime), .int(task.version),
+            try .json(task.spend), try TaskSummary.state(of: task),
+        ]
+        if task.status.isActive == isActive, deadline == waitingUntil {
+            try session.run(TaskStatements.updateAtWork, bindings)
+        } else {
+            bindings += [.flag(task.status.isActive), .moment(deadline)]
+            try session.run(TaskStatements.update, bindings)
+        }
     }
 
     private func requireLease(_ fence: Int64, on task: TaskID) throws(StoreFailure) {
@@ -42,7 +69,7 @@ extension SQLiteWriter {
         let task = change.task
         var rest = change.events[...]
         while !rest.isEmpty {
-            try insert(rest.prefix(Self.eventsPerStatement), of: task.id)
+            try insert(rest.prefix(Self.eventsPerStatement), row: number)
             rest = rest.dropFirst(Self.eventsPerStatement)
         }
         if let first = change.events.first, let last = change.events.last {
@@ -59,16 +86,17 @@ extension SQLiteWriter {
     private static let insertEvents = (1...eventsPerStatement).map { count in
         let rows = (0..<count).map { row in "(?\(row * 4 + 3), ?\(row * 4 + 4), ?\(row * 4 + 5), ?\(row * 4 + 6))" }
         return """
-            INSERT INTO task_events (task, sequence, time, kind, body)
-            SELECT number, column1, column2, column3, column4 FROM tasks, (VALUES \(rows.joined(separator: ", ")))
-            WHERE tenant = ?1 AND id = ?2
+            INSERT INTO journal (place, time, kind, body)
+            SELECT (number << 20) + column1, column2, column3, column4 FROM tasks, (VALUES \(rows.joined(separator: ", ")))
+            WHERE tenant = ?1 AND number = ?2
             """
     }
 
-    private func insert(_ events: ArraySlice<TaskEvent>, of task: TaskID) throws(StoreFailure) {
-        var bindings: [SQLiteValue] = [.id(tenant), .id(task)]
+    private func insert(_ events: ArraySlice<TaskEvent>, row number: Int64) throws(StoreFailure) {
+        var bindings: [SQLiteValue] = [.id(tenant), .integer(number)]
         bindings.reserveCapacity(2 + 4 * events.count)
         for event in events {
+            try JournalPlace.require(event.sequence)
             bindings += [
                 .int(event.sequence), .moment(event.time), .text(event.body.kind), try .json(event.body),
             ]

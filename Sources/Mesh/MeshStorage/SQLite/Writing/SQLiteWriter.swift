@@ -8,22 +8,24 @@ struct SQLiteWriter {
     let tenant: TenantID
     let time: Moment
     let leases: LeaseBook
+    let networks: KnownNetworks
     /// What the set adds to the figures of each network, written once at the end.
     var totals: [NetworkID: NetworkTotals] = [:]
     /// What the set adds to the log of each network, written once at the end.
     var lines = LogLines()
-    /// Networks that were found in this transaction.
-    var networksSeen: Set<NetworkID> = []
+    /// Networks that were looked for in this transaction and found.
+    var networksFound: Set<NetworkID> = []
     /// Tasks as they are after the set, for the cache once it is durable.
     private(set) var tasks: [(key: TaskCache.Key, task: MeshTask)] = []
     /// What the set does to memory, for its index once it is durable.
     var effects: [MemoryEffect] = []
 
-    init(_ session: SQLSession, tenant: TenantID, time: Moment, _ leases: LeaseBook) {
+    init(_ session: SQLSession, tenant: TenantID, time: Moment, _ leases: LeaseBook, _ networks: KnownNetworks) {
         self.session = session
         self.tenant = tenant
         self.time = time
         self.leases = leases
+        self.networks = networks
     }
 
     /// Throws what refused it; the caller rolls back.
@@ -94,10 +96,9 @@ struct SQLiteWriter {
     }
 
     mutating func requireNetwork(_ id: NetworkID) throws(StoreFailure) {
-        // A set has many changes and mostly one network.
-        guard !networksSeen.contains(id) else { return }
+        if networks.contains(id, of: tenant) || networksFound.contains(id) { return }
         guard try revision(of: id) != nil else { throw .notFound(.network, id.text) }
-        networksSeen.insert(id)
+        networksFound.insert(id)
     }
 
     func revision(of network: NetworkID) throws(StoreFailure) -> Int? {

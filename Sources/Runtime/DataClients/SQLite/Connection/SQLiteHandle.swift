@@ -5,7 +5,12 @@ internal import CSQLite
 struct SQLiteHandle: ~Copyable {
     let pointer: OpaquePointer
 
+    /// Once, before the first connection. A refusal would mean that something else in the process uses the library already;
+    /// then it adds up, and works as well.
+    private static let hasNoMemorySums = csqlite_leave_out_memory_sums() == SQLITE_OK
+
     init(path: String, flags: Int32) throws(SQLiteError) {
+        _ = Self.hasNoMemorySums
         var pointer: OpaquePointer?
         let flags = flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
         let code = unsafe path.withCString { unsafe sqlite3_open_v2($0, &pointer, flags, nil) }

@@ -1,6 +1,23 @@
 /// Prepared statements by their text; the one that was not used for longest makes room for a new one.
 struct StatementCache {
-    private var statements: [String: SQLiteStatement] = [:]
+    /// A text of SQL. It is looked for with each statement that runs, so a few of its bytes are hashed, not hundreds;
+    /// texts are constants of the program, and equal ones mostly the same.
+    private struct Key: Hashable {
+        let sql: String
+
+        func hash(into hasher: inout Hasher) {
+            let bytes = sql.utf8
+            hasher.combine(bytes.count)
+            let piece = max(1, bytes.count / 8)
+            var place = bytes.startIndex
+            while let next = bytes.index(place, offsetBy: piece, limitedBy: bytes.endIndex), next < bytes.endIndex {
+                hasher.combine(bytes[next])
+                place = next
+            }
+        }
+    }
+
+    private var statements: [Key: SQLiteStatement] = [:]
     private let countMax: Int
     private var uses: UInt64 = 0
 
@@ -13,7 +30,7 @@ struct StatementCache {
 
     /// A statement that nobody uses at the moment. Give it back with ``put(_:)``.
     mutating func take(_ sql: String) -> SQLiteStatement? {
-        guard let statement = statements[sql], !statement.isInUse else { return nil }
+        guard let statement = statements[Key(sql: sql)], !statement.isInUse else { return nil }
         reused += 1
         use(statement)
         return statement
@@ -22,12 +39,13 @@ struct StatementCache {
     /// Keeps a new statement, which the caller then uses. If there is one of the same text, it is not kept.
     mutating func add(_ statement: SQLiteStatement) {
         use(statement)
-        if countMax == 0 || statements[statement.sql] != nil { return }
+        let key = Key(sql: statement.sql)
+        if countMax == 0 || statements[key] != nil { return }
         if statements.count == countMax, let oldest = statements.values.min(by: { $0.lastUse < $1.lastUse }) {
-            statements[oldest.sql] = nil
+            statements[Key(sql: oldest.sql)] = nil
             evicted += 1
         }
-        statements[statement.sql] = statement
+        statements[key] = statement
     }
 
     func put(_ statement: SQLiteStatement) { statement.isInUse = false }

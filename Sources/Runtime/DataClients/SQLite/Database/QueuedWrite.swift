@@ -1,6 +1,8 @@
 /// A write that waits for the writer, with its caller.
 struct QueuedWrite: Sendable {
     enum Kind: Sendable {
+        /// As `grouped`, and its body may be run again when a neighbour has failed.
+        case repeatable
         /// Shares a transaction with its neighbours.
         case grouped
         /// Has the connection to itself, outside of a transaction.

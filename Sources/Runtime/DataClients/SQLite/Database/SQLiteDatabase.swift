@@ -74,18 +74,22 @@ package final class SQLiteDatabase: Sendable {
     /// write is dropped while it waits (`CancellationError`: nothing was written); once it runs it is not stopped.
     ///
     /// - Parameter isCancellable: false for a caller that wants to write although it is cancelled, or because of it.
+    /// - Parameter isRepeatable: `body` leaves nothing behind but what it writes, and may be run again: while all goes well a
+    ///   group of such writes needs no savepoints, which keep a copy of each page that a write changes.
     /// - Parameter afterCommit: gets the value on the writer's thread once it is durable, in the order of commits and before the
     ///   caller or any later write goes on. The writer waits for it.
     /// - Throws: what `body` throws; `SQLiteError`: `queueFull`, `closed`, `busy` if another process holds the lock.
     @discardableResult
     package func write<Value: Sendable>(
         isCancellable: Bool = true,
+        isRepeatable: Bool = false,
         afterCommit: (@Sendable (Value) -> Void)? = nil,
         _ body: @escaping @Sendable (SQLiteConnection) throws -> Value
     ) async throws -> Value {
-        if isCancellable { return try await enqueue(.grouped, afterCommit, body) }
+        let kind = isRepeatable ? QueuedWrite.Kind.repeatable : .grouped
+        if isCancellable { return try await enqueue(kind, afterCommit, body) }
         return try await withCheckedThrowingContinuation { caller in
-            append(QueuedWrite(id: queue.makeID(), kind: .grouped, caller, afterCommit: afterCommit, body))
+            append(QueuedWrite(id: queue.makeID(), kind: kind, caller, afterCommit: afterCommit, body))
         }
     }
 

@@ -9,6 +9,9 @@ internal import Telemetry
 ///       SAVEPOINT  write 2  ROLLBACK TO
 ///     COMMIT                               on the disk; now all callers hear what became of their writes
 ///
+/// Writes that may be repeated are run without savepoints first: when one of them fails, which is rare, all of them are undone
+/// and run again with savepoints.
+///
 /// A write that fails is told only after the commit, too: it may have failed because of what its neighbour wrote, and
 /// nobody must hear of that before it is durable.
 actor SQLiteWriterThread {
@@ -78,6 +81,9 @@ actor SQLiteWriterThread {
 
     /// - Returns: the writes that did not run, because one before them lost the transaction: they get a new one.
     private func runGroup(_ group: ArraySlice<QueuedWrite>, _ connection: SQLiteConnection) -> ArraySlice<QueuedWrite> {
+        if group.count > 1, group.allSatisfy({ $0.kind == .repeatable }), runWithoutSavepoints(group, connection) {
+            return []
+        }
         do {
             try connection.begin(.immediate)
         } catch {
@@ -101,6 +107,24 @@ actor SQLiteWriterThread {
         }
         commit(finished, connection)
         return []
+    }
+
+    /// False when one of them failed: nothing is kept, and nobody has heard of anything.
+    private func runWithoutSavepoints(_ group: ArraySlice<QueuedWrite>, _ connection: SQLiteConnection) -> Bool {
+        do {
+            try connection.begin(.immediate)
+            let finished = try group.map { Finished(write: $0, outcome: .success(try $0.run(connection))) }
+            guard connection.isInTransaction, !connection.hasDeferredViolations else {
+                connection.rollBack()
+                return false
+            }
+            commit(finished, connection)
+            return true
+        } catch {
+            // Who failed, and why, is found out by running them with savepoints.
+            connection.rollBack()
+            return false
+        }
     }
 
     /// A group of one needs no savepoint: an error rolls back all of it.

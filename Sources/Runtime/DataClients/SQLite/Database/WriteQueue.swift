@@ -56,7 +56,7 @@ final class WriteQueue: Sendable {
                 state.drain = nil
                 return nil
             }
-            let count = first.kind == .alone ? 1 : state.waiting.prefix(groupMax).prefix { $0.kind == .grouped }.count
+            let count = first.kind == .alone ? 1 : state.waiting.prefix(groupMax).prefix { $0.kind != .alone }.count
             let group = Array(state.waiting.prefix(count))
             state.waiting.removeFirst(count)
             metrics.writesWaiting.add(-Int64(count))

@@ -1,0 +1,80 @@
+internal import MeshDomain
+
+/// How the parts of a score are weighed. Words and meaning count alike, age a little; a mode that leaves one of them out gives
+/// its weight to the other.
+struct Ranking {
+    let mode: MemorySearch.Mode
+    let limit: Int
+    let minScore: Double
+    let now: Moment
+
+    private enum Weight {
+        static let relevance = 0.9
+        static let recency = 0.1
+    }
+    /// After so many nanoseconds an item counts half as recent: thirty days.
+    private static let recencyHalfLife = 30 * 24 * 60 * 60 * 1e9
+    /// Far above what sums of a few doubles lose.
+    private static let rounding = 1e-9
+
+    /// The best ones by their scores, best first; of equal ones the newer id.
+    func best(of heads: [RankedHead]) -> [RankedHead] {
+        var places: [(score: Double, recency: Double, place: Int)] = []
+        places.reserveCapacity(heads.count)
+        // By place: an element in a variable of its own would count a reference to each head.
+        for place in heads.indices {
+            let recency = recency(ofTime: heads[place].head.createTime)
+            let score = score(heads[place].lexicalScore, heads[place].vectorScore, recency)
+            if score > 0, score >= minScore { places.append((score, recency, place)) }
+        }
+        places.sort { left, right in
+            left.score != right.score
+                ? left.score > right.score : heads[left.place].head.id > heads[right.place].head.id
+        }
+        return places.prefix(limit).map { place in
+            var head = heads[place.place]
+            head.recencyScore = place.recency
+            head.score = place.score
+            return head
+        }
+    }
+
+    /// How similar an item must be that no word has found, to come among the best beside these.
+    func similarityNeeded(beside heads: [RankedHead]) -> Double {
+        var least = minScore
+        if heads.count >= limit, limit > 0 {
+            var scores: [Double] = []
+            scores.reserveCapacity(heads.count)
+            for place in heads.indices {
+                let recency = recency(ofTime: heads[place].head.createTime)
+                scores.append(score(heads[place].lexicalScore, heads[place].vectorScore, recency))
+            }
+            scores.sort(by: >)
+            least = max(least, scores[limit - 1])
+        }
+        let share =
+            switch mode {
+            case .lexical: 0.0
+            case .vector: 1.0
+            case .hybrid: 0.5
+            }
+        guard share > 0 else { return 0 }
+        return (least - Weight.recency) / (Weight.relevance * share) - Self.rounding
+    }
+
+    private func recency(ofTime time: Moment) -> Double {
+        let nanoseconds = now.nanoseconds.subtractingReportingOverflow(time.nanoseconds)
+        let age = nanoseconds.overflow ? .max : max(0, nanoseconds.partialValue)
+        return 1 / (1 + Double(age) / Self.recencyHalfLife)
+    }
+
+    private func score(_ lexical: Double, _ vector: Double, _ recency: Double) -> Double {
+        let relevance =
+            switch mode {
+            case .lexical: lexical
+            case .vector: vector
+            case .hybrid: (lexical + vector) / 2
+            }
+        return relevance > 0 ? Weight.relevance * relevance + Weight.recency * recency : 0
+    }
+}

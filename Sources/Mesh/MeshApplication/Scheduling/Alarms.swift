@@ -1,0 +1,104 @@
+internal import MeshDomain
+private import Synchronization
+
+/// Waiting for many moments by one timer. Nearly every wait for a deadline is cancelled long before, and a timer of the
+/// system for each would wake another thread when it is set and again when it is cancelled; here either is a step in a heap.
+/// The timer is set anew when it rings, or when somebody comes who is due before it.
+///
+///     let alarms = Alarms(ContinuousClock())
+///     try await alarms.sleep(for: .seconds(5))
+package final class Alarms<Time: Clock>: Sendable where Time.Duration == Duration {
+    private struct State {
+        /// By their numbers, the one who is due first in front.
+        var ends = IndexedHeap<UInt64>()
+        var sleepers: [UInt64: CheckedContinuation<Void, Never>] = [:]
+        var lastNumber: UInt64 = 0
+        /// When the timer rings, and which one it is: one that was replaced says nothing any more.
+        var ringing: Double?
+        var timer: Task<Void, Never>?
+        var timers = 0
+    }
+
+    private let clock: Time
+    private let start: Time.Instant
+    private let state = Mutex(State())
+
+    package init(_ clock: Time) {
+        self.clock = clock
+        start = clock.now
+    }
+
+    deinit { state.withLock { $0.timer?.cancel() } }
+
+    /// Those who wait, for tests.
+    package var count: Int { state.withLock { $0.sleepers.count } }
+
+    /// Returns after the time or later; throws when the task is cancelled.
+    package func sleep(for time: Duration) async throws(CancellationError) {
+        let end = seconds + max(.zero, time).inSeconds
+        let number = state.withLock { state in
+            state.lastNumber += 1
+            return state.lastNumber
+        }
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { sleeper in
+                let isOver = state.withLock { state in
+                    // The handler may have run before there was something to cancel.
+                    if Task.isCancelled { return true }
+                    state.sleepers[number] = sleeper
+                    state.ends.set(number, rank: end)
+                    if state.ringing.map({ end < $0 }) ?? true { setTimer(to: end, &state) }
+                    return false
+                }
+                if isOver { sleeper.resume() }
+            }
+        } onCancel: {
+            let sleeper = state.withLock { state in
+                state.ends.remove(number)
+                return state.sleepers.removeValue(forKey: number)
+            }
+            sleeper?.resume()
+        }
+        if Task.isCancelled { throw CancellationError() }
+    }
+
+    private var seconds: Double { start.duration(to: clock.now).inSeconds }
+
+    /// A task of its own, because it serves all who wait and outlives each of them. It ends with the alarms.
+    private func setTimer(to end: Double, _ state: inout State) {
+        state.timer?.cancel()
+        state.timers += 1
+        state.ringing = end
+        let number = state.timers
+        let clock = clock
+        let instant = start.advanced(by: .seconds(end))
+        state.timer = Task.detached { [weak self] in
+            do {
+                try await clock.sleep(until: instant, tolerance: .zero)
+            } catch {
+                // Another timer has taken its place.
+                return
+            }
+            self?.ring(number)
+        }
+    }
+
+    private func ring(_ timer: Int) {
+        let due = state.withLock { state in
+            guard timer == state.timers, let ringing = state.ringing else {
+                return [] as [CheckedContinuation<Void, Never>]
+            }
+            var due: [CheckedContinuation<Void, Never>] = []
+            let now = max(seconds, ringing)
+            while let first = state.ends.first, first.rank <= now {
+                state.ends.remove(first.member)
+                if let sleeper = state.sleepers.removeValue(forKey: first.member) { due.append(sleeper) }
+            }
+            state.ringing = nil
+            state.timer = nil
+            if let next = state.ends.first { setTimer(to: next.rank, &state) }
+            return due
+        }
+        for sleeper in due { sleeper.resume() }
+    }
+}

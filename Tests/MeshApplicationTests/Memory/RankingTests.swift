@@ -1,0 +1,56 @@
+internal import MeshDomain
+internal import MeshTestSupport
+internal import Testing
+
+@testable internal import MeshApplication
+
+@Suite("Ranking what was found")
+struct RankingTests {
+    private static let now = Samples.moment(1_000_000)
+
+    private static func head(_ number: Int, _ random: inout some RandomNumberGenerator) -> MemoryHead {
+        var item = Samples.memory(MemoryID("m\(number)"), "text")
+        item = MemoryItem(
+            id: item.id,
+            network: item.network,
+            type: item.type,
+            content: item.content,
+            createTime: now + .seconds(-Int.random(in: 0...10_000_000, using: &random))
+        )
+        return MemoryHead(of: StoredItem(item, storedBytes: 4, isCompressed: false))
+    }
+
+    /// Scores that are often equal, and often nothing.
+    private static func score(_ random: inout some RandomNumberGenerator) -> Double {
+        Double(Int.random(in: 0...20, using: &random)) / 20
+    }
+
+    @Test(
+        "whoever is less near than is needed would not have come among the best",
+        arguments: [MemorySearch.Mode.hybrid, .vector, .lexical]
+    )
+    func needed(_ mode: MemorySearch.Mode) {
+        var random = SystemRandomNumberGenerator()
+        for _ in 0..<300 {
+            let ranking = Ranking(
+                mode: mode,
+                limit: Int.random(in: 0...12, using: &random),
+                minScore: Bool.random(using: &random) ? 0.2 : 0,
+                now: Self.now
+            )
+            let found = (0..<Int.random(in: 0...30, using: &random)).map { number in
+                RankedHead(
+                    head: Self.head(number, &random),
+                    lexicalScore: Self.score(&random),
+                    vectorScore: Self.score(&random)
+                )
+            }
+            let others = (100..<130).map { number in
+                RankedHead(head: Self.head(number, &random), vectorScore: Self.score(&random))
+            }
+            let least = ranking.similarityNeeded(beside: found)
+            let useful = others.filter { $0.vectorScore >= least }
+            #expect(ranking.best(of: found + useful).map(\.head.id) == ranking.best(of: found + others).map(\.head.id))
+        }
+    }
+}
