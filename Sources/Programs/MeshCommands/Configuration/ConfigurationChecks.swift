@@ -5,7 +5,7 @@ internal import GRPCTransport
 enum ConfigurationChecks {
     static func faults(of values: MeshConfiguration) -> [(path: String, text: String)] {
         security(values) + listening(values) + tls(values) + storage(values.storage) + redis(values.redis)
-            + limits(values.limits) + memory(values.memory)
+            + limits(values.limits) + memory(values.memory) + models(values.models)
     }
 
     private static func security(_ values: MeshConfiguration) -> [(String, String)] {
@@ -114,6 +114,21 @@ enum ConfigurationChecks {
             faults.append(("memory.qdrant_key", "memory.qdrant_key has characters that no key has"))
         }
         return faults
+    }
+
+    private static func models(_ models: MeshConfiguration.Models) -> [(String, String)] {
+        let lists = [
+            ("models.requests_per_minute", models.requestsPerMinute),
+            ("models.tokens_per_minute", models.tokensPerMinute),
+        ]
+        return lists.compactMap { (path, texts) -> (String, String)? in
+            do throws(VendorRates.Fault) {
+                _ = try VendorRates(texts)
+                return nil
+            } catch {
+                return (path, "\(path) \(error.words)")
+            }
+        }
     }
 
     private static func limits(_ limits: MeshConfiguration.Limits) -> [(String, String)] {

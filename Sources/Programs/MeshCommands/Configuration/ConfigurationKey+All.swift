@@ -120,6 +120,17 @@ extension ConfigurationKey {
             .zero...(.seconds(86_400)),
             "How long the answer to a request of temperature 0 is given again for the same request; 0s for never."
         ),
+        .texts(
+            "models.requests_per_minute",
+            \.models.requestsPerMinute,
+            "Requests to vendors that all replicas together make in a minute, such as [\"500\", \"openai=60\"]: a number for "
+                + "vendors that are not named. Empty for what vendors say themselves."
+        ),
+        .texts(
+            "models.tokens_per_minute",
+            \.models.tokensPerMinute,
+            "The same for tokens, those of prompts and those of answers."
+        ),
         .duration(
             "models.call_timeout",
             \.models.callTimeout,

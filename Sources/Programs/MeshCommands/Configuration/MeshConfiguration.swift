@@ -57,6 +57,9 @@ package struct MeshConfiguration: Sendable, Hashable {
         package var brokenText = "restart"
         package var callTimeout = Duration.seconds(120)
         package var cacheTime = Duration.seconds(600)
+        /// `VendorRates`.
+        package var requestsPerMinute: [String] = []
+        package var tokensPerMinute: [String] = []
         /// How fast the offline provider writes, in pieces of text; 0 for as fast as it can.
         package var piecesPerSecond = 200.0
     }

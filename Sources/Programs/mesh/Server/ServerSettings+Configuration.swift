@@ -34,6 +34,10 @@ extension ServerSettings {
         models.cacheTime = configuration.models.cacheTime
         models.cataloguePath = configuration.models.catalogue.isEmpty ? nil : configuration.models.catalogue
         models.chain.brokenText = BrokenTextPolicy(rawValue: configuration.models.brokenText) ?? .restart
+        models.chain.limit(
+            requestsPerMinute: try? VendorRates(configuration.models.requestsPerMinute),
+            tokensPerMinute: try? VendorRates(configuration.models.tokensPerMinute)
+        )
         memory.interval = configuration.memory.interval
         memory.retention = configuration.memory.retention
         scheduler.runningPerProcessMax = configuration.limits.tasksPerProcess
@@ -85,6 +89,19 @@ extension TLSServerConfiguration {
         if !tls.clientAuthorities.isEmpty {
             clientAuthorities = .file(tls.clientAuthorities)
             clientVerification = .require
+        }
+    }
+}
+
+extension ChainOptions {
+    fileprivate mutating func limit(requestsPerMinute requests: VendorRates?, tokensPerMinute tokens: VendorRates?) {
+        vendorDefault.requestsPerMinute = requests?.others
+        vendorDefault.tokensPerMinute = tokens?.others
+        for vendor in VendorRates.vendors {
+            var bounds = vendorDefault
+            bounds.requestsPerMinute = requests?[vendor]
+            bounds.tokensPerMinute = tokens?[vendor]
+            vendors[vendor] = bounds
         }
     }
 }

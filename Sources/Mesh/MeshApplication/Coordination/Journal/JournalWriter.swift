@@ -41,7 +41,7 @@ actor JournalWriter {
 
     /// How often somebody may come between before that is a fault of the store.
     private static let conflictsMax = 64
-    /// How often everybody else who can go on does so before a commit begins. Nobody waits for it while others are idle.
+    /// How often everybody else who can go on does so before a commit begins that nobody waits for.
     private static let turnsToGather = 8
 
     init(task: MeshTask, fence: Int64, _ coordinator: TaskCoordinator) {
@@ -163,7 +163,7 @@ actor JournalWriter {
         while ending == nil, !isSo() {
             if isWriting {
                 await withCheckedContinuation { waiters.append($0) }
-            } else if await write() == .gaveUp, !isSo() {
+            } else if await write(isWaitedFor: true) == .gaveUp, !isSo() {
                 throw .cancelled
             }
         }
@@ -200,14 +200,14 @@ actor JournalWriter {
         case gaveUp
     }
 
-    private func write() async -> Writing {
+    private func write(isWaitedFor: Bool = false) async -> Writing {
         isWriting = true
         defer {
             isWriting = false
             changed()
         }
         // Steps that have the same cause are taken now, as are those that follow at once; they go into the same commit.
-        for _ in 0..<Self.turnsToGather { await Task.yield() }
+        for _ in 0..<Self.turnsToGather where !isWaitedFor && waiters.isEmpty { await Task.yield() }
         var attempts = Attempts()
         while ending == nil, let batch = JournalBatch(ahead.prefix(countOfSingles > 0 ? 1 : ahead.count)) {
             do throws(StoreFailure) {
