@@ -54,6 +54,23 @@ struct TaskWatchTests {
         await #expect(throws: ApplicationFailure.notFound(kind: "task", id: task.id.text)) { try await watch.next() }
     }
 
+    @Test("A watch that begins between the last commit and its ring sees the end, whatever others have read")
+    func beforeTheRing() async throws {
+        let task = try await house.task(in: try await house.network())
+        let steps = try UseCaseHouse.steps()
+        for bodies in steps.dropLast() { try await house.advance(task.id, bodies) }
+        let earlier = try await watch(task.id)
+        _ = try await earlier.next()
+        let before = try #require(try await house.store.task(task.id, of: "tenant_a"))
+        let end = try TaskChange(before, steps[steps.count - 1], at: house.clock.now)
+        _ = try await house.store.commit(
+            ChangeSet(tenant: before.tenant, time: house.clock.now, [.appendTask(end, fence: nil)])
+        )
+        let sequences = try await Self.sequences(try await watch(task.id, after: before.version))
+        #expect(sequences == end.events.map(\.sequence))
+        #expect(end.task.status == .completed)
+    }
+
     @Test("A journal of many pages comes whole")
     func pages() async throws {
         let task = try await house.task(in: try await house.network())

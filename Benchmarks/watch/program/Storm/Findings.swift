@@ -5,6 +5,8 @@ struct Findings: Sendable {
     // MARK: Faults
 
     var lost = 0
+    /// Where events were lost.
+    var holes: [String] = []
     var doubled = 0
     /// Events that two watchers saw differently, or that the journal has otherwise.
     var changed = 0
@@ -52,6 +54,7 @@ struct Findings: Sendable {
 
     mutating func add(_ other: Findings) {
         lost += other.lost
+        holes += other.holes
         doubled += other.doubled
         changed += other.changed
         differentTexts += other.differentTexts

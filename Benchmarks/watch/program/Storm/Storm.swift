@@ -131,7 +131,10 @@ struct Storm {
         var outputs: [String: String] = [:]
         while let event = try await call.next() {
             if event.sequence == 0 { continue }
-            findings.lost += Int(max(0, event.sequence - last - 1))
+            if event.sequence > last + 1 {
+                findings.lost += Int(event.sequence - last - 1)
+                findings.holes.append("\(task), at the end: \(event.sequence) came after \(last)")
+            }
             last = event.sequence
             if !record.agrees(event) { findings.changed += 1 }
             switch event.event {
@@ -145,7 +148,10 @@ struct Storm {
         let stored = state.plan?.subtasks.map { ($0.id, $0.output) } ?? []
         if Dictionary(stored, uniquingKeysWith: { $1 }) != outputs { findings.changed += 1 }
         if state.version != last || state.status != .completed { findings.changed += 1 }
-        for seen in lasts { findings.lost += Int(max(0, last - seen)) }
+        for seen in lasts where seen < last {
+            findings.lost += Int(last - seen)
+            findings.holes.append("\(task): a stream ended after \(seen) of \(last)")
+        }
         tally.add(findings)
         return last
     }
@@ -181,6 +187,7 @@ struct Storm {
             "live texts whole \(all.wholeTexts), without their last bytes \(all.cutTexts), finished while the "
                 + "watcher was away \(all.awayTexts)"
         )
+        for hole in all.holes.prefix(100) { try Report.line("lost: \(hole)") }
         try Report.line("events that differ: \(all.changed); other ends of streams: \(all.errors)")
         try Report.result("watch.lost", "\(all.lost)", "events")
         try Report.result("watch.doubled", "\(all.doubled)", "events")

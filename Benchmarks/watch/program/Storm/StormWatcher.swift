@@ -154,7 +154,10 @@ struct StormWatcher {
         if event.sequence < reading.next {
             findings.doubled += 1
         } else {
-            findings.lost += Int(event.sequence - reading.next)
+            if event.sequence > reading.next {
+                findings.lost += Int(event.sequence - reading.next)
+                findings.holes.append("\(task): \(event.sequence) came where \(reading.next) had to")
+            }
             reading.next = event.sequence + 1
         }
         if !record.agrees(event) { findings.changed += 1 }

@@ -67,6 +67,8 @@ package actor TaskWatch {
             if journalMayHaveMore {
                 let items = try await readJournal()
                 if !items.isEmpty { return said(items) }
+                // More is known of the task than others have read: nobody was told yet.
+                if mustRead { continue }
                 if hasEnded { break }
             }
             let texts = readTexts()
