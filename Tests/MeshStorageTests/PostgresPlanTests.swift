@@ -256,7 +256,7 @@ private enum LargeTables {
             """,
             """
             INSERT INTO log SELECT tenant, network, position + n * 1000, time + n, body
-            FROM (SELECT * FROM log WHERE position < 1000) AS log, \(all)
+            FROM (SELECT * FROM log WHERE position < 1000 ORDER BY position DESC LIMIT 1) AS log, \(all)
             """,
             """
             INSERT INTO memory (tenant, network, id, type, tier, session, task, created, expires, is_current, reads,

@@ -33,22 +33,26 @@ package final class PostgresServer: Sendable {
     /// From its next start on it is a standby, until it is promoted.
     package func becomeStandby() async throws { try await shell.tell("standby") }
 
-    /// The kernel's choice, free a moment later.
+    /// Free a moment later, and below those that the kernel gives to clients: one of them would keep a server that starts again
+    /// from its own port.
     private static func freePort() async throws -> UInt16 {
         let group = try LoopGroup(count: 1)
+        defer { group.shutDown() }
         let loop = group.loops[0]
-        let port = try await loop.run {
-            let listener = try Listener(
-                loop: loop,
-                address: .ipv4("127.0.0.1", port: 0),
-                accepted: { _, _ in },
-                failed: { _ in }
-            )
-            defer { listener.close() }
-            return listener.address.port
+        for _ in 0..<64 {
+            let wanted = UInt16.random(in: 10_000..<32_000)
+            let port = try? await loop.run {
+                let listener = try Listener(
+                    loop: loop,
+                    address: .ipv4("127.0.0.1", port: wanted),
+                    accepted: { _, _ in },
+                    failed: { _ in }
+                )
+                defer { listener.close() }
+                return listener.address.port
+            }
+            if let port { return port }
         }
-        group.shutDown()
-        guard let port else { throw ServerShell.Failure.noPort }
-        return port
+        throw ServerShell.Failure.noPort
     }
 }

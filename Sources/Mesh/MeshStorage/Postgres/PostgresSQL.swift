@@ -205,7 +205,10 @@ enum PostgresSQL {
         SELECT position, time, body FROM log
         WHERE tenant = $1 AND network = $2 AND position > $3 ORDER BY position LIMIT $4
         """
-    static let logEnd = "SELECT max(position) FROM log WHERE tenant = $1 AND network = $2"
+    /// Without figures the server takes a network for a few rows, and `max` would read all of them.
+    static let logEnd = """
+        SELECT position FROM log WHERE tenant = $1 AND network = $2 ORDER BY tenant, network, position DESC LIMIT 1
+        """
     static let logStart = "SELECT start FROM feed_starts WHERE tenant = $1 AND network = $2"
     static let setClaim = """
         INSERT INTO idempotency (tenant, scope, key, fingerprint, result, expires) VALUES ($1, $2, $3, $4, $5, $6)
