@@ -62,6 +62,16 @@ class Client:
         request = self.stubs.task_service_pb2.WatchTaskRequest(task_id=task.id, after_sequence=after)
         return self.tasks.WatchTask(request, metadata=self.metadata, timeout=timeout)
 
+    def seen_until(self, task, name: str) -> list:
+        """The journal from its beginning to the first event of a kind."""
+        seen = []
+        for event in self.watch(task):
+            if event.sequence:
+                seen.append(event)
+            if kind(event) == name:
+                break
+        return seen
+
     def finished(self, task, timeout: float = 120):
         """The whole journal, once the task has ended."""
         return [event for event in self.watch(task, timeout=timeout) if event.sequence]

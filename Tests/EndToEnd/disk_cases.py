@@ -67,12 +67,7 @@ def a_disk_that_may_only_be_read_for_a_while(server, stubs) -> None:
             done = client.submit(network)
             journal = client.finished(done)
             task = client.submit(network)
-            seen = []
-            for event in client.watch(task):
-                if event.sequence:
-                    seen.append(event)
-                if kind(event) == "subtask_completed":
-                    break
+            seen = client.seen_until(task, "subtask_completed")
             check(health(client) == SERVING, "it is not serving")
             control.refuse(errno.EROFS)
             error = refused(lambda: client.submit(network), grpc.StatusCode.UNAVAILABLE)

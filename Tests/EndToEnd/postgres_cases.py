@@ -101,12 +101,7 @@ def postgresql_goes_away_in_the_middle_and_comes_back(server, stubs) -> None:
     with replica(server, database().create()) as mesh:
         client = Client(stubs, mesh.address)
         task = client.submit(client.network())
-        seen = []
-        for event in client.watch(task):
-            if event.sequence:
-                seen.append(event)
-            if kind(event) == "subtask_completed":
-                break
+        seen = client.seen_until(task, "subtask_completed")
         database().stop()
         try:
             eventually(lambda: health(client) == NOT_SERVING, "health says that it serves")
@@ -142,12 +137,7 @@ def postgresql_that_takes_no_writes_for_a_while(server, stubs) -> None:
         client = Client(stubs, mesh.address)
         network = client.network()
         task = client.submit(network)
-        seen = []
-        for event in client.watch(task):
-            if event.sequence:
-                seen.append(event)
-            if kind(event) == "subtask_completed":
-                break
+        seen = client.seen_until(task, "subtask_completed")
         change("SET default_transaction_read_only = on")
         try:
             eventually(lambda: health(client) == NOT_SERVING, "health says that it serves")
@@ -233,12 +223,7 @@ def two_replicas_share_and_one_is_killed(server, stubs) -> None:
         one, two = Client(stubs, first.address), Client(stubs, second.address)
         network = one.network()
         tasks = [one.submit(network) for _ in range(3)]
-        seen = []
-        for event in two.watch(tasks[0]):
-            if event.sequence:
-                seen.append(event)
-            if kind(event) == "subtask_completed":
-                break
+        seen = two.seen_until(tasks[0], "subtask_completed")
         first.kill()
         one.close()
         for number, task in enumerate(tasks):

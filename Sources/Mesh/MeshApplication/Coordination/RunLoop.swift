@@ -84,26 +84,23 @@ struct RunLoop {
         }
     }
 
+    /// Nil when the work goes on.
     private mutating func end(of stop: WorkStop) async -> End? {
-        if stop == .overtaken { return .overtaken }
-        return await outcome(of: stop).map(End.outcome)
-    }
-
-    private mutating func outcome(of stop: WorkStop) async -> TaskRunner.Outcome? {
         switch stop {
-        case .ended: return .ended(await journal.task.status)
-        case .fenced: return .lost
-        case .cancelled: return .stopped
+        case .ended: return .outcome(.ended(await journal.task.status))
+        case .fenced: return .outcome(.lost)
+        case .cancelled: return .outcome(.stopped)
         // The next step is to time out.
-        case .late, .overtaken: return nil
-        case .store(let failure): return .storeFailed(failure)
-        case .memoryChanged: return .storeFailed(.conflict(.memory, "it changes too fast"))
+        case .late: return nil
+        case .overtaken: return .overtaken
+        case .store(let failure): return .outcome(.storeFailed(failure))
+        case .memoryChanged: return .outcome(.storeFailed(.conflict(.memory, "it changes too fast")))
         case .refused(let fault):
             // The task went another way meanwhile; what to do now follows from what it is.
             refusals += 1
             if refusals == Self.refusalsMax { failure = FailureReason(.internal, "The work went round in a circle.") }
             coordinator.logger.debug("a step was refused", [LogField(LogKeys.reason, fault.description)])
-            return refusals > 2 * Self.refusalsMax ? .stopped : nil
+            return refusals > 2 * Self.refusalsMax ? .outcome(.stopped) : nil
         }
     }
 

@@ -72,12 +72,20 @@ extension WorkStop {
     var isOfOneStep: Bool {
         switch self {
         case .memoryChanged, .refused, .late: true
-        case .store(let failure):
-            switch failure {
-            case .overloaded, .unavailable, .diskFull, .conflict(.task, _), .notFound(.task, _): false
-            default: true
-            }
+        case .store(let failure): failure.isOfOneStep
         case .ended, .fenced, .cancelled, .overtaken: false
+        }
+    }
+}
+
+extension StoreFailure {
+    /// One of the steps of a commit is at fault, and the others could be written without it.
+    var isOfOneStep: Bool {
+        switch self {
+        case .conflict(.task, _), .notFound(.task, _), .notFound(.network, _), .fenced, .overloaded, .unavailable,
+            .diskFull:
+            false
+        default: true
         }
     }
 }

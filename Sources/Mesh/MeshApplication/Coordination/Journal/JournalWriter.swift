@@ -219,7 +219,7 @@ actor JournalWriter {
                 attempts = Attempts()
             } catch {
                 isTroubled = true
-                if Self.isOfOneStep(error), batch.entries.count > 1 {
+                if error.isOfOneStep, batch.entries.count > 1 {
                     countOfSingles = batch.entries.count
                     continue
                 }
@@ -246,15 +246,6 @@ actor JournalWriter {
     private func oneLessIsSingle() {
         countOfSingles = min(ahead.count, max(0, countOfSingles - 1))
         isTroubled = countOfSingles > 0
-    }
-
-    private static func isOfOneStep(_ failure: StoreFailure) -> Bool {
-        switch failure {
-        case .conflict(.task, _), .notFound(.task, _), .notFound(.network, _), .fenced, .overloaded, .unavailable,
-            .diskFull:
-            false
-        default: true
-        }
     }
 
     private func recover(

@@ -18,14 +18,15 @@ struct SubtaskAttempt: Sendable {
 
     func run(_ subtask: Subtask, announcing change: AgentStatusChange?) async throws(WorkStop) -> End {
         let started: MeshTask
+        let inputs: WorkInputs
         do throws(WorkStop) {
             started = try await begin(subtask, change)
+            inputs = try await gatherInputs(for: started.plan?[subtask.id] ?? subtask, of: started)
         } catch {
             _ = finish(.abandoned)
             throw error
         }
         let subtask = started.plan?[subtask.id] ?? subtask
-        let inputs = try await gatherInputs(for: subtask, of: started)
         let prompt = coordinator.prompts.system(for: agent, in: scene.network)
         let reply: ModelReply
         do throws(ModelCalls.Stop) {
@@ -61,14 +62,9 @@ struct SubtaskAttempt: Sendable {
     }
 
     private func gatherInputs(for subtask: Subtask, of task: MeshTask) async throws(WorkStop) -> WorkInputs {
-        do throws(WorkStop) {
-            // The outputs that it builds on, and its own earlier one, are read from memory.
-            let readsOutputs = !subtask.dependsOn.isEmpty || subtask.revisions > 0
-            if readsOutputs { try await journal.settle() } else { try await journal.settleNotes() }
-        } catch {
-            _ = finish(.abandoned)
-            throw error
-        }
+        // The outputs that it builds on, and its own earlier one, are read from memory.
+        let readsOutputs = !subtask.dependsOn.isEmpty || subtask.revisions > 0
+        if readsOutputs { try await journal.settle() } else { try await journal.settleNotes() }
         return await WorkInputs.gather(for: subtask, of: task, coordinator)
     }
 
