@@ -22,11 +22,12 @@ struct RedisBellTests {
         )
     }
 
-    /// Listens, and waits until the server has confirmed, which rings.
+    /// Listens, and waits until the server has confirmed, which rings, and a moment later counts as confirmed.
     private func listen(_ bell: RedisBell, _ topics: BellTopic...) async throws -> any BellListener {
         let listener = bell.listen(to: topics)
         var confirmed: Set<BellTopic> = []
         while confirmed.count < topics.count { confirmed.formUnion(try await listener.heard(until: nil)) }
+        try await wait { topics.allSatisfy { bell.ringNumber(of: $0) != nil } }
         return listener
     }
 
