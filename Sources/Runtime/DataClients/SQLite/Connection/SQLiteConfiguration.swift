@@ -24,8 +24,11 @@ package struct SQLiteConfiguration: Sendable {
     package var busyTimeout = Swift.Duration.seconds(5)
     /// For each connection.
     package var cacheBytes = 16 << 20
-    /// The writer moves the log into the file when it has so many pages of 4 KiB.
+    /// The log is moved into the file each time that it has so many pages of 4 KiB more; 0 is never.
     package var walAutocheckpointPages = 1000
+    /// What comes into the log while it is moved stays there, and under a constant stream of writes the log would grow for
+    /// ever. When it has so many pages, the writer itself moves the rest; at twice as many it waits until it can.
+    package var logPagesMax = 8000
     /// The size of the file in pages; nil is SQLite's own limit.
     package var pagesMax: Int?
 

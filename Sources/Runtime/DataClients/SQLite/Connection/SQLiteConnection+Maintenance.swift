@@ -21,6 +21,10 @@ extension SQLiteConnection {
         try first("PRAGMA wal_checkpoint(TRUNCATE)") { row in try row.int(at: 0) == 0 } ?? false
     }
 
+    /// Moves as much of the log into the file as it can without waiting for anybody. Writers may go on meanwhile, on other
+    /// connections; only when all of the log was moved the next write begins it anew.
+    func moveLog() throws { try run("PRAGMA wal_checkpoint(PASSIVE)") }
+
     /// Lets SQLite look at its statistics; cheap, meant for now and then.
     package func optimize() throws { try execute(script: "PRAGMA optimize") }
 

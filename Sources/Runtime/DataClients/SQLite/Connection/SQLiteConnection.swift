@@ -124,6 +124,12 @@ package final class SQLiteConnection {
     /// Rows that the last statement inserted, changed or deleted.
     package var changes: Int { Int(unsafe sqlite3_changes64(handle.pointer)) }
 
+    /// Pages in the log after the last commit of this connection; 0 before ``countLogPages()``.
+    var logPages: Int { callbacks.logPages }
+
+    /// Counts the pages of the log from now on, and leaves it to the caller to move them into the file.
+    func countLogPages() { callbacks.countLogPages(of: handle) }
+
     package var lastInsertRowID: Int64 { unsafe sqlite3_last_insert_rowid(handle.pointer) }
 }
 

@@ -20,6 +20,7 @@ package final class SQLiteDatabase: Sendable {
     package let configuration: SQLiteConfiguration
     private let queue: WriteQueue
     private let writer: SQLiteWriterThread
+    private let logKeeper: LogKeeper
     private let pool: ReaderPool
     private let metrics: SQLiteMetrics
     private let lifecycle = Mutex(Lifecycle.open)
@@ -38,6 +39,7 @@ package final class SQLiteDatabase: Sendable {
         do {
             // The readers need the file and its log, which the writer makes.
             try await database.writer.open(configuration)
+            try await database.logKeeper.open(configuration)
             for reader in database.pool.readers { try await reader.open(configuration) }
             return database
         } catch {
@@ -59,7 +61,8 @@ package final class SQLiteDatabase: Sendable {
             groupMax: configuration.groupWritesMax,
             metrics
         )
-        writer = try SQLiteWriterThread(queue, metrics, clock)
+        logKeeper = try LogKeeper(configuration, metrics)
+        writer = try SQLiteWriterThread(queue, logKeeper, metrics, clock)
         let readers = try (0..<max(1, configuration.readers)).map { try SQLiteReaderThread(index: $0) }
         pool = ReaderPool(readers, waitingMax: configuration.readsWaitingMax, metrics)
     }
@@ -196,8 +199,10 @@ package final class SQLiteDatabase: Sendable {
         await queue.close()
         // The writer last: the last connection moves the log into the file, which a reader may not.
         for reader in pool.readers { await reader.close() }
+        await logKeeper.close()
         await writer.close()
         for reader in pool.readers { reader.stop() }
+        logKeeper.stop()
         writer.stop()
         let waiting = lifecycle.withLock { lifecycle -> [CheckedContinuation<Void, Never>] in
             guard case .closing(let waiting) = lifecycle else { return [] }

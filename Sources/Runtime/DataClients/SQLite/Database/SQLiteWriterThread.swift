@@ -17,15 +17,22 @@ internal import Telemetry
 actor SQLiteWriterThread {
     private nonisolated let executor: BlockingExecutor
     private let queue: WriteQueue
+    private let logKeeper: LogKeeper
     private let metrics: SQLiteMetrics
     private let clock: any Clock<Swift.Duration>
     private var connection: SQLiteConnection?
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe executor.asUnownedSerialExecutor() }
 
-    init(_ queue: WriteQueue, _ metrics: SQLiteMetrics, _ clock: any Clock<Swift.Duration>) throws {
+    init(
+        _ queue: WriteQueue,
+        _ logKeeper: LogKeeper,
+        _ metrics: SQLiteMetrics,
+        _ clock: any Clock<Swift.Duration>
+    ) throws {
         executor = try BlockingExecutor(name: "sqlite-writer")
         self.queue = queue
+        self.logKeeper = logKeeper
         self.metrics = metrics
         self.clock = clock
     }
@@ -33,6 +40,7 @@ actor SQLiteWriterThread {
     func open(_ configuration: SQLiteConfiguration) throws {
         let connection = try SQLiteConnection(configuration, as: .writer)
         try connection.checkIntegrity(configuration.integrityCheck)
+        connection.countLogPages()
         self.connection = connection
     }
 
@@ -47,7 +55,7 @@ actor SQLiteWriterThread {
         Task.detached(executorPreference: executor.taskExecutor) { await self.drain() }
     }
 
-    private func drain() {
+    private func drain() async {
         while let group = queue.nextGroup() {
             guard let connection else {
                 for write in group { write.fail(SQLiteError.databaseClosed) }
@@ -59,6 +67,8 @@ actor SQLiteWriterThread {
                 var rest = group[...]
                 while !rest.isEmpty { rest = runGroup(rest, connection) }
             }
+            // After the callers have heard, who need not wait for it.
+            await keepLogShort(connection)
         }
     }
 
@@ -162,6 +172,19 @@ actor SQLiteWriterThread {
                 resume()
             case .failure(let error): fail(one.write, error)
             }
+        }
+    }
+
+    private func keepLogShort(_ connection: SQLiteConnection) async {
+        switch logKeeper.committed(logPages: connection.logPages) {
+        case .goOn: return
+        case .moveTheRest: break
+        case .moveTheRestAfter(let moving): await moving.value
+        }
+        do {
+            try connection.moveLog()
+        } catch {
+            metrics.note(error)
         }
     }
 
