@@ -5,11 +5,11 @@ package enum CompressionCoding: String, Hashable, Sendable, CaseIterable {
     /// RFC 1950, the zlib format: what HTTP and gRPC call deflate is not the bare RFC 1951 stream.
     case deflate
 
-    /// What zlib calls window bits: 32 KiB of window, and 16 more for the gzip wrapper.
-    var windowBits: Int32 {
+    /// What zlib calls window bits: the binary logarithm of the window's bytes, and 16 more for the gzip wrapper.
+    func windowBits(_ size: WindowSize = .largest) -> Int32 {
         switch self {
-        case .gzip: 15 + 16
-        case .deflate: 15
+        case .gzip: size.bits + 16
+        case .deflate: size.bits
         }
     }
 }

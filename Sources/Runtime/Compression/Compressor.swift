@@ -11,8 +11,12 @@ package struct Compressor: ~Copyable, Sendable {
     /// - Parameter level: 1 is fast, 9 is small, 0 only wraps; anything else is a bug of the caller and traps.
     /// - Throws: `outOfMemory`.
     package init(_ coding: CompressionCoding, level: Int = 6) throws(CompressionError) {
+        try self.init(coding, level, .largest)
+    }
+
+    private init(_ coding: CompressionCoding, _ level: Int, _ window: WindowSize) throws(CompressionError) {
         precondition((0...9).contains(level), "the compression level is \(level), not one of 0 to 9")
-        stream = try ZlibStream(.compress, coding, level: Int32(level))
+        stream = try ZlibStream(.compress, coding, level: Int32(level), window: window)
     }
 
     /// One complete stream of the coding.
@@ -39,13 +43,13 @@ package struct Compressor: ~Copyable, Sendable {
         try unsafe compress(bytes.span.bytes)
     }
 
-    /// Compresses one message with a state of its own.
+    /// Compresses one message with a state of its own, as small as the message allows.
     package static func compress(
         _ bytes: RawSpan,
         _ coding: CompressionCoding,
         level: Int = 6
     ) throws(CompressionError) -> [UInt8] {
-        var compressor = try Compressor(coding, level: level)
+        var compressor = try Compressor(coding, level, WindowSize(holding: bytes.byteCount))
         return try compressor.compress(bytes)
     }
 

@@ -11,13 +11,18 @@ struct ZlibStream: ~Copyable, @unchecked Sendable {  // Not copyable and all use
     private let stream: UnsafeMutablePointer<z_stream>
     private let direction: Direction
 
-    init(_ direction: Direction, _ coding: CompressionCoding, level: Int32 = 0) throws(CompressionError) {
+    init(
+        _ direction: Direction,
+        _ coding: CompressionCoding,
+        level: Int32 = 0,
+        window: WindowSize = .largest
+    ) throws(CompressionError) {
         let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
         unsafe stream.initialize(to: z_stream())
         let code =
             switch direction {
-            case .compress: unsafe czlib_deflate_init(stream, level, coding.windowBits)
-            case .decompress: unsafe czlib_inflate_init(stream, coding.windowBits)
+            case .compress: unsafe czlib_deflate_init(stream, level, coding.windowBits(window), window.memoryLevel)
+            case .decompress: unsafe czlib_inflate_init(stream, coding.windowBits())
             }
         guard code == Z_OK else {
             unsafe stream.deallocate()
