@@ -71,4 +71,37 @@ struct SQLiteLogTests {
         #expect(try logPages >= 200)
         await database.close()
     }
+
+    @Test(
+        "whoever looks sees each commit whole, also one that does not wait for the disk",
+        arguments: ["FULL", "NORMAL"]
+    )
+    func commitsAreSeen(durability: String) async throws {
+        var configuration = folder.configuration
+        configuration.durability = try #require(SQLiteConfiguration.Durability(rawValue: durability))
+        // So small that a large transaction goes to the log in parts before it ends, and is read from there.
+        configuration.cacheBytes = 64 << 10
+        let database = try await SQLiteDatabase.open(configuration)
+        try await database.write { try $0.execute(script: "CREATE TABLE note (id INTEGER PRIMARY KEY, text TEXT)") }
+        // A connection of its own sees what is in the file, and nothing else.
+        let other = try SQLiteConnection(configuration, as: .reader)
+        for rows in [1, 3, 40, 2_000, 1] {
+            let (count, bytes) = try await database.write { connection in
+                for _ in 0..<rows { try connection.run("INSERT INTO note (text) VALUES (?)", Self.text) }
+                return try Self.figures(connection)
+            }
+            #expect(bytes == count * Self.text.utf8.count)
+            let seen = try Self.figures(other)
+            #expect(seen.count == count && seen.bytes == bytes, "\(rows) rows in a transaction")
+        }
+        #expect(try other.first("PRAGMA integrity_check") { row in try row.text(at: 0) } == "ok")
+        await database.close()
+    }
+
+    private static func figures(_ connection: SQLiteConnection) throws -> (count: Int, bytes: Int) {
+        let figures = try connection.first("SELECT count(*), sum(length(text)) FROM note") { row in
+            (try row.int(at: 0), try row.int(at: 1))
+        }
+        return try #require(figures)
+    }
 }
