@@ -342,7 +342,7 @@ def checkpoint(run: Trial) -> None:
     """So much memory that SQLite moves its log into the file in the middle."""
     home = network(run).id
     source = random.Random(1)
-    for number in range(8):
+    for number in range(14):
         words = " ".join(source.randbytes(6).hex() for _ in range(40_000))
         remember(run, home, f"large-{number}", words, type="MEMORY_TYPE_CONTEXT")
     task = submit(run, home, "after")
@@ -356,8 +356,8 @@ FLOWS = [
     Flow("approvals", approvals),
     Flow("cancelling", cancelling),
     Flow("retrying", retrying),
-    Flow("memory", memory, KEEPER, stride=4),
-    Flow("sessions", sessions, KEEPER, stride=4),
+    Flow("memory", memory, KEEPER),
+    Flow("sessions", sessions, KEEPER),
     Flow("deletion", deletion),
     Flow("batch", batch),
     Flow("draining", draining, arms_itself=True),
