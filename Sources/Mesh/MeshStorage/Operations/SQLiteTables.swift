@@ -62,6 +62,14 @@ struct SQLiteTables: Sendable {
         }
     }
 
+    /// Fills the tables that follow from others.
+    func place() async throws {
+        try await database.write { connection in
+            try SQLSession(connection).placeLog()
+            try SQLSession(connection).placeWork()
+        }
+    }
+
     /// Numbers of a table go on behind this one.
     func setNumber(of table: String, to number: Int) async throws {
         try await database.write { connection in

@@ -125,6 +125,7 @@ package struct StoreMove: Sendable {
             if let name = try await source.setting("embedder") {
                 try await target.setCounter("embedder", to: Int(SQLiteMeshStore.mark(of: name)))
             }
+            try await target.place()
             return MoveReport(tables: tables, isLogRenumbered: log.isRenumbered, areVectorsForeign: false)
         }
     }

@@ -34,4 +34,12 @@ struct SQLSession {
             throw StoreFailure(error)
         }
     }
+
+    /// Statements that belong together, with the same values. Answers how many rows the last of them changed.
+    @discardableResult
+    func runAll(_ statements: [String], _ bindings: [SQLiteValue]) throws(StoreFailure) -> Int {
+        var changed = 0
+        for sql in statements { changed = try run(sql, bindings) }
+        return changed
+    }
 }

@@ -47,6 +47,7 @@ enum StoreLayout {
                 up: [Migration8Journal.up],
                 down: [Migration8Journal.down]
             ),
+            SQLiteMigration(version: 9, name: "places", up: [Migration9Places.up], down: [Migration9Places.down]),
         ]
     )
 }

@@ -111,8 +111,11 @@ extension SQLiteMeshStore {
         of tenant: TenantID
     ) async throws(StoreFailure) -> [AgentWork] {
         try await read { (session) throws(StoreFailure) in
-            try session.rows(AgentStatements.work, [.id(tenant), .id(network), .id(agent), .int(AgentWork.keptMax)])
-                .mapRows { (row) throws(StoreFailure) in try row.json(0) }
+            let key: [SQLiteValue] = [.id(tenant), .id(network), .id(agent)]
+            var rows = try session.rows(AgentStatements.workNotPlaced, key + [.int(AgentWork.keptMax)])
+            let left = AgentWork.keptMax - rows.count
+            if left > 0 { rows += try session.rows(AgentStatements.placedWork, key + [.int(left)]) }
+            return try rows.mapRows { (row) throws(StoreFailure) in try row.json(0) }
         }
     }
 

@@ -65,9 +65,9 @@ extension SQLiteMeshStore {
         let bindings: [SQLiteValue] = [.moment(time), .int(max(0, limit))]
         return try await write { (session) throws(StoreFailure) in
             try session.run(UpkeepStatements.moveFeedStarts, bindings)
-            let lines = try session.run(UpkeepStatements.pruneFeed, bindings)
+            let lines = try session.runAll(UpkeepStatements.pruneFeed, bindings)
             let keys = try session.run(UpkeepStatements.pruneKeys, bindings)
-            return try lines + keys + session.run(UpkeepStatements.pruneWork, bindings)
+            return try lines + keys + session.runAll(UpkeepStatements.pruneWork, bindings)
         }
     }
 

@@ -5,11 +5,21 @@ enum LogStatements {
         INSERT INTO log (tenant, network, time, body, position)
         VALUES (?1, ?2, ?3, ?4, coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'log'), 0) + ?5)
         """
-    static let after = """
-        SELECT position, time, body FROM log
-        WHERE tenant = ?1 AND network = ?2 AND position > ?3 ORDER BY position LIMIT ?4
+    static let placed = """
+        SELECT log.position, log.time, log.body FROM log_places AS place JOIN log ON log.position = place.position
+        WHERE place.tenant = ?1 AND place.network = ?2 AND place.position > ?3 ORDER BY place.position LIMIT ?4
         """
-    static let end = "SELECT max(position) FROM log WHERE tenant = ?1 AND network = ?2"
+    /// All of them come behind those that are placed.
+    static let notPlaced = """
+        SELECT position, time, body FROM log
+        WHERE position > max(?3, (SELECT value FROM counters WHERE name = 'log_placed'))
+            AND tenant = ?1 AND network = ?2 ORDER BY position LIMIT ?4
+        """
+    static let lastPlaced = "SELECT max(position) FROM log_places WHERE tenant = ?1 AND network = ?2"
+    static let lastNotPlaced = """
+        SELECT position FROM log WHERE position > (SELECT value FROM counters WHERE name = 'log_placed')
+            AND tenant = ?1 AND network = ?2 ORDER BY position DESC LIMIT 1
+        """
     static let start = "SELECT start FROM feed_starts WHERE tenant = ?1 AND network = ?2"
 
     static let claim = """

@@ -41,13 +41,31 @@ enum NetworkStatements {
         """,
         "DELETE FROM tasks WHERE tenant = ?1 AND network = ?2",
         """
-        DELETE FROM agent_work
+        DELETE FROM agent_work WHERE number IN (
+            SELECT place.number FROM agents JOIN work_places AS place
+                ON place.tenant = agents.tenant AND place.agent = agents.id
+            WHERE agents.tenant = ?1 AND agents.network = ?2
+        )
+        """,
+        """
+        DELETE FROM agent_work WHERE number > (SELECT value FROM counters WHERE name = 'work_placed')
+            AND tenant = ?1 AND agent IN (SELECT id FROM agents WHERE tenant = ?1 AND network = ?2)
+        """,
+        """
+        DELETE FROM work_places
         WHERE tenant = ?1 AND agent IN (SELECT id FROM agents WHERE tenant = ?1 AND network = ?2)
         """,
         "DELETE FROM agents WHERE tenant = ?1 AND network = ?2",
         "DELETE FROM memory WHERE tenant = ?1 AND network = ?2",
         "DELETE FROM sessions WHERE tenant = ?1 AND network = ?2",
-        "DELETE FROM log WHERE tenant = ?1 AND network = ?2",
+        """
+        DELETE FROM log WHERE position IN (SELECT position FROM log_places WHERE tenant = ?1 AND network = ?2)
+        """,
+        """
+        DELETE FROM log WHERE position > (SELECT value FROM counters WHERE name = 'log_placed')
+            AND tenant = ?1 AND network = ?2
+        """,
+        "DELETE FROM log_places WHERE tenant = ?1 AND network = ?2",
         "DELETE FROM feed_starts WHERE tenant = ?1 AND network = ?2",
         "DELETE FROM network_totals WHERE tenant = ?1 AND network = ?2",
         "DELETE FROM networks WHERE tenant = ?1 AND id = ?2",

@@ -46,25 +46,64 @@ enum UpkeepStatements {
         ON CONFLICT DO UPDATE SET start = max(start, excluded.start)
         """
     /// Positions come in the order of time, so that the oldest are the first.
-    static let pruneFeed = """
+    static let pruneFeed = [
+        """
+        DELETE FROM log_places WHERE (tenant, network, position) IN (
+            SELECT tenant, network, position FROM (
+                SELECT tenant, network, position, time FROM log WHERE position > 0 ORDER BY position LIMIT ?2
+            ) WHERE time < ?1
+        )
+        """,
+        """
         DELETE FROM log WHERE position IN (
             SELECT position FROM (
                 SELECT position, time FROM log WHERE position > 0 ORDER BY position LIMIT ?2
             ) WHERE time < ?1
         )
+        """,
+    ]
+    /// Everything that the log has is in the table of its places after these.
+    static let placeLog = [
         """
+        INSERT INTO log_places (tenant, network, position) SELECT tenant, network, position FROM log
+        WHERE position > (SELECT value FROM counters WHERE name = 'log_placed')
+        """,
+        """
+        UPDATE counters SET value = max(value, coalesce((SELECT max(position) FROM log), 0)) WHERE name = 'log_placed'
+        """,
+    ]
     static let pruneKeys = """
         DELETE FROM idempotency WHERE (tenant, scope, key) IN (
             SELECT tenant, scope, key FROM idempotency WHERE expires <= ?1 ORDER BY expires LIMIT ?2
         )
         """
-    static let pruneWork = """
+    static let pruneWork = [
+        """
+        DELETE FROM work_places WHERE (tenant, agent, number) IN (
+            SELECT tenant, agent, number FROM (
+                SELECT tenant, agent, number, ended FROM agent_work WHERE number > 0 ORDER BY number LIMIT ?2
+            ) WHERE ended < ?1
+        )
+        """,
+        """
         DELETE FROM agent_work WHERE number IN (
             SELECT number FROM (
                 SELECT number, ended FROM agent_work WHERE number > 0 ORDER BY number LIMIT ?2
             ) WHERE ended < ?1
         )
+        """,
+    ]
+    /// As `placeLog`, for the work of agents.
+    static let placeWork = [
         """
+        INSERT INTO work_places (tenant, agent, number) SELECT tenant, agent, number FROM agent_work
+        WHERE number > (SELECT value FROM counters WHERE name = 'work_placed')
+        """,
+        """
+        UPDATE counters SET value = max(value, coalesce((SELECT max(number) FROM agent_work), 0))
+        WHERE name = 'work_placed'
+        """,
+    ]
 
     static let embedder = "SELECT value FROM counters WHERE name = 'embedder'"
     static let setEmbedder = """

@@ -22,7 +22,7 @@ extension SQLiteWriter {
         guard let before = try self.revision(of: id) else { throw .notFound(.network, id.text) }
         guard revision == nil || revision == before else { throw .conflict(.network, id.text) }
         networks.forget(id, of: tenant)
-        for statement in NetworkStatements.deleteAll { try session.run(statement, [.id(tenant), .id(id)]) }
+        try session.runAll(NetworkStatements.deleteAll, [.id(tenant), .id(id)])
         totals[id] = nil
         networksFound.remove(id)
         lines.forget(id)
@@ -61,7 +61,7 @@ extension SQLiteWriter {
         guard try session.run(AgentStatements.delete, [.id(tenant), .id(network), .id(id)]) == 1 else {
             throw .notFound(.agent, id.text)
         }
-        try session.run(AgentStatements.deleteWork, [.id(tenant), .id(id)])
+        try session.runAll(AgentStatements.deleteWork, [.id(tenant), .id(id)])
         totals[network, default: NetworkTotals()].agents -= 1
     }
 
@@ -78,7 +78,8 @@ extension SQLiteWriter {
             AgentStatements.insertWork,
             [.id(tenant), .id(agent), .moment(work.endTime), try .json(work)]
         )
+        if Places.isDue(session.lastNumber, count: 1, step: Places.workStep) { try session.placeWork() }
         guard (metrics.completed + metrics.failed).isMultiple(of: Self.trimInterval) else { return }
-        try session.run(AgentStatements.trimWork, [.id(tenant), .id(agent), .int(AgentWork.keptMax)])
+        try session.runAll(AgentStatements.trimWork, [.id(tenant), .id(agent), .int(AgentWork.keptMax)])
     }
 }

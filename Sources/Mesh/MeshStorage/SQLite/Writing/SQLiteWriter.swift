@@ -92,6 +92,7 @@ struct SQLiteWriter {
                 LogStatements.insert,
                 [.id(tenant), .id(group.network), .moment(group.time), try .json(row), .int(count)]
             )
+            if Places.isDue(session.lastNumber, count: count, step: Places.logStep) { try session.placeLog() }
         }
     }
 

@@ -1,0 +1,17 @@
+internal import MeshApplication
+
+/// When the tables of places, which are indexes that are filled late (`Migration9Places`), get what has come. Rows behind the
+/// last that is placed are walked by whoever reads, so there must not be many.
+enum Places {
+    /// Positions of the log; a row has several of them, as many as it has lines.
+    static let logStep: Int64 = 4_096
+    static let workStep: Int64 = 256
+
+    /// Whether a step ends among the last `count` numbers, of which `last` is the last.
+    static func isDue(_ last: Int64, count: Int, step: Int64) -> Bool { last / step > (last - Int64(count)) / step }
+}
+
+extension SQLSession {
+    func placeLog() throws(StoreFailure) { try runAll(UpkeepStatements.placeLog, []) }
+    func placeWork() throws(StoreFailure) { try runAll(UpkeepStatements.placeWork, []) }
+}
