@@ -35,15 +35,20 @@ package final class SQLiteMeshStore: MeshStore {
     /// Opens the file, or makes it. A damaged file, one of another program or of a later version of this one is refused;
     /// one of an earlier version is brought to the latest layout.
     ///
-    /// - Parameter time: for the table of migrations.
+    /// - Parameters:
+    ///   - time: for the table of migrations.
+    ///   - logMiB: what the log holds before it is moved into the file, and four times as much until the writer helps.
     package static func open(
         path: String,
         at time: Moment,
         registry: MetricRegistry = MetricRegistry(),
-        cachedTasksMax: Int = cachedTasksMaxDefault
+        cachedTasksMax: Int = cachedTasksMaxDefault,
+        logMiB: Int = 16
     ) async throws(StoreOpeningFailure) -> SQLiteMeshStore {
         do {
             var configuration = SQLiteConfiguration(path: path)
+            configuration.walAutocheckpointPages = logMiB << 8
+            configuration.logPagesMax = logMiB << 10
             configuration.migrations = StoreLayout.migrations
             let database = try await SQLiteDatabase.open(configuration, registry: registry)
             do {

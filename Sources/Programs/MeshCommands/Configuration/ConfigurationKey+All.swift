@@ -24,6 +24,13 @@ extension ConfigurationKey {
             \.storage.path,
             "The SQLite file; empty for aimesh/mesh.db in the folder for state ($XDG_STATE_HOME, ~/.local/state)."
         ),
+        .integer(
+            "storage.log_mib",
+            \.storage.logMiB,
+            1...1024,
+            "How much SQLite's log beside the file holds, in MiB, before it is moved into the file; up to eight times as much "
+                + "under a constant stream of writes."
+        ),
         .flag("storage.in_memory", \.storage.isInMemory, "Keeps nothing beyond the process, for trials."),
         .text(
             "storage.url",

@@ -25,6 +25,8 @@ package struct MeshConfiguration: Sendable, Hashable {
     package struct Storage: Sendable, Hashable {
         /// The SQLite file. `load` fills in the folder for state where it is empty.
         package var path = ""
+        /// What its log holds before it is moved into it.
+        package var logMiB = 16
         /// Nothing is kept beyond the process; for trials.
         package var isInMemory = false
         /// The database of PostgreSQL that everything is kept in, as `postgresql://…`; empty for the SQLite file.

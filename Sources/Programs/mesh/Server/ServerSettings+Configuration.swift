@@ -75,6 +75,7 @@ extension StorageSettings {
         } else {
             engine = storage.isInMemory ? .memory : .file(storage.path)
         }
+        logMiB = storage.logMiB
         connectionsMax = storage.connections
         statementTimeout = storage.statementTimeout
         startTimeout = storage.startTimeout

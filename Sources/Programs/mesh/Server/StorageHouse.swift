@@ -44,7 +44,7 @@ final class StorageHouse: Sendable {
     ) async throws -> StorageHouse {
         switch settings.engine {
         case .memory: return StorageHouse(store: InMemoryStore(), bell: LocalBell(clock: clock))
-        case .file(let path): return try await file(path, clock, registry)
+        case .file(let path): return try await file(path, logMiB: settings.logMiB, clock, registry)
         case .postgres(let url):
             return try await PostgresHouse(settings, url, loops: loops, clock: clock, registry: registry)
                 .open(logger)
@@ -60,11 +60,12 @@ final class StorageHouse: Sendable {
     /// A file belongs to one server at a time.
     private static func file(
         _ path: String,
+        logMiB: Int,
         _ clock: any WallClock,
         _ registry: MetricRegistry
     ) async throws -> StorageHouse {
         guard let lock = try FileLock(path: path + ".lock") else { throw StoreInUse(path: path) }
-        let store = try await SQLiteMeshStore.open(path: path, at: clock.now, registry: registry)
+        let store = try await SQLiteMeshStore.open(path: path, at: clock.now, registry: registry, logMiB: logMiB)
         let (changes, change) = AsyncStream.makeStream(of: (any Error)?.self, bufferingPolicy: .bufferingNewest(1))
         return StorageHouse(
             store: store,
@@ -89,6 +90,7 @@ struct StorageSettings: Sendable {
     }
 
     var engine = Engine.memory
+    var logMiB = 16
     var connectionsMax = 8
     var statementTimeout: Duration = .seconds(30)
     var startTimeout: Duration = .seconds(15)
