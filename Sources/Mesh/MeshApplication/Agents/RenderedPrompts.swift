@@ -8,10 +8,21 @@ final class RenderedPrompts: Sendable {
         let kind: WorkKind
     }
 
-    private struct Entry {
-        let configuration: AgentConfiguration
+    /// One reference, so that it is looked at outside of the lock without a copy.
+    private final class Entry: Sendable {
+        let agent: Agent
         let network: String
         let prompt: AgentPrompts.Prompt
+
+        init(_ agent: Agent, _ network: String, _ prompt: AgentPrompts.Prompt) {
+            self.agent = agent
+            self.network = network
+            self.prompt = prompt
+        }
+
+        func isFor(_ agent: Agent, in network: Network) -> Bool {
+            self.agent.isConfigured(as: agent) && self.network == network.name
+        }
     }
 
     private let entries = Mutex<[Key: Entry]>([:])
@@ -26,10 +37,8 @@ final class RenderedPrompts: Sendable {
         rendering: (AgentConfiguration) -> AgentPrompts.Prompt
     ) -> AgentPrompts.Prompt {
         let key = Key(agent: agent.id, kind: kind)
-        let configuration = agent.configuration
-        let kept = entries.withLock { $0[key] }
-        if let kept, kept.network == network.name, kept.configuration == configuration { return kept.prompt }
-        let entry = Entry(configuration: configuration, network: network.name, prompt: rendering(configuration))
+        if let kept = entries.withLock({ $0[key] }), kept.isFor(agent, in: network) { return kept.prompt }
+        let entry = Entry(agent, network.name, rendering(agent.configuration))
         entries.withLock { entries in
             if entries.count >= Self.entriesMax { entries.removeAll(keepingCapacity: true) }
             entries[key] = entry

@@ -114,7 +114,7 @@ package struct Subtask: Boxed {
         _modify { yield &own.spend }
     }
     package var provenance: Provenance? {
-        get { own.provenance }
+        _read { yield box.facts.provenance }
         _modify { yield &own.provenance }
     }
     package var error: FailureReason? {
