@@ -30,25 +30,27 @@ extension Span<UInt8> {
 
 extension StringProtocol {
     var trimmedOfSpace: String {
-        var text = Substring(self)
-        while text.beginsWithSpace { text.removeFirst() }
-        while text.endsWithSpace { text.removeLast() }
+        var text = Substring(self).withoutPlainSpace
+        while text.mayBeginWithSpace, text.first?.isWhitespace == true { text.removeFirst() }
+        while text.mayEndWithSpace, text.last?.isWhitespace == true { text.removeLast() }
         return String(text)
     }
 }
 
-/// What a character is takes tables; a byte of ASCII says it at once, alone at the beginning, and at the end when it is no
-/// space, whatever is joined to it.
+/// What a character is takes tables. Between ASCII a byte of space is a character of its own, and a byte of ASCII that is no
+/// space is not one at either end, whatever is joined to it.
 extension Substring {
-    fileprivate var beginsWithSpace: Bool {
-        guard let byte = utf8.first else { return false }
-        return byte < 0x80 ? byte.isSpace : first?.isWhitespace == true
+    fileprivate var withoutPlainSpace: Substring {
+        let bytes = utf8.span
+        var start = 0
+        var end = bytes.count
+        while start + 1 < end, bytes[start].isSpace, bytes[start + 1] < 0x80 { start += 1 }
+        while start + 1 < end, bytes[end - 1].isSpace, bytes[end - 2] < 0x80 { end -= 1 }
+        return self[utf8.index(startIndex, offsetBy: start)..<utf8.index(startIndex, offsetBy: end)]
     }
 
-    fileprivate var endsWithSpace: Bool {
-        guard let byte = utf8.last, byte >= 0x80 || byte.isSpace else { return false }
-        return last?.isWhitespace == true
-    }
+    fileprivate var mayBeginWithSpace: Bool { utf8.first.map { $0 >= 0x80 || $0.isSpace } ?? false }
+    fileprivate var mayEndWithSpace: Bool { utf8.last.map { $0 >= 0x80 || $0.isSpace } ?? false }
 }
 
 extension UInt8 {
