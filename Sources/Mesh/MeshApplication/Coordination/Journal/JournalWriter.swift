@@ -74,7 +74,8 @@ actor JournalWriter {
         if let ending { throw ending }
         line.append(entry)
         takeFromLine()
-        if isAhead { hasWork.yield() }
+        // Whoever writes just then goes on with it.
+        if isAhead, !isWriting { hasWork.yield() }
         try await wait { entry.isAwaited ? entry.isSettled : entry.outcome != nil }
         return try (entry.outcome ?? .failure(.cancelled)).get()
     }
@@ -204,6 +205,8 @@ actor JournalWriter {
         isWriting = true
         defer {
             isWriting = false
+            // When it gave up, somebody else may write.
+            if isAhead { hasWork.yield() }
             changed()
         }
         // Steps that have the same cause are taken now, as are those that follow at once; they go into the same commit.
