@@ -91,7 +91,9 @@ struct ResultParts: Sendable {
 
     private static func text(of subtasks: [Subtask]) -> String {
         let titles = subtasks.map { "“\($0.title)”" }.joined(separator: ", ")
-        let kinds = Set(subtasks.map(\.agentType)).filter { !$0.isEmpty }.sorted().joined(separator: ", ")
+        // Most have one kind of work, for which no set is needed.
+        let types = subtasks.count == 1 ? subtasks.map(\.agentType) : Set(subtasks.map(\.agentType)).sorted()
+        let kinds = types.filter { !$0.isEmpty }.joined(separator: ", ")
         return kinds.isEmpty ? "Did \(titles)." : "Did \(titles), because the plan gives \(kinds) work to it."
     }
 
