@@ -48,6 +48,20 @@ import Testing
         #expect(prompts.system(for: agent(configuration), in: network).revision != own.revision)
     }
 
+    @Test func whatIsKeptOfAnAgentNeverReachesAnotherOne() {
+        var configuration = AgentConfiguration(name: "Ada", type: "content")
+        let first = prompts.system(for: agent(configuration), in: network).text
+        #expect(prompts.system(for: agent(configuration), in: network).text == first)
+        var other = network
+        other.name = "Autumn mail"
+        #expect(prompts.system(for: agent(configuration), in: other).text.contains("Autumn mail"))
+        configuration.name = "Grace"
+        #expect(prompts.system(for: agent(configuration), in: other).text.contains("You are Grace"))
+        #expect(prompts.review(for: agent(configuration), in: network).text != first)
+        configuration.name = "Ada"
+        #expect(prompts.system(for: agent(configuration), in: network).text == first)
+    }
+
     @Test func theCoordinatorsThreeTasksHaveTheirOwnPrompts() {
         let coordinator = agent(AgentConfiguration(name: "Cora", type: "coordinator"))
         let plan = prompts.planning(for: coordinator, in: network)

@@ -44,6 +44,15 @@ struct JSONFormTests {
     func noNumbers() {
         for number in [Double.nan, .infinity, -.infinity] { #expect(number.jsonBytes == Array("null".utf8)) }
         #expect(String(decoding: [1.5, -0.0, 1e20].jsonBytes, as: UTF8.self) == "[1.5,0,1e+20]")
+        for thousandths in stride(from: 1, through: 12_000, by: 7) where thousandths % 1_000 != 0 {
+            for whole in [0, 1, 255, 98_765, 999_999, 1_000_000, 1 << 40] {
+                let near = Double(whole) + Double(thousandths) / 1_000
+                for number in [near, near.nextUp, near.nextDown, -near, near / 8, near / 100_000] {
+                    guard Int64(exactly: number) == nil else { continue }
+                    #expect(String(decoding: number.jsonBytes, as: UTF8.self) == "\(number)")
+                }
+            }
+        }
     }
 
     @Test("Every byte that needs an escape gets one, wherever it stands")

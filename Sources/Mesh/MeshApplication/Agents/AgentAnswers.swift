@@ -82,24 +82,3 @@ package struct VisibleText: Sendable {
         return hasEnded ? "" : held
     }
 }
-
-extension StringProtocol {
-    func lastRange(ofText needle: String) -> Range<String.Index>? {
-        let needleBytes = Array(needle.utf8)
-        let bytes = Array(String(self).utf8)
-        guard let first = needleBytes.first, bytes.count >= needleBytes.count else { return nil }
-        for offset in stride(from: bytes.count - needleBytes.count, through: 0, by: -1)
-        where bytes[offset] == first && bytes[offset..<offset + needleBytes.count].elementsEqual(needleBytes) {
-            let start = utf8.index(startIndex, offsetBy: offset)
-            return start..<utf8.index(start, offsetBy: needleBytes.count)
-        }
-        return nil
-    }
-
-    var trimmedOfSpace: String {
-        var text = self[...]
-        while text.first?.isWhitespace == true { text.removeFirst() }
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text)
-    }
-}

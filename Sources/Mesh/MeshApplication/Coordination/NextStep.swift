@@ -65,8 +65,14 @@ enum NextStep: Sendable, Hashable {
         guard let plan = task.plan else { return .fail(FailureReason(.internal, "The task runs without a plan.")) }
         if task.submission.approvalPoints.contains(.plan), !task.planIsApproved { return .askPlanApproval }
         let newlyReady = plan.newlyReady
-        let ready = plan.subtasks.filter { $0.status == .ready && !facts.inFlight.contains($0.id) }.map(\.id)
-        let startable = plan.subtasks.map(\.id).filter { newlyReady.contains($0) || ready.contains($0) }
+        let startable = plan.subtasks.filter { subtask in
+            switch subtask.status {
+            case .pending: newlyReady.contains(subtask.id)
+            case .ready: !facts.inFlight.contains(subtask.id)
+            default: false
+            }
+        }
+        .map(\.id)
         let room = max(0, facts.parallelMax - facts.inFlight.count)
         if !startable.isEmpty, room > 0 { return .start(Array(startable.prefix(room)), newlyReady: newlyReady) }
         if !facts.inFlight.isEmpty { return .awaitRunning }

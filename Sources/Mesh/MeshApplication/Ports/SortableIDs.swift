@@ -28,13 +28,20 @@ package final class SortableIDs: IDSource {
             state.last = fresh > state.last ? fresh : state.last + 1 + UInt128(randomLow >> 32)
             return state.last
         }
-        return prefix + "_" + Self.text(number)
+        return Self.text(number, after: prefix)
     }
 
     private static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
 
-    private static func text(_ number: UInt128) -> String {
-        let digits = stride(from: 125, through: 0, by: -5).map { alphabet[Int(truncatingIfNeeded: number >> $0 & 31)] }
-        return String(decoding: digits, as: UTF8.self)
+    private static func text(_ number: UInt128, after prefix: String) -> String {
+        let alphabet = alphabet
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(prefix.utf8.count + 27)
+        bytes.append(contentsOf: prefix.utf8)
+        bytes.append(UInt8(ascii: "_"))
+        for shift in stride(from: 125, through: 0, by: -5) {
+            bytes.append(alphabet[Int(truncatingIfNeeded: number >> shift & 31)])
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

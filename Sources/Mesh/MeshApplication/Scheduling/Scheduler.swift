@@ -235,7 +235,9 @@ package final class Scheduler: TaskDispatcher {
     }
 
     private func log(_ outcome: TaskRunner.Outcome, _ entry: ScheduleQueue.Entry) {
-        let fields = [LogField(LogKeys.task, entry.task.text), LogField(LogKeys.reason, "\(outcome)")]
+        var fields: [LogField] {
+            [LogField(LogKeys.task, entry.task.text), LogField(LogKeys.reason, "\(outcome)")]
+        }
         if case .storeFailed = outcome {
             coordinator.logger.warning("a task stopped because the store failed", fields)
         } else {

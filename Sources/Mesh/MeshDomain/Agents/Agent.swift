@@ -9,7 +9,7 @@ package struct Agent: Boxed {
     package var id: AgentID { own.id }
     package var network: NetworkID { own.network }
     package var configuration: AgentConfiguration {
-        get { own.configuration }
+        _read { yield box.facts.configuration }
         _modify { yield &own.configuration }
     }
     package var metrics: AgentMetrics {
@@ -46,8 +46,11 @@ package struct Agent: Boxed {
         )
     }
 
-    package var name: String { configuration.name }
-    package var type: String { configuration.type }
+    package var name: String { own.configuration.name }
+    package var type: String { own.configuration.type }
+
+    /// Whatever else was counted of either of them meanwhile.
+    package func isConfigured(as other: Agent) -> Bool { own.configuration == other.own.configuration }
 }
 
 /// What a client decides about an agent. What is left out comes from the type's registration.

@@ -40,6 +40,8 @@ struct JSONTextParser {
             members[name] = try value(depth: depth + 1)
             if take(UInt8(ascii: "}")) { return .object(members) }
             guard take(UInt8(ascii: ",")) else { throw fault("a comma or the end of the object is wanted") }
+            // From two on there are mostly a few more, and each step of growth would move those before.
+            if members.count == 1 { members.reserveCapacity(6) }
         }
     }
 

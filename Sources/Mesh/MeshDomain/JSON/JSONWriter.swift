@@ -109,11 +109,34 @@ package struct JSONWriter {
     package mutating func write(_ number: Double) {
         if let whole = Int64(exactly: number) {
             digits(of: whole)
-        } else {
+        } else if !writeShort(number) {
             // JSON has no infinities; nothing that was parsed holds one.
             bytes.append(contentsOf: (number.isFinite ? "\(number)" : "null").utf8)
         }
     }
+
+    /// Most fractions are shares with a few decimals. Those that say exactly this double, and none with fewer does, are what
+    /// `description` would find in the general way.
+    private mutating func writeShort(_ number: Double) -> Bool {
+        guard number >= 0.001, number < 1_000_000 else { return false }
+        var scale: Int64 = 1
+        for decimals in 1...3 {
+            scale *= 10
+            let scaled = (number * Double(scale)).rounded()
+            guard scaled / Double(scale) == number else { continue }
+            let (whole, fraction) = Int64(scaled).quotientAndRemainder(dividingBy: scale)
+            digits(of: whole)
+            bytes.append(UInt8(ascii: "."))
+            // A digit for each decimal, also for those that are zero in front.
+            for place in (0..<decimals).reversed() {
+                bytes.append(0x30 + UInt8(truncatingIfNeeded: fraction / Self.powers[place] % 10))
+            }
+            return true
+        }
+        return false
+    }
+
+    private static let powers: [Int64] = [1, 10, 100]
 
     package mutating func write(_ text: String) {
         bytes.append(UInt8(ascii: "\""))

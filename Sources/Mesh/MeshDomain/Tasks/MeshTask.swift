@@ -9,7 +9,7 @@ package struct MeshTask: Boxed {
     package var tenant: TenantID { own.tenant }
     package var owner: UserID { own.owner }
     package internal(set) var submission: TaskSubmission {
-        get { own.submission }
+        _read { yield box.facts.submission }
         _modify { yield &own.submission }
     }
     package var limits: TaskLimits { own.limits }
@@ -24,7 +24,7 @@ package struct MeshTask: Boxed {
         _modify { yield &own.statusAfterWaiting }
     }
     package internal(set) var plan: Plan? {
-        get { own.plan }
+        _read { yield box.facts.plan }
         _modify { yield &own.plan }
     }
     package internal(set) var result: TaskResult? {

@@ -31,6 +31,11 @@ package struct Plan: Sendable, Hashable, Codable {
 
     package subscript(_ id: SubtaskID) -> Subtask? { subtasks.first { $0.id == id } }
 
+    /// All that a subtask builds on is done.
+    package func hasInputs(of subtask: Subtask) -> Bool {
+        subtask.dependsOn.allSatisfy { self[$0]?.status == .completed }
+    }
+
     package func dependants(of id: SubtaskID) -> [SubtaskID] {
         subtasks.filter { $0.dependsOn.contains(id) }.map(\.id)
     }
@@ -109,7 +114,7 @@ package struct Subtask: Boxed {
         _modify { yield &own.spend }
     }
     package var provenance: Provenance? {
-        get { own.provenance }
+        _read { yield box.facts.provenance }
         _modify { yield &own.provenance }
     }
     package var error: FailureReason? {

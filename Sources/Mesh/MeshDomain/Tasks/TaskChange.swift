@@ -2,8 +2,8 @@
 package struct TaskChange: Sendable, Hashable {
     /// The version on which it stands; 0 for a new task. A store refuses it when the task has gone on.
     package let baseVersion: Int
-    package let task: MeshTask
-    package let events: [TaskEvent]
+    package private(set) var task: MeshTask
+    package private(set) var events: [TaskEvent]
 
     /// The first step: the task is accepted.
     package init(submitting submitted: TaskEvent.Submitted, at time: Moment) {
@@ -16,20 +16,24 @@ package struct TaskChange: Sendable, Hashable {
     /// A further step. Refused when one of the events cannot follow, with nothing changed.
     package init(_ task: MeshTask, _ bodies: [TaskEvent.Body], at time: Moment) throws(TaskLifecycleFault) {
         baseVersion = task.version
-        var next = task
-        var events: [TaskEvent] = []
-        for body in bodies {
-            let event = TaskEvent(sequence: next.version + 1, time: max(time, next.updateTime), body: body)
-            try TaskLifecycle.apply(event, to: &next)
-            events.append(event)
-        }
-        self.task = next
-        self.events = events
+        self.task = task
+        events = []
+        try add(bodies, at: time)
     }
 
-    init(baseVersion: Int, task: MeshTask, events: [TaskEvent]) {
-        self.baseVersion = baseVersion
-        self.task = task
-        self.events = events
+    /// Further events of the same step. When one of them is refused, the step as a whole is none.
+    package mutating func add(_ bodies: [TaskEvent.Body], at time: Moment) throws(TaskLifecycleFault) {
+        for body in bodies {
+            let event = TaskEvent(sequence: task.version + 1, time: max(time, task.updateTime), body: body)
+            try TaskLifecycle.add(event, to: &task)
+            events.append(event)
+        }
+    }
+
+    /// Steps of which each stands on the one before it, as one.
+    package mutating func add(_ next: TaskChange) {
+        precondition(next.baseVersion == task.version, "a step follows the one that it stands on")
+        task = next.task
+        events += next.events
     }
 }

@@ -115,7 +115,7 @@ package struct TaskEvent: Sendable, Hashable, Codable {
             type = item.type
             subtask = item.origin.subtask
             agent = item.origin.agent
-            preview = String(item.content.prefix(200))
+            preview = item.content.beginning(200)
         }
     }
 

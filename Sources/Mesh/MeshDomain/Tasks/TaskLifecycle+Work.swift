@@ -55,10 +55,9 @@ extension TaskLifecycle {
 
     static func markReady(_ id: SubtaskID, _ event: TaskEvent, _ task: inout MeshTask) throws(TaskLifecycleFault) {
         try require(task.status == .running, event, "subtasks become ready while the task runs")
-        let plan = task.plan
+        let inputsAreThere = task.plan.map { plan in plan[id].map(plan.hasInputs(of:)) ?? false } ?? false
         try task.changeSubtask(id, event) { subtask throws(TaskLifecycleFault) in
             try require(subtask.status == .pending, event, "only a pending subtask becomes ready")
-            let inputsAreThere = subtask.dependsOn.allSatisfy { plan?[$0]?.status == .completed }
             try require(inputsAreThere, event, "a subtask is ready when its inputs are there")
             subtask.status = .ready
             subtask.readyTime = event.time
@@ -160,7 +159,7 @@ extension MeshTask {
         guard var plan, let position = plan.subtasks.firstIndex(where: { $0.id == id }) else {
             throw TaskLifecycleFault(event, "the plan has no subtask \(id)")
         }
-        // A refused event is applied to a copy, so the plan may be taken out meanwhile.
+        // A task is thrown away with an event that it refuses, so the plan may be taken out meanwhile.
         self.plan = nil
         try change(&plan.subtasks[position])
         self.plan = plan

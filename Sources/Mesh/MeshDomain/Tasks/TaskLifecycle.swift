@@ -13,20 +13,26 @@ package enum TaskLifecycle {
             throw TaskLifecycleFault(first, "a journal begins with the submission")
         }
         var task = MeshTask(submitted, at: first.time)
-        while let event = events.next() { try apply(event, to: &task) }
+        while let event = events.next() { try add(event, to: &task) }
         return task
     }
 
     /// Adds one event, or refuses it and leaves the task as it was.
     package static func apply(_ event: TaskEvent, to task: inout MeshTask) throws(TaskLifecycleFault) {
+        var next = task
+        try add(event, to: &next)
+        task = next
+    }
+
+    /// Adds one event. Of one that is refused, a part may be in the task, which has to be thrown away then: so many events
+    /// that go into one task need one copy of it.
+    static func add(_ event: TaskEvent, to task: inout MeshTask) throws(TaskLifecycleFault) {
         guard event.sequence == task.version + 1 else {
             throw TaskLifecycleFault(event, "sequences have no gaps; the last one is \(task.version)")
         }
-        var next = task
-        try transition(event, &next)
-        next.version = event.sequence
-        next.updateTime = max(task.updateTime, event.time)
-        task = next
+        try transition(event, &task)
+        task.version = event.sequence
+        task.updateTime = max(task.updateTime, event.time)
     }
 
     private static func transition(_ event: TaskEvent, _ task: inout MeshTask) throws(TaskLifecycleFault) {

@@ -4,6 +4,7 @@ internal import MeshDomain
 enum AgentChoice {
     static func groups(for subtask: Subtask, in scene: TaskScene) -> [[Agent]] {
         let specialists = scene.specialists
+        guard !subtask.capabilities.isEmpty else { return groups(ofType: subtask.agentType, among: specialists) }
         let wanted = Set(subtask.capabilities.map(normalised))
         var groups: [[Agent]] = []
         if !subtask.agentType.isEmpty {
@@ -12,9 +13,16 @@ enum AgentChoice {
         }
         let taken = Set(groups.joined().map(\.id))
         let others = specialists.filter { !taken.contains($0.id) }
-        groups += byOverlap(others, wanted, scene, atLeast: subtask.agentType.isEmpty && wanted.isEmpty ? 0 : 1)
+        groups += byOverlap(others, wanted, scene, atLeast: 1)
         if groups.isEmpty, !specialists.isEmpty { groups = [specialists] }
         return groups
+    }
+
+    /// Nothing but the type tells them apart.
+    private static func groups(ofType type: String, among specialists: [Agent]) -> [[Agent]] {
+        let ofType = type.isEmpty ? specialists : specialists.filter { $0.type == type }
+        let group = ofType.isEmpty ? specialists : ofType
+        return group.isEmpty ? [] : [group]
     }
 
     /// How many of the wanted capabilities an agent has.

@@ -77,11 +77,10 @@ package final class AgentPool: Sendable {
         return state.withLock { state in
             var rest: Moment?
             for group in groups {
-                let willing = group.filter { state.allowsWork($0, now) }
-                if let agent = state.freest(of: willing, avoiding: avoided) {
+                if let agent = state.freest(of: group, avoiding: avoided, now) {
                     return .taken(agent, begin(agent, task, now, &state))
                 }
-                if willing.contains(where: { state.isFull($0) }) {
+                if group.contains(where: { state.allowsWork($0, now) && state.isFull($0) }) {
                     return .busy(since: state.releases[network] ?? 0)
                 }
                 let ends = group.map { state.entries[$0.id]?.breaker.opensAgain(at: now) ?? now }
@@ -203,8 +202,13 @@ extension AgentPool.State {
         entries[agent.id].map { $0.active >= max(1, agent.configuration.maxConcurrentSubtasks) } ?? false
     }
 
-    fileprivate func freest(of agents: [Agent], avoiding avoided: Set<AgentID>) -> Agent? {
-        agents.filter { !isFull($0) }.min { rank($0, avoided) < rank($1, avoided) }
+    fileprivate func freest(of agents: [Agent], avoiding avoided: Set<AgentID>, _ now: Moment) -> Agent? {
+        var best: (agent: Agent, rank: (Int, Int, Int, AgentID))?
+        for agent in agents where allowsWork(agent, now) && !isFull(agent) {
+            let rank = rank(agent, avoided)
+            if best.map({ rank < $0.rank }) ?? true { best = (agent, rank) }
+        }
+        return best?.agent
     }
 
     private func rank(_ agent: Agent, _ avoided: Set<AgentID>) -> (Int, Int, Int, AgentID) {

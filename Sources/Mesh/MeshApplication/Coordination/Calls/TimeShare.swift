@@ -26,11 +26,21 @@ struct TimeShare: Sendable {
 
     /// The longest chain of subtasks that wait for each other, from this one on.
     private func steps(from id: SubtaskID, _ task: MeshTask) -> Int {
-        var lengths: [SubtaskID: Int] = [:]
-        for subtask in (task.plan?.subtasks ?? []).reversed() where !subtask.status.isFinal || subtask.id == id {
-            let after = task.plan?.dependants(of: subtask.id).compactMap { lengths[$0] }.max() ?? 0
-            lengths[subtask.id] = after + 1
+        let subtasks = task.plan?.subtasks ?? []
+        // Of those that have ended it stays zero.
+        var lengths = [Int](repeating: 0, count: subtasks.count)
+        for position in subtasks.indices.reversed() {
+            let subtask = subtasks[position]
+            guard !subtask.status.isFinal || subtask.id == id else { continue }
+            // Who builds on it stands after it.
+            var after = 0
+            for later in (position + 1)..<subtasks.count
+            where lengths[later] > after && subtasks[later].dependsOn.contains(subtask.id) {
+                after = lengths[later]
+            }
+            if subtask.id == id { return after + 1 }
+            lengths[position] = after + 1
         }
-        return lengths[id] ?? 1
+        return 1
     }
 }

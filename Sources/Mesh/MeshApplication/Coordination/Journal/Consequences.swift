@@ -19,9 +19,6 @@ extension MeshTask {
 extension Plan {
     /// Subtasks that have just got all of their inputs.
     var newlyReady: [SubtaskID] {
-        subtasks.filter { subtask in
-            subtask.status == .pending && subtask.dependsOn.allSatisfy { self[$0]?.status == .completed }
-        }
-        .map(\.id)
+        subtasks.filter { $0.status == .pending && hasInputs(of: $0) }.map(\.id)
     }
 }

@@ -7,8 +7,10 @@ final class JournalEntry {
     let isAwaited: Bool
     /// What came of it; nil while it stands in line. What was taken can still be undone while it is not written.
     private(set) var outcome: Result<MeshTask?, WorkStop>?
-    /// What goes into the store; nil when nothing does.
-    private(set) var taken: (step: JournalStep, change: TaskChange)?
+    /// What goes into the store; both are nil when nothing does.
+    private(set) var step: JournalStep?
+    private(set) var change: TaskChange?
+    private(set) var hasNotes = false
     private(set) var isWritten = false
 
     init(_ make: @escaping JournalWriter.Make, isAwaited: Bool) {
@@ -17,13 +19,17 @@ final class JournalEntry {
     }
 
     /// Nothing will change about its outcome.
-    var isSettled: Bool { outcome != nil && (taken == nil || isWritten) }
+    var isSettled: Bool { outcome != nil && (!isTaken || isWritten) }
+
+    var isTaken: Bool { step != nil }
 
     /// Makes the step for a task, and for another one when that has become something else.
     func take(on task: MeshTask, at time: Moment) {
         do throws(WorkStop) {
-            taken = try Self.taking(make, on: task, at: time)
-            outcome = .success(taken?.change.task)
+            step = try Self.step(of: make, on: task, at: time)
+            change = try step.map { (step) throws(WorkStop) in try Self.change(task, step, at: time) }
+            hasNotes = step?.hasNotes ?? false
+            outcome = .success(change?.task)
         } catch {
             fail(error)
         }
@@ -31,38 +37,34 @@ final class JournalEntry {
 
     func wrote() {
         isWritten = true
-        taken?.step.afterwards?()
+        step?.afterwards?()
     }
 
     func fail(_ stop: WorkStop) {
-        taken = nil
+        step = nil
+        change = nil
         outcome = .failure(stop)
     }
 
-    private static func taking(
-        _ make: JournalWriter.Make,
+    private static func step(
+        of make: JournalWriter.Make,
         on task: MeshTask,
         at time: Moment
-    ) throws(WorkStop) -> (JournalStep, TaskChange)? {
+    ) throws(WorkStop) -> JournalStep? {
         if task.status.isFinal { throw .ended }
         guard let step = make(task, time) else { return nil }
         if task.isOver(at: time), step.events.contains(where: \.isProgress) { throw .late }
+        return step
+    }
+
+    private static func change(_ task: MeshTask, _ step: JournalStep, at time: Moment) throws(WorkStop) -> TaskChange {
         do throws(TaskLifecycleFault) {
-            return (step, try change(task, step, at: time))
+            var change = try TaskChange(task, step.events, at: time)
+            if !step.events.isEmpty { try change.add(change.task.consequences, at: time) }
+            return change
         } catch {
             throw .refused(error)
         }
-    }
-
-    private static func change(
-        _ task: MeshTask,
-        _ step: JournalStep,
-        at time: Moment
-    ) throws(TaskLifecycleFault) -> TaskChange {
-        let change = try TaskChange(task, step.events, at: time)
-        let consequences = step.events.isEmpty ? [] : change.task.consequences
-        guard !consequences.isEmpty else { return change }
-        return change.followed(by: try TaskChange(change.task, consequences, at: time))
     }
 }
 

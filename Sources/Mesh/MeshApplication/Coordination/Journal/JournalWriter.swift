@@ -74,7 +74,8 @@ actor JournalWriter {
         if let ending { throw ending }
         line.append(entry)
         takeFromLine()
-        if isAhead { hasWork.yield() }
+        // Whoever writes just then goes on with it.
+        if isAhead, !isWriting { hasWork.yield() }
         try await wait { entry.isAwaited ? entry.isSettled : entry.outcome != nil }
         return try (entry.outcome ?? .failure(.cancelled)).get()
     }
@@ -87,7 +88,7 @@ actor JournalWriter {
 
     /// Returns when others find in memory what this task has noted there. Its outputs reach its own agents in another way.
     func settleNotes() async throws(WorkStop) {
-        try await wait { !self.ahead.contains { $0.taken?.step.hasNotes == true } }
+        try await wait { !self.ahead.contains { $0.hasNotes } }
         if let ending { throw ending }
     }
 
@@ -151,7 +152,7 @@ actor JournalWriter {
 
     private func take(_ entry: JournalEntry) {
         entry.take(on: task, at: clock.now)
-        guard let change = entry.taken?.change else { return }
+        guard let change = entry.change else { return }
         task = change.task
         ahead.append(entry)
     }
@@ -204,6 +205,8 @@ actor JournalWriter {
         isWriting = true
         defer {
             isWriting = false
+            // When it gave up, somebody else may write.
+            if isAhead { hasWork.yield() }
             changed()
         }
         // Steps that have the same cause are taken now, as are those that follow at once; they go into the same commit.
@@ -310,7 +313,7 @@ actor JournalWriter {
         task = stored
         for entry in entries {
             take(entry)
-            guard entry.taken == nil, !entry.isAwaited else { continue }
+            guard !entry.isTaken, !entry.isAwaited else { continue }
             // Work went on from a step that is none any more.
             if case .failure(.ended) = entry.outcome { return end(.ended) }
             return end(.overtaken)

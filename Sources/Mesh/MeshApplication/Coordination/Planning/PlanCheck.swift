@@ -1,3 +1,5 @@
+internal import MeshDomain
+
 /// Looks for everything that is wrong with a draft.
 enum PlanCheck {
     static func faults(of draft: PlanDraft, _ rules: PlanRules) -> [PlanFault] {
@@ -21,7 +23,7 @@ enum PlanCheck {
     }
 
     static func isID(_ text: String) -> Bool {
-        !text.isEmpty && text.count <= PlanRules.idCharactersMax
+        !text.isEmpty && !text.isLonger(than: PlanRules.idCharactersMax)
             && text.utf8.allSatisfy { byte in
                 (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
                     || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
@@ -34,17 +36,17 @@ enum PlanCheck {
         var faults: [PlanFault] = []
         if step.title.isEmpty { faults.append(.noTitle(id: step.id)) }
         if step.instruction.isEmpty { faults.append(.noInstruction(id: step.id)) }
-        if step.title.count > PlanRules.titleCharactersMax {
+        if step.title.isLonger(than: PlanRules.titleCharactersMax) {
             faults.append(.tooLong(id: step.id, field: "title", max: PlanRules.titleCharactersMax))
         }
-        if step.instruction.count > PlanRules.instructionCharactersMax {
+        if step.instruction.isLonger(than: PlanRules.instructionCharactersMax) {
             faults.append(.tooLong(id: step.id, field: "instruction", max: PlanRules.instructionCharactersMax))
         }
         return faults
     }
 
     private static func workers(of step: PlanDraft.Step, _ rules: PlanRules) -> [PlanFault] {
-        if rules.types.contains(step.agentType) { return [] }
+        if rules.has(type: step.agentType) { return [] }
         if step.agentType == AgentDefaults.coordinatorType || step.agentType == AgentDefaults.criticType {
             return [.managersWork(id: step.id, type: step.agentType)]
         }
@@ -60,7 +62,9 @@ enum PlanCheck {
         var before: Set<String> = []
         let ids = Set(draft.steps.map(\.id))
         for step in draft.steps {
-            if !before.isSuperset(of: ids.intersection(step.dependsOn)), !faults.contains(.wrongOrder) {
+            if step.dependsOn.contains(where: { ids.contains($0) && !before.contains($0) }),
+                !faults.contains(.wrongOrder)
+            {
                 faults.append(.wrongOrder)
             }
             before.insert(step.id)
@@ -86,7 +90,9 @@ struct PlanOrder {
         let ids = Set(given.map(\.id))
         var rest = given
         var done: Set<String> = []
-        while let position = rest.firstIndex(where: { ids.intersection($0.dependsOn).isSubset(of: done) }) {
+        while let position = rest.firstIndex(where: { step in
+            step.dependsOn.allSatisfy { done.contains($0) || !ids.contains($0) }
+        }) {
             let step = rest.remove(at: position)
             steps.append(step)
             done.insert(step.id)

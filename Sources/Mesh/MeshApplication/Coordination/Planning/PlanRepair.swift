@@ -86,14 +86,14 @@ struct PlanRepair {
     }
 
     private mutating func shortenTexts() {
-        draft.rationale = String(draft.rationale.prefix(PlanRules.rationaleCharactersMax))
+        draft.rationale = draft.rationale.beginning(PlanRules.rationaleCharactersMax)
         for position in draft.steps.indices {
             let step = draft.steps[position]
-            if step.title.count > PlanRules.titleCharactersMax {
+            if step.title.isLonger(than: PlanRules.titleCharactersMax) {
                 draft.steps[position].title = String(step.title.prefix(PlanRules.titleCharactersMax))
                 repairs.append("the title of \(step.id) was cut")
             }
-            if step.instruction.count > PlanRules.instructionCharactersMax {
+            if step.instruction.isLonger(than: PlanRules.instructionCharactersMax) {
                 draft.steps[position].instruction = String(step.instruction.prefix(PlanRules.instructionCharactersMax))
                 repairs.append("the instruction of \(step.id) was cut")
             }
@@ -101,7 +101,7 @@ struct PlanRepair {
     }
 
     private mutating func findWorkers() {
-        for position in draft.steps.indices where !rules.types.contains(draft.steps[position].agentType) {
+        for position in draft.steps.indices where !rules.has(type: draft.steps[position].agentType) {
             let step = draft.steps[position]
             if step.agentType.isEmpty, step.capabilities.isEmpty { continue }
             if step.agentType.isEmpty, rules.best(for: step.capabilities) != nil { continue }
@@ -157,7 +157,7 @@ extension PlanDraft {
                 )
             },
             source: source,
-            rationale: String(rationale.prefix(PlanRules.rationaleCharactersMax)),
+            rationale: rationale.beginning(PlanRules.rationaleCharactersMax),
             repairs: repairs,
             revision: revision
         )

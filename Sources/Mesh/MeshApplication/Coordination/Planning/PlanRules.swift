@@ -53,7 +53,7 @@ struct PlanRules: Sendable {
         self.init(team: team, subtasksMax: subtasksMax, chainMax: calls - 2)
     }
 
-    var types: Set<String> { Set(team.map(\.type)) }
+    func has(type: String) -> Bool { team.contains { $0.type == type } }
 
     func hasOverlap(_ member: Member, _ wanted: Set<String>) -> Int {
         wanted.intersection(member.capabilities.map(AgentChoice.normalised)).count

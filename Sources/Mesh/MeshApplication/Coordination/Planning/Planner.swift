@@ -89,7 +89,8 @@ struct Planner: Sendable {
         do throws(PlanFault) {
             let draft = try PlanReading.draft(from: reply.text)
             let plan = PlanRepair.plan(from: draft, rules, revision: revision(after: task))
-            return Attempt(plan: plan, model: reply.model, faults: PlanCheck.faults(of: draft, rules))
+            let faults = plan == nil ? PlanCheck.faults(of: draft, rules) : []
+            return Attempt(plan: plan, model: reply.model, faults: faults)
         } catch {
             return Attempt(faults: [error])
         }

@@ -49,7 +49,7 @@ struct RulePlan {
         }
     }
 
-    private var hasContent: Bool { rules.types.contains("content") }
+    private var hasContent: Bool { rules.has(type: "content") }
 
     private func inputs(of member: PlanRules.Member, among steps: [PlanDraft.Step]) -> [String] {
         let wanted: Set<String> =

@@ -47,7 +47,7 @@ enum ReviewReading {
         return ReviewOpinion(
             isAccepted: verdict == "accepted",
             confidence: min(1, max(0, confidence)),
-            notes: String((tree["notes"]?.string ?? "").prefix(ReviewOpinion.notesCharactersMax)),
+            notes: (tree["notes"]?.string ?? "").beginning(ReviewOpinion.notesCharactersMax),
             wishes: wishes
         )
     }

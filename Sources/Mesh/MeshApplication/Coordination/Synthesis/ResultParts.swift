@@ -2,8 +2,10 @@ internal import MeshDomain
 
 /// What the result is made of: the parts of the best round, and what is missing.
 struct ResultParts: Sendable {
-    var done: [Subtask]
-    var missing: [Subtask]
+    let done: [Subtask]
+    /// The characters of their outputs.
+    private let lengths: [Int]
+    let missing: [Subtask]
     /// The confidence of the review that accepted these parts.
     var reviewConfidence: Double?
 
@@ -24,13 +26,14 @@ struct ResultParts: Sendable {
             reviewConfidence = then.reviews.last?.confidence
         }
         done = subtasks.filter { $0.status == .completed && !$0.output.isEmpty }
+        lengths = done.map(\.output.characterCount)
         missing = subtasks.filter { $0.status != .completed || $0.output.isEmpty }
     }
 
     /// Half from the parts, weighted by their length, three tenths from the review, two tenths from whoever wrote the
     /// result; less in proportion to what is missing.
     func confidence(written: Double?) -> Double {
-        let weights = done.map { Double($0.output.count).squareRoot() }
+        let weights = lengths.map { Double($0).squareRoot() }
         let total = weights.reduce(0, +)
         let parts =
             total > 0 ? zip(done, weights).reduce(0) { $0 + ($1.0.confidence ?? 0) * $1.1 } / total : 0
@@ -41,34 +44,56 @@ struct ResultParts: Sendable {
 
     /// Who did what; the weights go by the length of what they wrote and sum to 1.
     func contributions(_ notes: [AgentAnswer.ContributionNote]) -> [Contribution] {
-        var order: [AgentID] = []
-        var byAgent: [AgentID: [Subtask]] = [:]
-        for subtask in done {
-            guard let agent = subtask.provenance?.agent else { continue }
-            if byAgent[agent] == nil { order.append(agent) }
-            byAgent[agent, default: []].append(subtask)
-        }
-        let sizes = order.map { agent in
-            Double((byAgent[agent] ?? []).reduce(0) { $0 + max(1, $1.output.count) }).squareRoot()
-        }
+        let shares = shares
+        let sizes = shares.map { Double($0.length).squareRoot() }
         let total = sizes.reduce(0, +)
-        return zip(order, sizes).map { agent, size in
-            let subtasks = byAgent[agent] ?? []
-            let name = subtasks.first?.provenance?.agentName ?? ""
-            let note = notes.first { $0.agent == name }?.text.trimmedOfSpace
+        return zip(shares, sizes).map { share, size in
+            let note = notes.first { $0.agent == share.agentName }?.text.trimmedOfSpace
             return Contribution(
-                agent: agent,
-                agentName: name,
-                subtasks: subtasks.map(\.id),
-                text: note.flatMap { $0.isEmpty ? nil : String($0.prefix(2_000)) } ?? Self.text(of: subtasks),
+                agent: share.agent,
+                agentName: share.agentName,
+                subtasks: share.subtasks.map(\.id),
+                text: note.flatMap { $0.isEmpty ? nil : $0.beginning(2_000) } ?? Self.text(of: share.subtasks),
                 weight: size / total
             )
         }
     }
 
+    /// What one agent did.
+    private struct Share {
+        let agent: AgentID
+        let agentName: String
+        var subtasks: [Subtask]
+        var length: Int
+    }
+
+    /// In the order in which their agents come.
+    private var shares: [Share] {
+        var shares: [Share] = []
+        for (subtask, length) in zip(done, lengths) {
+            guard let provenance = subtask.provenance else { continue }
+            if let place = shares.firstIndex(where: { $0.agent == provenance.agent }) {
+                shares[place].subtasks.append(subtask)
+                shares[place].length += max(1, length)
+            } else {
+                shares.append(
+                    Share(
+                        agent: provenance.agent,
+                        agentName: provenance.agentName,
+                        subtasks: [subtask],
+                        length: max(1, length)
+                    )
+                )
+            }
+        }
+        return shares
+    }
+
     private static func text(of subtasks: [Subtask]) -> String {
         let titles = subtasks.map { "“\($0.title)”" }.joined(separator: ", ")
-        let kinds = Set(subtasks.map(\.agentType)).filter { !$0.isEmpty }.sorted().joined(separator: ", ")
+        // Most have one kind of work, for which no set is needed.
+        let types = subtasks.count == 1 ? subtasks.map(\.agentType) : Set(subtasks.map(\.agentType)).sorted()
+        let kinds = types.filter { !$0.isEmpty }.joined(separator: ", ")
         return kinds.isEmpty ? "Did \(titles)." : "Did \(titles), because the plan gives \(kinds) work to it."
     }
 

@@ -139,7 +139,7 @@ struct Synthesis: Sendable {
         let contributions = parts.contributions(written.answer?.contributions ?? [])
         let summary = written.answer?.summary?.trimmedOfSpace ?? ""
         let explanation = Explanation(
-            summary: summary.isEmpty ? Self.summary(parts, contributions, task) : String(summary.prefix(4_000)),
+            summary: summary.isEmpty ? Self.summary(parts, contributions, task) : summary.beginning(4_000),
             contributions: contributions
         )
         let confidence = parts.confidence(written: written.answer?.confidence)

@@ -45,7 +45,6 @@ extension Part {
 extension String {
     /// The beginning, and that the rest is missing.
     func bounded(to charactersMax: Int) -> String {
-        // Counting bytes is quicker and says enough of nearly every text.
-        utf8.count <= charactersMax || count <= charactersMax ? self : prefix(charactersMax) + "\n\n[The rest was cut.]"
+        isLonger(than: charactersMax) ? beginning(charactersMax) + "\n\n[The rest was cut.]" : self
     }
 }
