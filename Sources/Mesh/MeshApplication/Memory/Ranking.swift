@@ -39,18 +39,19 @@ struct Ranking {
         }
     }
 
-    /// How similar an item must be that no word has found, to come among the best beside these.
-    func similarityNeeded(beside heads: [RankedHead]) -> Double {
+    /// How similar an item must be that no word has found, to come among the best beside these, which are so similar.
+    func similarityNeeded(beside heads: [RankedHead], _ similarities: [Double?]) -> Double {
         var least = minScore
         if heads.count >= limit, limit > 0 {
             var scores: [Double] = []
             scores.reserveCapacity(heads.count)
             for place in heads.indices {
                 let recency = recency(ofTime: heads[place].head.createTime)
-                scores.append(score(heads[place].lexicalScore, heads[place].vectorScore, recency))
+                let vectorScore = similarities[place].map(RankedHead.score) ?? heads[place].vectorScore
+                scores.append(score(heads[place].lexicalScore, vectorScore, recency))
             }
-            scores.sort(by: >)
-            least = max(least, scores[limit - 1])
+            scores.sort()
+            least = max(least, scores[scores.count - limit])
         }
         let share =
             switch mode {

@@ -112,14 +112,17 @@ extension SharedMemory {
     ) async throws(StoreFailure) -> [RankedHead]? {
         let network = Owned(tenant, filter.network)
         let now = filter.aliveAt ?? clock.now
-        let search = VectorSearch(query, limit: limit, beside: heads.map(\.head), at: now)
+        let found = heads
+        let search = VectorSearch(query, limit: limit, beside: found, at: now) { similarities in
+            ranking.similarityNeeded(beside: found, similarities)
+        }
         var triesLeft = Self.triesMax
         while true {
             triesLeft -= 1
             let near = try await vectors.search(search, in: network)
             Self.set(near.beside, in: &heads)
             // Most are not near enough to come before what words have found.
-            let least = ranking.similarityNeeded(beside: heads)
+            let least = near.nearest.isEmpty ? 0 : ranking.similarityNeeded(beside: found, near.beside)
             let useful = near.nearest.prefix { $0.similarity >= least }
             let (others, gone) = try await accepted(useful, filter, tenant)
             // Another process may have taken them away; they were in the way of others.
@@ -133,7 +136,7 @@ extension SharedMemory {
 
     private static func set(_ similarities: [Double?], in heads: inout [RankedHead]) {
         for (position, similarity) in similarities.enumerated() {
-            if let similarity { heads[position].vectorScore = min(1, max(0, similarity)) }
+            if let similarity { heads[position].vectorScore = RankedHead.score(ofSimilarity: similarity) }
         }
     }
 
@@ -154,7 +157,7 @@ extension SharedMemory {
                 continue
             }
             guard filter.acceptsInNetwork(head) else { continue }
-            fitting.append(RankedHead(head: head, vectorScore: min(1, near.similarity)))
+            fitting.append(RankedHead(head: head, vectorScore: RankedHead.score(ofSimilarity: near.similarity)))
         }
         return (fitting, gone)
     }
