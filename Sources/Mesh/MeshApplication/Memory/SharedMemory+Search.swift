@@ -19,16 +19,33 @@ extension SharedMemory {
             defer { size += ranked.head.contentBytes }
             return size == 0 || size + ranked.head.contentBytes <= PageRequest.bytesMax
         }
-        let items = try await store.memory(best.map(\.head.id), in: search.filter.network, of: tenant)
+        let items = try await items(of: best.map(\.head), in: search.filter.network, of: tenant)
         let words = SearchWords.query(search.query)
-        let matches = best.compactMap { ranked -> MemoryMatch? in
-            guard let item = items[ranked.head.id] else { return nil }
+        var matches: [MemoryMatch] = []
+        var read: [MemoryHead] = []
+        for (ranked, item) in zip(best, items) {
+            guard let item else { continue }
             var match = MemoryMatch(item, ranked)
             match.findTerms(words)
-            return match
+            matches.append(match)
+            read.append(ranked.head)
         }
-        wasRead(best.compactMap { items[$0.head.id] == nil ? nil : $0.head }, of: tenant)
+        wasRead(read, of: tenant)
         return MemoryMatches(matches: matches, isDegraded: ranked.isDegraded)
+    }
+
+    /// With their contents: from the heads that hold them, of the others from the store. Nil for what is gone.
+    func items(
+        of heads: [MemoryHead],
+        in network: NetworkID,
+        of tenant: TenantID
+    ) async throws(StoreFailure) -> [StoredItem?] {
+        var items = heads.map(\.whole)
+        let missing = items.indices.filter { items[$0] == nil }
+        if missing.isEmpty { return items }
+        let read = try await store.memory(missing.map { heads[$0].id }, in: network, of: tenant)
+        for place in missing { items[place] = read[heads[place].id] }
+        return items
     }
 
     /// The same without contents and without counting reads.

@@ -4,30 +4,32 @@ internal import Synchronization
 /// All of a memory item but its content: what a search decides by. Hundreds are looked at for a few that are answered, so it
 /// is one reference, not a struct of thirty fields.
 package final class MemoryHead: Sendable, Equatable {
-    /// Its content is empty.
-    package let item: MemoryItem
+    // What searches decide by stands here once more: they ask hundreds of heads, and each question to the item would count
+    // references to what stands around the answer. It stands first, side by side: heads lie apart in memory, and what every
+    // search asks of each comes with the reference count in one piece.
+
+    /// Where its vector lay among those of the network when somebody last looked; a guess.
+    let vectorPlace = Atomic(-1)
+    let createTime: Moment
+    /// Tells tasks apart without looking at their ids.
+    let originTaskHash: Int
+    let expireTime: Moment?
+    let isCurrent: Bool
+    let type: MemoryType
+    let confidence: Double
     /// Of the content.
     package let contentBytes: Int
+    let session: SessionID?
+    package let id: MemoryID
+    let originTask: TaskID?
+    /// Its content is empty.
+    package let item: MemoryItem
     /// Of the content as it lies in the store.
     package let storedBytes: Int
     package let isCompressed: Bool
-
-    // What searches decide by stands here once more: they ask hundreds of heads, and each question to the item would count
-    // references to what stands around the answer.
-    package let id: MemoryID
-    let type: MemoryType
-    let confidence: Double
-    let createTime: Moment
-    let expireTime: Moment?
-    let isCurrent: Bool
-    let session: SessionID?
-    let originTask: TaskID?
-    /// Tells tasks apart without looking at their ids.
-    let originTaskHash: Int
-    /// Where its vector lay among those of the network when somebody last looked; a guess.
-    let vectorPlace = Atomic(-1)
     /// Reads that have not been counted.
     let uncountedReads = Atomic(0)
+    private let held = Mutex<StoredItem?>(nil)
 
     /// - Parameter item: its content is left out.
     package init(_ item: MemoryItem, contentBytes: Int, storedBytes: Int, isCompressed: Bool) {
@@ -68,6 +70,12 @@ package final class MemoryHead: Sendable, Equatable {
     func updated(to item: MemoryItem) -> MemoryHead {
         MemoryHead(item, contentBytes: contentBytes, storedBytes: storedBytes, isCompressed: isCompressed)
     }
+
+    /// The item with its content, ready to be answered; nil unless the index that gave the head holds it.
+    var whole: StoredItem? { held.withLock { $0 } }
+
+    /// Of the index alone, which counts what it holds.
+    func hold(_ whole: StoredItem?) { held.withLock { $0 = whole } }
 
     /// The whole item.
     func stored(with content: String) -> StoredItem {
