@@ -21,9 +21,9 @@ package struct HashingEmbedder: Embedder {
         var square: Float = 0
         for place in sums.indices { square += sums[place] * sums[place] }
         let length = square == 0 ? 1 : square.squareRoot()
-        var vector: [Float] = []
-        vector.reserveCapacity(sums.count)
-        for place in sums.indices { vector.append(sums[place] / length) }
+        var vector = [Float](repeating: 0, count: HashingSink.dimensions)
+        var parts = vector.mutableSpan
+        for place in sums.indices { parts[place] = sums[place] / length }
         return vector
     }
 }
@@ -39,9 +39,6 @@ private struct HashingSink: WordSink {
     private static let begin = UInt8(ascii: "^")
     private static let end = UInt8(ascii: "$")
 
-    /// Few words have more.
-    private static let piecesUsual = 64
-
     private(set) var sums = InlineArray<256, Float>(repeating: 0)
     private var words = 0
     private var hash = WordKey()
@@ -49,7 +46,9 @@ private struct HashingSink: WordSink {
     /// The last two bytes, for pieces of three.
     private var before = (first: begin, second: begin)
     /// Pieces count only in words of three bytes and more, so those of a word wait for its end.
-    private var pieces = [Int32](repeating: 0, count: piecesUsual)
+    private var pieces = InlineArray<64, Int32>(repeating: 0)
+    /// Of the few words that have more.
+    private var morePieces: [Int32] = []
     private var pieceCount = 0
     private let common = SearchWords.commonKeys
     private let commonBytesMax = commonBytesMax
@@ -68,11 +67,13 @@ private struct HashingSink: WordSink {
             add(Self.feature(hash), 1)
             if bytes > 2 {
                 addPiece(Self.end)
-                for place in 0..<pieceCount { add(pieces[place], Self.pieceWeight) }
+                for place in 0..<min(pieceCount, pieces.count) { add(pieces[place], Self.pieceWeight) }
+                for piece in morePieces { add(piece, Self.pieceWeight) }
             }
         }
         hash = WordKey()
         bytes = 0
+        if pieceCount > pieces.count { morePieces = [] }
         pieceCount = 0
         return words < Self.wordsMax
     }
@@ -82,8 +83,8 @@ private struct HashingSink: WordSink {
         hash.add(before.first)
         hash.add(before.second)
         hash.add(last)
-        if pieceCount == pieces.count { pieces.append(0) }
-        pieces[pieceCount] = Self.feature(hash)
+        let piece = Self.feature(hash)
+        if pieceCount < pieces.count { pieces[pieceCount] = piece } else { morePieces.append(piece) }
         pieceCount += 1
     }
 

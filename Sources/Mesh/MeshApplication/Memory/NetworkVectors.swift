@@ -118,7 +118,13 @@ final class NetworkVectors: Sendable {
         search(for: query, limit, heads.count, needed) { state in
             var places: [Int?] = []
             places.reserveCapacity(heads.count)
-            for position in heads.indices { places.append(Self.place(of: heads[position].head, &state)) }
+            // By position: an element in a variable of its own would count a reference to each head.
+            for position in heads.indices {
+                let guess = heads[position].head.vectorPlace.load(ordering: .relaxed)
+                let isThere =
+                    guess >= 0 && guess < state.count && state.askers[guess] == ObjectIdentifier(heads[position].head)
+                places.append(isThere ? guess : Self.place(of: heads[position].head, &state))
+            }
             return places
         }
     }
@@ -247,14 +253,11 @@ final class NetworkVectors: Sendable {
 
     // MARK: Places
 
-    /// Where the head remembers it, or, when something else is there by now, where the table says.
+    /// Where the table says; the head remembers it.
     private static func place(of head: MemoryHead, _ state: inout State) -> Int? {
-        let asker = ObjectIdentifier(head)
-        let guess = head.vectorPlace.load(ordering: .relaxed)
-        if guess >= 0, guess < state.count, state.askers[guess] == asker { return guess }
         let place = state.places[head.id]
         head.vectorPlace.store(place ?? -1, ordering: .relaxed)
-        if let place { state.askers[place] = asker }
+        if let place { state.askers[place] = ObjectIdentifier(head) }
         return place
     }
 

@@ -45,7 +45,7 @@ extension SharedMemory: MemoryRecall {
     /// What helps most, best first.
     private static func helpful(_ heads: [RankedHead], _ task: MeshTask, _ limit: Int) -> [MemoryHead] {
         let id = Optional(task.id)
-        let hash = id.hashValue
+        let hash = MemoryHead.hash(ofTask: id)
         let session = task.submission.session
         var places: [(weight: Double, place: Int)] = []
         places.reserveCapacity(heads.count)
@@ -65,7 +65,7 @@ extension SharedMemory: MemoryRecall {
     /// Outputs of the same task reach its agents in another way; what belongs to another session is not theirs to know.
     private static func helps(_ head: MemoryHead, isOfTask: Bool, _ session: SessionID?) -> Bool {
         if head.type == .context, isOfTask { return false }
-        return head.session == nil || head.session == session
+        return !head.hasSession || head.session == session
     }
 
     private static func weight(of head: MemoryHead) -> Double {

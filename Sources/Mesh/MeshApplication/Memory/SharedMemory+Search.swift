@@ -129,17 +129,14 @@ extension SharedMemory {
     ) async throws(StoreFailure) -> [RankedHead]? {
         let network = Owned(tenant, filter.network)
         let now = filter.aliveAt ?? clock.now
-        let found = heads
-        let search = VectorSearch(query, limit: limit, beside: found, at: now) { similarities in
-            ranking.similarityNeeded(beside: found, similarities)
-        }
         var triesLeft = Self.triesMax
         while true {
             triesLeft -= 1
-            let near = try await vectors.search(search, in: network)
+            let near = try await vectors.search(Self.search(query, limit, now, ranking, beside: heads), in: network)
+            // Nobody else holds the heads by now, so they are changed where they are.
             Self.set(near.beside, in: &heads)
             // Most are not near enough to come before what words have found.
-            let least = near.nearest.isEmpty ? 0 : ranking.similarityNeeded(beside: found, near.beside)
+            let least = near.nearest.isEmpty ? 0 : ranking.similarityNeeded(beside: heads)
             let useful = near.nearest.prefix { $0.similarity >= least }
             let (others, gone) = try await accepted(useful, filter, tenant)
             // Another process may have taken them away; they were in the way of others.
@@ -148,6 +145,18 @@ extension SharedMemory {
             if !gone.isEmpty, !isWhole, triesLeft > 0 { continue }
             // As many as were wanted, or there are no more.
             return filter.session == nil || others.count == limit || isWhole ? others : nil
+        }
+    }
+
+    private static func search(
+        _ query: [Float],
+        _ limit: Int,
+        _ now: Moment,
+        _ ranking: Ranking,
+        beside heads: [RankedHead]
+    ) -> VectorSearch {
+        VectorSearch(query, limit: limit, beside: heads, at: now) { similarities in
+            ranking.leastSimilarityNeeded(beside: heads, similarities)
         }
     }
 

@@ -5,17 +5,18 @@ internal import Synchronization
 /// is one reference, not a struct of thirty fields.
 package final class MemoryHead: Sendable, Equatable {
     // What searches decide by stands here once more: they ask hundreds of heads, and each question to the item would count
-    // references to what stands around the answer. It stands first, side by side: heads lie apart in memory, and what every
-    // search asks of each comes with the reference count in one piece.
+    // references to what stands around the answer. It stands first, side by side, in 64 bytes with the reference count: heads
+    // lie apart in memory, and so all that every search asks of one comes in one piece.
 
     /// Where its vector lay among those of the network when somebody last looked; a guess.
     let vectorPlace = Atomic(-1)
     let createTime: Moment
-    /// Tells tasks apart without looking at their ids.
-    let originTaskHash: Int
     let expireTime: Moment?
     let isCurrent: Bool
     let type: MemoryType
+    let hasSession: Bool
+    /// Tells tasks apart without looking at their ids.
+    let originTaskHash: Int32
     let confidence: Double
     /// Of the content.
     package let contentBytes: Int
@@ -43,9 +44,10 @@ package final class MemoryHead: Sendable, Equatable {
         expireTime = item.expireTime
         isCurrent = item.isCurrent
         session = item.session
+        hasSession = item.session != nil
         let task = item.origin.task
         originTask = task
-        originTaskHash = task.hashValue
+        originTaskHash = Self.hash(ofTask: task)
         self.contentBytes = contentBytes
         self.storedBytes = storedBytes
         self.isCompressed = isCompressed
@@ -59,6 +61,8 @@ package final class MemoryHead: Sendable, Equatable {
             isCompressed: stored.isCompressed
         )
     }
+
+    static func hash(ofTask id: TaskID?) -> Int32 { Int32(truncatingIfNeeded: id.hashValue) }
 
     package static func == (left: MemoryHead, right: MemoryHead) -> Bool {
         left === right
