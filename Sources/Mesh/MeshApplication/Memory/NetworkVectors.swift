@@ -222,17 +222,15 @@ final class NetworkVectors: Sendable {
         var place = 0
         for chunk in chunks {
             let lanes = chunk.lanes.span
-            let last = lanes.count - lanesInItem
-            for base in stride(from: 0, through: last, by: 4 * lanesInItem) {
-                // The last of them may be the same one more than once.
-                let bases = Four { min(last, base + $0 * lanesInItem) }
-                let similarities = Self.similarities(lanes, at: bases, query)
-                for each in 0..<min(4, (last - base) / lanesInItem + 1) {
-                    if similarities[each] >= floor, similarities[each] > best.least, !isLeftOut[place] {
-                        best.add(place, similarities[each])
-                    }
-                    place += 1
+            // One after the other, as they lie: the processor fetches the next one by itself.
+            for base in stride(from: 0, to: lanes.count, by: lanesInItem) {
+                if !isLeftOut[place] {
+                    var sum = Lane()
+                    for offset in 0..<lanesInItem { sum += lanes[base + offset] * query[offset] }
+                    let similarity = sum.sum()
+                    if similarity >= floor, similarity > best.least { best.add(place, similarity) }
                 }
+                place += 1
             }
         }
         return best.sorted.map { kept in
