@@ -95,4 +95,59 @@ struct NetworkVectorsTests {
         fill("d", 9)
         #expect(has("d") && !has("c"))
     }
+
+    /// Zeros, equal ones, opposite ones, tiny and huge ones among those of length one.
+    private static func odd(_ random: inout SeededGenerator, _ dimensions: Int, like query: [Float]) -> [Float] {
+        switch Int.random(in: 0..<8, using: &random) {
+        case 0: [Float](repeating: 0, count: dimensions)
+        case 1: query
+        case 2: query.map { -$0 }
+        case 3: query.map { $0 * 1e-25 }
+        case 4: query.map { $0 * 1e18 }
+        default: vector(&random, dimensions)
+        }
+    }
+
+    private static func ranked(_ id: MemoryID) -> RankedHead {
+        let item = Samples.memory(id, "text")
+        return RankedHead(head: MemoryHead(of: StoredItem(item, storedBytes: 4, isCompressed: false)))
+    }
+
+    @Test("Who is less similar than is needed is left out, and nothing else changes", arguments: 0..<8 as Range<UInt64>)
+    func needed(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        let dimensions = [3, 8, 13, 256][Int(seed % 4)]
+        let query = Self.vector(&random, dimensions)
+        for count in [0, 1, 3, 4, 5, 1_021, 1_030, 4_200] {
+            let vectors = NetworkVectors(dimensions: dimensions, itemsMax: 5_000)
+            let isOdd = Bool.random(using: &random)
+            vectors.fill(
+                (0..<count).map { number in
+                    let vector = isOdd ? Self.odd(&random, dimensions, like: query) : Self.vector(&random, dimensions)
+                    return MemoryVector(id: MemoryID("m\(number)"), vector: vector)
+                }
+            )
+            let beside = (0..<30).map { _ in
+                Self.ranked(MemoryID("m\(Int.random(in: 0..<count + 3, using: &random))"))
+            }
+            let all = vectors.search(for: query, limit: 5_000, beside: beside)
+            #expect(all.nearest.count == count - Set(beside.map(\.head.id)).count { vectors.has($0, dimensions) })
+            let floors = all.nearest.map(\.similarity).shuffled(using: &random).prefix(4)
+            for floor in [-2, -1e-9, 0, 0.3, 0.999, 1, 1.1, 1e30, .infinity] + floors {
+                let limit = Int.random(in: 0...40, using: &random)
+                let some = vectors.search(for: query, limit: limit, beside: beside) { similarities in
+                    #expect(similarities == all.beside)
+                    return floor
+                }
+                #expect(some.beside == all.beside)
+                #expect(some.nearest == Array(all.nearest.filter { $0.similarity >= floor }.prefix(limit)))
+            }
+        }
+    }
+}
+
+extension NetworkVectors {
+    fileprivate func has(_ id: MemoryID, _ dimensions: Int) -> Bool {
+        search(for: [Float](repeating: 0, count: dimensions), limit: 0, beside: [id]).beside[0] != nil
+    }
 }

@@ -49,6 +49,9 @@ struct RankingTests {
                 RankedHead(head: Self.head(number, &random), vectorScore: Self.score(&random))
             }
             let least = ranking.similarityNeeded(beside: found)
+            // Some are where their vector says, others where they were put.
+            let similarities = found.map { Bool.random(using: &random) ? Optional($0.vectorScore) : nil }
+            #expect(ranking.leastSimilarityNeeded(beside: found, similarities) <= least)
             let useful = others.filter { $0.vectorScore >= least }
             #expect(ranking.best(of: found + useful).map(\.head.id) == ranking.best(of: found + others).map(\.head.id))
         }

@@ -1,5 +1,7 @@
-internal import MeshApplication
+internal import SeedTestSupport
 internal import Testing
+
+@testable internal import MeshApplication
 
 @Suite("Words and vectors of texts")
 struct SearchWordsTests {
@@ -36,5 +38,62 @@ struct SearchWordsTests {
         #expect(abs(nearness(0, 2)) < 0.25)
         #expect(nearness(3, 3) == 0 && nearness(4, 4) == 0)
         #expect(embedder.embedAtOnce(texts[0]) == vectors[0])
+    }
+
+    @Test("A vector is the sum of words and pieces of words in their order, divided by its length")
+    func plainVectors() throws {
+        var random = SeededGenerator(seed: 7)
+        let words = [
+            "the", "a", "launch", "of", "it", "É", "grüße", "漢字", "x", "ab", "İstanbul",
+            String(repeating: "ж", count: 64),
+        ]
+        for _ in 0..<200 {
+            let text = (0..<Int.random(in: 0...40, using: &random)).map { _ in
+                (words.randomElement(using: &random) ?? "") + (Bool.random(using: &random) ? "s" : "")
+            }.joined(separator: Bool.random(using: &random) ? " " : ", ")
+            #expect(HashingEmbedder().embedAtOnce(text) == Self.plainVector(of: text))
+        }
+    }
+
+    private static func plainVector(of text: String) -> [Float] {
+        var sums = [Float](repeating: 0, count: 256)
+        func add(_ bytes: some Sequence<UInt8>, _ weight: Float) {
+            let hash = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+            let mixed = hash ^ hash >> 31
+            sums[Int(mixed % 256)] += mixed & (1 << 40) == 0 ? weight : -weight
+        }
+        for word in SearchWords.words(of: text, limit: 2_000) where !SearchWords.common.contains(word) {
+            add(word.utf8, 1)
+            let framed = Array("^\(word)$".utf8)
+            guard word.utf8.count > 2 else { continue }
+            for start in 0..<framed.count - 2 { add(framed[start..<start + 3], 0.35) }
+        }
+        let length = sums.reduce(0) { $0 + $1 * $1 }.squareRoot()
+        return length == 0 ? sums : sums.map { $0 / length }
+    }
+
+    @Test("A set of keys holds its own and no others")
+    func keySet() {
+        var random = SeededGenerator(seed: 3)
+        for count in [0, 1, 7, 34, 200] {
+            // Some that begin at the same place.
+            let keys = (0..<count).map { UInt64($0 % 5) + UInt64.random(in: 1...1_000, using: &random) << 8 }
+            let set = KeySet(keys)
+            #expect(keys.allSatisfy(set.contains))
+            #expect(!set.contains(0))
+            for _ in 0..<500 {
+                let key = UInt64.random(in: 1...300_000, using: &random)
+                #expect(set.contains(key) == keys.contains(key))
+            }
+        }
+        #expect(SearchWords.common.allSatisfy { SearchWords.keys(of: $0).allSatisfy(SearchWords.commonKeys.contains) })
+        #expect(!SearchWords.commonKeys.contains(SearchWords.keys(of: "launch")[0]))
+    }
+
+    @Test("The words of a query are one key each, or several for a phrase; what is no word is left out")
+    func queryWords() {
+        let words = QueryWords(["oak", "…", "e-mail", "", "Café"])
+        #expect((0..<words.count).map { Array(words[$0]) } == ["oak", "e mail", "cafe"].map(SearchWords.keys))
+        #expect(QueryWords([]).count == 0)
     }
 }

@@ -101,7 +101,7 @@ struct WordIndexTests {
             let filter = Self.filter(&random)
             let expected = plain.scores(words, filter)
             let limit = Int.random(in: 1...40, using: &random)
-            let found = index.search(words.map(SearchWords.keys), filter, limit: limit)
+            let found = index.search(QueryWords(words), filter, limit: limit)
             #expect(found.count == min(limit, expected.count))
             let best = expected.values.sorted(by: >)
             for (position, match) in found.enumerated() {
@@ -120,10 +120,10 @@ struct WordIndexTests {
             index.add(MemoryDocument(Self.stored(Samples.memory(MemoryID("m\(number)"), text))))
         }
         let filter = MemoryFilter(network: "net_000001")
-        let oaks = index.search([SearchWords.keys(of: "oak")], filter, limit: 3)
+        let oaks = index.search(QueryWords(["oak"]), filter, limit: 3)
         #expect(oaks.map(\.head.id) == ["m1999", "m1998", "m1997"])
-        #expect(index.search([SearchWords.keys(of: "oak")], filter, limit: 9_999).count == WordScoring.newestMax)
-        let both = index.search(["oak", "elm"].map { SearchWords.keys(of: $0) }, filter, limit: 2)
+        #expect(index.search(QueryWords(["oak"]), filter, limit: 9_999).count == WordScoring.newestMax)
+        let both = index.search(QueryWords(["oak", "elm"]), filter, limit: 2)
         #expect(both.map(\.head.id) == ["m7", "m1999"])
     }
 
@@ -176,5 +176,30 @@ struct WordIndexTests {
             if number % 2 == 0 { index.remove(id) }
             #expect(index.contentBytes <= 100)
         }
+    }
+
+    @Test("A head holds its content as long as the index does")
+    func heads() {
+        var limits = MemoryIndexLimits()
+        limits.contentBytesMax = 30
+        var index = WordIndex(limits: limits)
+        let items = (0..<4).map { Samples.memory(MemoryID("m\($0)"), "oak number \($0)") }
+        for item in items { index.add(MemoryDocument(Self.stored(item))) }
+        func head(_ number: Int) -> MemoryHead? { index.head(of: items[number].id) }
+        // Each has twelve bytes: the first two had to go.
+        #expect((0..<4).map { head($0)?.whole?.item } == [nil, nil, items[2], items[3]])
+        index.keep(items[0].content, of: items[0].id)
+        #expect((0..<4).map { head($0)?.whole?.item } == [items[0], nil, nil, items[3]])
+        let before = head(3)
+        var changed = items[3]
+        changed.confidence = 0.1
+        index.update(changed)
+        #expect(before?.whole == nil && head(3)?.whole?.item == changed)
+        let gone = head(3)
+        index.remove(items[3].id)
+        #expect(gone?.whole == nil && index.contentBytes == 12)
+        let last = head(0)
+        index.dropContents()
+        #expect(last?.whole == nil && index.contentBytes == 0)
     }
 }

@@ -17,8 +17,14 @@ package struct HashingEmbedder: Embedder {
     private func vector(of text: String) -> [Float] {
         var sink = HashingSink()
         WordScanner.scan(text, folds: false, into: &sink)
-        let length = sink.vector.reduce(0) { $0 + $1 * $1 }.squareRoot()
-        return length == 0 ? sink.vector : sink.vector.map { $0 / length }
+        let sums = sink.sums.span
+        var square: Float = 0
+        for place in sums.indices { square += sums[place] * sums[place] }
+        let length = square == 0 ? 1 : square.squareRoot()
+        var vector = [Float](repeating: 0, count: HashingSink.dimensions)
+        var parts = vector.mutableSpan
+        for place in sums.indices { parts[place] = sums[place] / length }
+        return vector
     }
 }
 
@@ -33,14 +39,17 @@ private struct HashingSink: WordSink {
     private static let begin = UInt8(ascii: "^")
     private static let end = UInt8(ascii: "$")
 
-    private(set) var vector = [Float](repeating: 0, count: dimensions)
+    private(set) var sums = InlineArray<256, Float>(repeating: 0)
     private var words = 0
     private var hash = WordKey()
     private var bytes = 0
     /// The last two bytes, for pieces of three.
     private var before = (first: begin, second: begin)
     /// Pieces count only in words of three bytes and more, so those of a word wait for its end.
-    private var pieces: [Int32] = []
+    private var pieces = InlineArray<64, Int32>(repeating: 0)
+    /// Of the few words that have more.
+    private var morePieces: [Int32] = []
+    private var pieceCount = 0
     private let common = SearchWords.commonKeys
     private let commonBytesMax = commonBytesMax
 
@@ -58,12 +67,14 @@ private struct HashingSink: WordSink {
             add(Self.feature(hash), 1)
             if bytes > 2 {
                 addPiece(Self.end)
-                for piece in pieces { add(piece, Self.pieceWeight) }
+                for place in 0..<min(pieceCount, pieces.count) { add(pieces[place], Self.pieceWeight) }
+                for piece in morePieces { add(piece, Self.pieceWeight) }
             }
         }
         hash = WordKey()
         bytes = 0
-        pieces.removeAll(keepingCapacity: true)
+        if pieceCount > pieces.count { morePieces = [] }
+        pieceCount = 0
         return words < Self.wordsMax
     }
 
@@ -72,7 +83,9 @@ private struct HashingSink: WordSink {
         hash.add(before.first)
         hash.add(before.second)
         hash.add(last)
-        pieces.append(Self.feature(hash))
+        let piece = Self.feature(hash)
+        if pieceCount < pieces.count { pieces[pieceCount] = piece } else { morePieces.append(piece) }
+        pieceCount += 1
     }
 
     /// The place in the vector, and in the sign whether it counts negative: half of them do, so that unrelated texts come out
@@ -84,6 +97,6 @@ private struct HashingSink: WordSink {
     }
 
     private mutating func add(_ feature: Int32, _ weight: Float) {
-        if feature < 0 { vector[Int(~feature)] -= weight } else { vector[Int(feature)] += weight }
+        if feature < 0 { sums[Int(~feature)] -= weight } else { sums[Int(feature)] += weight }
     }
 }

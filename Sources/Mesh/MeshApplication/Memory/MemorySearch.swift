@@ -91,6 +91,8 @@ struct RankedHead: Sendable {
     var lexicalScore = 0.0
     var vectorScore = 0.0
     var recencyScore = 0.0
+
+    static func score(ofSimilarity similarity: Double) -> Double { min(1, max(0, similarity)) }
 }
 
 /// Heads of items, best first.

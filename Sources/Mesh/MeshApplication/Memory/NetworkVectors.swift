@@ -19,6 +19,8 @@ final class NetworkVectors: Sendable {
         var chunks: [Chunk] = []
         var count = 0
         var places: [MemoryID: Int] = [:]
+        /// Of all vectors that were here: nobody is more similar to a unit vector.
+        var longest = 0.0
         /// The head that asked for each place last. A head that remembers a place and stands there is that of the item that
         /// lies there: whatever comes to a place clears it.
         var askers: [ObjectIdentifier?] = []
@@ -95,18 +97,34 @@ final class NetworkVectors: Sendable {
     /// Networks of so few items are looked through under the lock: it takes less time than a copy for whoever writes
     /// meanwhile.
     private static let itemsUnderLock = 4_096
+    /// Far above what sums of floats lose, as a share of what they could be.
+    private static let rounding = 1e-3
 
     /// How similar some are, and the nearest others.
     func search(for query: [Float], limit: Int, beside ids: [MemoryID] = []) -> VectorMatches {
-        search(for: query, limit, ids.count) { state in ids.map { state.places[$0] } }
+        search(for: query, limit, ids.count, nil) { state in ids.map { state.places[$0] } }
     }
 
     /// The same for those whose heads are at hand.
-    func search(for query: [Float], limit: Int, beside heads: [MemoryHead]) -> VectorMatches {
-        search(for: query, limit, heads.count) { state in
+    ///
+    /// - Parameter needed: how similar others must be when those beside are so similar. Less similar ones are left out, and
+    ///   nobody is looked at when no vector here is long enough.
+    func search(
+        for query: [Float],
+        limit: Int,
+        beside heads: [RankedHead],
+        needed: (([Double?]) -> Double)? = nil
+    ) -> VectorMatches {
+        search(for: query, limit, heads.count, needed) { state in
             var places: [Int?] = []
             places.reserveCapacity(heads.count)
-            for position in heads.indices { places.append(Self.place(of: heads[position], &state)) }
+            // By position: an element in a variable of its own would count a reference to each head.
+            for position in heads.indices {
+                let guess = heads[position].head.vectorPlace.load(ordering: .relaxed)
+                let isThere =
+                    guess >= 0 && guess < state.count && state.askers[guess] == ObjectIdentifier(heads[position].head)
+                places.append(isThere ? guess : Self.place(of: heads[position].head, &state))
+            }
             return places
         }
     }
@@ -115,62 +133,129 @@ final class NetworkVectors: Sendable {
         for query: [Float],
         _ limit: Int,
         _ besideCount: Int,
+        _ needed: (([Double?]) -> Double)?,
         places: (inout State) -> [Int?]
     ) -> VectorMatches {
         guard query.count == dimensions else {
             return VectorMatches(beside: Array(repeating: nil, count: besideCount), nearest: [])
         }
         let wanted = lanes(of: query)
-        let snapshot = state.withLock { state -> (found: VectorMatches?, chunks: [Chunk], places: [Int?]) in
+        let known = state.withLock { state in
             let places = places(&state)
-            if state.count > Self.itemsUnderLock { return (nil, state.chunks, places) }
-            return (search(state.chunks, wanted, limit, places), [], [])
+            return (
+                beside: similarities(of: places, in: state.chunks, to: wanted), places: places, longest: state.longest,
+                chunks: state.count > Self.itemsUnderLock ? state.chunks : nil
+            )
         }
-        return snapshot.found ?? search(snapshot.chunks, wanted, limit, snapshot.places)
+        var found = VectorMatches(beside: known.beside, nearest: [])
+        let least = needed.map { $0(known.beside) } ?? -.infinity
+        let most = Self.length(of: wanted) * known.longest
+        if limit <= 0 || least > most * (1 + Self.rounding) { return found }
+        if let chunks = known.chunks {
+            found.nearest = nearest(in: chunks, to: wanted, limit, least, without: known.places)
+        } else {
+            found.nearest = state.withLock { state in
+                nearest(in: state.chunks, to: wanted, limit, least, without: places(&state))
+            }
+        }
+        return found
     }
 
-    private func search(_ chunks: [Chunk], _ query: [Lane], _ limit: Int, _ places: [Int?]) -> VectorMatches {
-        var beside = [Double?](repeating: nil, count: places.count)
-        // By place, where its similarity belongs.
-        var wanted: [Int32] = []
-        if !places.isEmpty {
-            wanted = [Int32](repeating: -1, count: chunks.reduce(0) { $0 + $1.ids.count })
-            for (position, place) in places.enumerated() { if let place { wanted[place] = Int32(position) } }
+    private func similarities(of places: [Int?], in chunks: [Chunk], to query: [Lane]) -> [Double?] {
+        var similarities = [Double?](repeating: nil, count: places.count)
+        let query = query.span
+        for (number, chunk) in chunks.enumerated() {
+            let lanes = chunk.lanes.span
+            let start = number * Self.itemsInChunk
+            // Of whom, and where: gathered until there are as many as are looked at side by side.
+            var positions = Four(repeating: 0)
+            var bases = Four(repeating: 0)
+            var count = 0
+            func take(_ found: SIMD4<Float>) {
+                for each in 0..<count { similarities[positions[each]] = Double(found[each]) }
+                count = 0
+            }
+            for (position, place) in places.enumerated() {
+                guard let place, place >= start, place < start + Self.itemsInChunk else { continue }
+                positions[count] = position
+                bases[count] = (place - start) * lanesInItem
+                count += 1
+                if count == bases.count { take(Self.similarities(lanes, at: bases, query)) }
+            }
+            if count > 0 { take(Self.similarities(lanes, at: bases, query)) }
         }
-        var best = BestOf<Int>(max(0, limit))
+        return similarities
+    }
+
+    private typealias Four = InlineArray<4, Int>
+
+    /// Four at once: what takes time is to wait for the memory that they lie in, and so four are waited for together.
+    private static func similarities(_ lanes: Span<Lane>, at bases: Four, _ query: Span<Lane>) -> SIMD4<Float> {
+        let first = lanes.extracting(bases[0]..<bases[0] + query.count)
+        let second = lanes.extracting(bases[1]..<bases[1] + query.count)
+        let third = lanes.extracting(bases[2]..<bases[2] + query.count)
+        let fourth = lanes.extracting(bases[3]..<bases[3] + query.count)
+        var sums = (Lane(), Lane(), Lane(), Lane())
+        for offset in query.indices {
+            let wanted = query[offset]
+            sums.0 += first[offset] * wanted
+            sums.1 += second[offset] * wanted
+            sums.2 += third[offset] * wanted
+            sums.3 += fourth[offset] * wanted
+        }
+        return SIMD4(sums.0.sum(), sums.1.sum(), sums.2.sum(), sums.3.sum())
+    }
+
+    private func nearest(
+        in chunks: [Chunk],
+        to query: [Lane],
+        _ limit: Int,
+        _ least: Double,
+        without places: [Int?]
+    ) -> [VectorMatches.Near] {
+        var isLeftOut = [Bool](repeating: false, count: chunks.reduce(0) { $0 + $1.ids.count })
+        for case let place? in places { isLeftOut[place] = true }
+        var floor = Float(least)
+        if Double(floor) < least { floor = floor.nextUp }
+        var best = BestOf<Int>(limit)
         let query = query.span
         var place = 0
         for chunk in chunks {
             let lanes = chunk.lanes.span
+            // One after the other, as they lie: the processor fetches the next one by itself.
             for base in stride(from: 0, to: lanes.count, by: lanesInItem) {
-                var sum = Lane()
-                for offset in 0..<lanesInItem { sum += lanes[base + offset] * query[offset] }
-                let similarity = sum.sum()
-                if !wanted.isEmpty, wanted[place] >= 0 {
-                    beside[Int(wanted[place])] = Double(similarity)
-                } else if similarity > best.least {
-                    best.add(place, similarity)
+                if !isLeftOut[place] {
+                    var sum = Lane()
+                    for offset in 0..<lanesInItem { sum += lanes[base + offset] * query[offset] }
+                    let similarity = sum.sum()
+                    if similarity >= floor, similarity > best.least { best.add(place, similarity) }
                 }
                 place += 1
             }
         }
-        let nearest = best.sorted.map { kept in
+        return best.sorted.map { kept in
             let id = chunks[kept.element / Self.itemsInChunk].ids[kept.element % Self.itemsInChunk]
             return VectorMatches.Near(id: id, similarity: Double(kept.score))
         }
-        return VectorMatches(beside: beside, nearest: nearest)
+    }
+
+    /// In doubles: no square of a float is too large or too small for them.
+    private static func length(of lanes: [Lane]) -> Double {
+        var sum = SIMD8<Double>()
+        for lane in lanes {
+            let numbers = SIMD8<Double>(lane)
+            sum += numbers * numbers
+        }
+        return sum.sum().squareRoot()
     }
 
     // MARK: Places
 
-    /// Where the head remembers it, or, when something else is there by now, where the table says.
+    /// Where the table says; the head remembers it.
     private static func place(of head: MemoryHead, _ state: inout State) -> Int? {
-        let asker = ObjectIdentifier(head)
-        let guess = head.vectorPlace.load(ordering: .relaxed)
-        if guess >= 0, guess < state.count, state.askers[guess] == asker { return guess }
         let place = state.places[head.id]
         head.vectorPlace.store(place ?? -1, ordering: .relaxed)
-        if let place { state.askers[place] = asker }
+        if let place { state.askers[place] = ObjectIdentifier(head) }
         return place
     }
 
@@ -186,6 +271,8 @@ final class NetworkVectors: Sendable {
 
     private func insert(_ id: MemoryID, _ lanes: [Lane], _ state: inout State) {
         guard state.places[id] == nil else { return }
+        let length = Self.length(of: lanes)
+        if length > state.longest { state.longest = length }
         if state.count >= itemsMax {
             let place = state.nextVictim % itemsMax
             state.nextVictim = place + 1

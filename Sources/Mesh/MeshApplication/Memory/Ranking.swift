@@ -41,17 +41,32 @@ struct Ranking {
 
     /// How similar an item must be that no word has found, to come among the best beside these.
     func similarityNeeded(beside heads: [RankedHead]) -> Double {
-        var least = minScore
-        if heads.count >= limit, limit > 0 {
-            var scores: [Double] = []
-            scores.reserveCapacity(heads.count)
-            for place in heads.indices {
-                let recency = recency(ofTime: heads[place].head.createTime)
-                scores.append(score(heads[place].lexicalScore, heads[place].vectorScore, recency))
-            }
-            scores.sort(by: >)
-            least = max(least, scores[limit - 1])
+        guard heads.count >= limit, limit > 0 else { return similarity(forScore: minScore) }
+        var scores: [Double] = []
+        scores.reserveCapacity(heads.count)
+        for place in heads.indices { scores.append(score(of: heads, at: place, heads[place].vectorScore)) }
+        scores.sort()
+        return similarity(forScore: max(minScore, scores[scores.count - limit]))
+    }
+
+    /// No more than that, and found sooner: when these are so similar, it takes as much to come before the first of them, as
+    /// many as are answered.
+    func leastSimilarityNeeded(beside heads: [RankedHead], _ similarities: [Double?]) -> Double {
+        guard heads.count >= limit, limit > 0 else { return similarity(forScore: minScore) }
+        var least = Double.infinity
+        for place in 0..<limit {
+            let vectorScore = similarities[place].map(RankedHead.score) ?? heads[place].vectorScore
+            least = min(least, score(of: heads, at: place, vectorScore))
         }
+        return similarity(forScore: max(minScore, least))
+    }
+
+    private func score(of heads: [RankedHead], at place: Int, _ vectorScore: Double) -> Double {
+        score(heads[place].lexicalScore, vectorScore, recency(ofTime: heads[place].head.createTime))
+    }
+
+    /// How similar something must be to have such a score by that alone.
+    private func similarity(forScore least: Double) -> Double {
         let share =
             switch mode {
             case .lexical: 0.0

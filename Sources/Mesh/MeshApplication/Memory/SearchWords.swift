@@ -26,14 +26,26 @@ package enum SearchWords {
     ]
 
     /// None of them has a letter that is folded.
-    static let commonKeys = Set(common.flatMap(keys))
+    static let commonKeys = KeySet(common.flatMap(keys))
 
     /// The words of a text as an index compares them: without diacritics, each as a number of 64 bits. Two of a million words
     /// have the same one once in thirty million times, and then an item is found that need not have been.
     package static func keys(of text: String) -> [UInt64] {
-        var sink = KeySink()
+        var keys: [UInt64] = []
+        appendKeys(of: text, to: &keys)
+        return keys
+    }
+
+    /// With what stands before the next one, about.
+    private static let bytesOfWord = 5
+    private static let keysReservedMax = 512
+
+    static func appendKeys(of text: String, to keys: inout [UInt64]) {
+        var sink = KeySink(keys: [])
+        swap(&sink.keys, &keys)
+        sink.keys.reserveCapacity(sink.keys.count + min(text.utf8.count / bytesOfWord, keysReservedMax) + 1)
         WordScanner.scan(text, folds: true, into: &sink)
-        return sink.keys
+        swap(&sink.keys, &keys)
     }
 
     /// The words that are not common, each once, in their order. Words are compared by their keys, which needs no string.
@@ -43,7 +55,15 @@ package enum SearchWords {
         private var word: [UInt8] = []
         private var hash = WordKey()
         private var wordsLeft = queryMax * 4
+        /// Few words are longer.
+        private static let bytesUsual = 24
         private let common = SearchWords.commonKeys
+
+        init() {
+            telling.reserveCapacity(queryMax)
+            keys.reserveCapacity(queryMax)
+            word.reserveCapacity(Self.bytesUsual)
+        }
 
         mutating func add(_ byte: UInt8) {
             hash.add(byte)
@@ -79,8 +99,10 @@ package enum SearchWords {
     }
 
     private struct KeySink: WordSink {
-        var keys: [UInt64] = []
+        var keys: [UInt64]
         private var hash = WordKey()
+
+        init(keys: [UInt64]) { self.keys = keys }
 
         mutating func add(_ byte: UInt8) { hash.add(byte) }
 
@@ -89,6 +111,28 @@ package enum SearchWords {
             hash = WordKey()
             return true
         }
+    }
+}
+
+/// A few keys of words. They are hashes, so their bits say where they lie.
+struct KeySet: Sendable {
+    /// 0 where there is none.
+    private var places: [UInt64]
+
+    init(_ keys: [UInt64]) {
+        var count = 8
+        while count < 4 * keys.count { count *= 2 }
+        places = [UInt64](repeating: 0, count: count)
+        for key in keys where !contains(key) { places[place(of: key)] = key }
+    }
+
+    func contains(_ key: UInt64) -> Bool { places[place(of: key)] == key && key != 0 }
+
+    /// Where it is or would be. Three of four places are empty, so the walk is short and ends.
+    private func place(of key: UInt64) -> Int {
+        var place = Int(truncatingIfNeeded: key ^ key >> 32) & (places.count - 1)
+        while places[place] != 0, places[place] != key { place = (place + 1) & (places.count - 1) }
+        return place
     }
 }
 

@@ -28,15 +28,13 @@ extension SharedMemory: MemoryRecall {
         // A task does its work without memory rather than not at all; the store's own faults are logged where it writes.
         guard let ranked = try? await ranked(search, of: task.tenant) else { return [] }
         let helpful = Self.helpful(ranked.heads, task, limit)
-        guard let items = try? await store.memory(helpful.map(\.id), in: task.network, of: task.tenant) else {
-            return []
-        }
+        guard let items = try? await items(of: helpful, in: task.network, of: task.tenant) else { return [] }
         var room = Self.recalledBytesMax
         var recalled: [MemoryItem] = []
         recalled.reserveCapacity(helpful.count)
         var read: [MemoryHead] = []
-        for head in helpful {
-            guard let item = items[head.id].flatMap({ Self.fitting($0.item, &room) }) else { continue }
+        for (head, item) in zip(helpful, items) {
+            guard let item = item.flatMap({ Self.fitting($0.item, &room) }) else { continue }
             recalled.append(item)
             read.append(head)
         }
@@ -47,7 +45,7 @@ extension SharedMemory: MemoryRecall {
     /// What helps most, best first.
     private static func helpful(_ heads: [RankedHead], _ task: MeshTask, _ limit: Int) -> [MemoryHead] {
         let id = Optional(task.id)
-        let hash = id.hashValue
+        let hash = MemoryHead.hash(ofTask: id)
         let session = task.submission.session
         var places: [(weight: Double, place: Int)] = []
         places.reserveCapacity(heads.count)
@@ -67,7 +65,7 @@ extension SharedMemory: MemoryRecall {
     /// Outputs of the same task reach its agents in another way; what belongs to another session is not theirs to know.
     private static func helps(_ head: MemoryHead, isOfTask: Bool, _ session: SessionID?) -> Bool {
         if head.type == .context, isOfTask { return false }
-        return head.session == nil || head.session == session
+        return !head.hasSession || head.session == session
     }
 
     private static func weight(of head: MemoryHead) -> Double {
@@ -85,7 +83,7 @@ extension SharedMemory: MemoryRecall {
     /// A long item is cut, and what no longer fits is left out.
     private static func fitting(_ item: MemoryItem, _ room: inout Int) -> MemoryItem? {
         var item = item
-        var bytes = item.content.utf8.count
+        var bytes = item.contentBytes
         if bytes > itemBytesMax {
             let content = item.content.cut(toBytes: itemBytesMax, mark: cutMark)
             bytes = content.utf8.count

@@ -19,16 +19,33 @@ extension SharedMemory {
             defer { size += ranked.head.contentBytes }
             return size == 0 || size + ranked.head.contentBytes <= PageRequest.bytesMax
         }
-        let items = try await store.memory(best.map(\.head.id), in: search.filter.network, of: tenant)
+        let items = try await items(of: best.map(\.head), in: search.filter.network, of: tenant)
         let words = SearchWords.query(search.query)
-        let matches = best.compactMap { ranked -> MemoryMatch? in
-            guard let item = items[ranked.head.id] else { return nil }
+        var matches: [MemoryMatch] = []
+        var read: [MemoryHead] = []
+        for (ranked, item) in zip(best, items) {
+            guard let item else { continue }
             var match = MemoryMatch(item, ranked)
             match.findTerms(words)
-            return match
+            matches.append(match)
+            read.append(ranked.head)
         }
-        wasRead(best.compactMap { items[$0.head.id] == nil ? nil : $0.head }, of: tenant)
+        wasRead(read, of: tenant)
         return MemoryMatches(matches: matches, isDegraded: ranked.isDegraded)
+    }
+
+    /// With their contents: from the heads that hold them, of the others from the store. Nil for what is gone.
+    func items(
+        of heads: [MemoryHead],
+        in network: NetworkID,
+        of tenant: TenantID
+    ) async throws(StoreFailure) -> [StoredItem?] {
+        var items = heads.map(\.whole)
+        let missing = items.indices.filter { items[$0] == nil }
+        if missing.isEmpty { return items }
+        let read = try await store.memory(missing.map { heads[$0].id }, in: network, of: tenant)
+        for place in missing { items[place] = read[heads[place].id] }
+        return items
     }
 
     /// The same without contents and without counting reads.
@@ -112,14 +129,14 @@ extension SharedMemory {
     ) async throws(StoreFailure) -> [RankedHead]? {
         let network = Owned(tenant, filter.network)
         let now = filter.aliveAt ?? clock.now
-        let search = VectorSearch(query, limit: limit, beside: heads.map(\.head), at: now)
         var triesLeft = Self.triesMax
         while true {
             triesLeft -= 1
-            let near = try await vectors.search(search, in: network)
+            let near = try await vectors.search(Self.search(query, limit, now, ranking, beside: heads), in: network)
+            // Nobody else holds the heads by now, so they are changed where they are.
             Self.set(near.beside, in: &heads)
             // Most are not near enough to come before what words have found.
-            let least = ranking.similarityNeeded(beside: heads)
+            let least = near.nearest.isEmpty ? 0 : ranking.similarityNeeded(beside: heads)
             let useful = near.nearest.prefix { $0.similarity >= least }
             let (others, gone) = try await accepted(useful, filter, tenant)
             // Another process may have taken them away; they were in the way of others.
@@ -131,9 +148,21 @@ extension SharedMemory {
         }
     }
 
+    private static func search(
+        _ query: [Float],
+        _ limit: Int,
+        _ now: Moment,
+        _ ranking: Ranking,
+        beside heads: [RankedHead]
+    ) -> VectorSearch {
+        VectorSearch(query, limit: limit, beside: heads, at: now) { similarities in
+            ranking.leastSimilarityNeeded(beside: heads, similarities)
+        }
+    }
+
     private static func set(_ similarities: [Double?], in heads: inout [RankedHead]) {
         for (position, similarity) in similarities.enumerated() {
-            if let similarity { heads[position].vectorScore = min(1, max(0, similarity)) }
+            if let similarity { heads[position].vectorScore = RankedHead.score(ofSimilarity: similarity) }
         }
     }
 
@@ -154,7 +183,7 @@ extension SharedMemory {
                 continue
             }
             guard filter.acceptsInNetwork(head) else { continue }
-            fitting.append(RankedHead(head: head, vectorScore: min(1, near.similarity)))
+            fitting.append(RankedHead(head: head, vectorScore: RankedHead.score(ofSimilarity: near.similarity)))
         }
         return (fitting, gone)
     }

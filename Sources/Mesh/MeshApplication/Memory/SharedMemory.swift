@@ -48,10 +48,15 @@ package final class SharedMemory: Sendable {
 
     /// After the commit: searches find them from now on.
     package func added(_ items: [StoredMemory], of tenant: TenantID) {
-        let current = items.filter { $0.item.isCurrent && $0.vector != nil }
-        for (network, items) in Dictionary(grouping: current, by: \.item.network) {
-            let added = items.map { MemoryVector(id: $0.item.id, vector: $0.vector ?? []) }
-            vectors.added(added, to: Owned(tenant, network))
+        var rest = items.filter { $0.item.isCurrent && $0.vector != nil }
+        // Nearly always they are of one network.
+        while let network = rest.first?.item.network {
+            let added = rest.filter { $0.item.network == network }
+            rest.removeAll { $0.item.network == network }
+            vectors.added(
+                added.map { MemoryVector(id: $0.item.id, vector: $0.vector ?? []) },
+                to: Owned(tenant, network)
+            )
         }
     }
 

@@ -44,7 +44,7 @@ package final class VectorShelf: VectorIndex {
         }
         return search.heads.isEmpty
             ? vectors.search(for: search.query, limit: search.limit, beside: search.beside)
-            : vectors.search(for: search.query, limit: search.limit, beside: search.heads)
+            : vectors.search(for: search.query, limit: search.limit, beside: search.heads, needed: search.needed)
     }
 
     package func added(_ vectors: [MemoryVector], to network: Owned<NetworkID>) {

@@ -21,18 +21,23 @@ enum WordScanner {
         var isEmpty = true
         while position < bytes.count {
             let byte = bytes[position]
-            var isOfWord = false
-            var form = LetterForm.none
+            // Nearly every byte takes the way to the first `continue`.
+            let letter = byte < 0x80 ? lowerCase(byte) : 0
+            if letter != 0, length < scalarsInWordMax {
+                position += 1
+                sink.add(letter)
+                length += 1
+                isEmpty = false
+                continue
+            }
+            let form: LetterForm
             if byte < 0x80 {
                 position += 1
-                let letter = lowerCase(byte)
-                isOfWord = letter != 0
-                if isOfWord { form = .ascii(letter) }
+                form = letter == 0 ? .none : .scalar(UInt32(letter))
             } else {
-                let scalar = scalar(in: bytes, &position)
-                form = LetterForm.of(scalar, folds: folds)
-                if case .none = form { isOfWord = false } else { isOfWord = true }
+                form = LetterForm.of(scalar(in: bytes, &position), folds: folds)
             }
+            let isOfWord = if case .none = form { false } else { true }
             if length > 0, !isOfWord || length == scalarsInWordMax {
                 if !isEmpty, !sink.endWord() { return }
                 length = 0
@@ -41,9 +46,6 @@ enum WordScanner {
             guard isOfWord else { continue }
             length += 1
             switch form {
-            case .ascii(let letter):
-                sink.add(letter)
-                isEmpty = false
             case .scalars(let text):
                 for byte in text.utf8 { sink.add(byte) }
                 isEmpty = false
@@ -100,7 +102,6 @@ enum WordScanner {
 enum LetterForm {
     /// It stands between words.
     case none
-    case ascii(UInt8)
     case scalar(UInt32)
     /// The few whose lower case is more than one.
     case scalars(String)

@@ -31,7 +31,13 @@ package final class NetworkMemoryIndex: Sendable {
         self.total = total
     }
 
-    deinit { total.add(-state.withLock { $0.bytesCounted }) }
+    deinit {
+        state.withLock { state in
+            total.add(-state.bytesCounted)
+            // Somebody may still have heads of it.
+            state.words?.dropContents()
+        }
+    }
 
     /// An empty one takes some room, too.
     static let bytesMin = 4_096
@@ -171,7 +177,7 @@ package final class NetworkMemoryIndex: Sendable {
 
     /// Items that contain words, best first.
     package func search(_ words: [String], _ filter: MemoryFilter, limit: Int) -> [WordMatch] {
-        let keys = words.prefix(MemoryFilter.searchWordsMax).map(SearchWords.keys).filter { !$0.isEmpty }
+        let keys = QueryWords(words.prefix(MemoryFilter.searchWordsMax))
         return state.withLock { $0.words?.search(keys, filter, limit: limit) ?? [] }
     }
 
@@ -219,7 +225,7 @@ package final class NetworkMemoryIndex: Sendable {
             guard found.count <= query.page.boundedSize,
                 found.reduce(0, { $0 + $1.head.contentBytes }) <= PageRequest.bytesMax
             else { return nil }
-            let items = found.compactMap(\.whole)
+            let items = found.compactMap(\.head.whole)
             guard items.count == found.count else { return nil }
             return Page(items.sorted { $0.item.place > $1.item.place })
         }

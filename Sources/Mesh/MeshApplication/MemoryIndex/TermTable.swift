@@ -6,7 +6,7 @@ struct Posting: Equatable {
 
 /// The words of a network, each with a number, and the items that hold it in the order of their slots.
 struct TermTable {
-    private var numbers: [UInt64: UInt32] = [:]
+    private var numbers = KeyNumbers()
     private var keys: [UInt64] = []
     private var lists: [[Posting]] = []
     /// Items that hold it; those that are gone still stand in its list until they are cleaned up.
@@ -47,7 +47,7 @@ struct TermTable {
             lists.append([])
             holders.append(0)
         }
-        numbers[key] = number
+        numbers.insert(key, number)
         return number
     }
 
@@ -62,13 +62,15 @@ struct TermTable {
 
     /// Takes out what is gone and gives those that stay their new slots.
     mutating func renumber(_ slots: [UInt32?]) {
+        numbers = KeyNumbers()
         for place in lists.indices where !lists[place].isEmpty {
             lists[place] = lists[place].compactMap { posting in
                 slots[Int(posting.slot)].map { Posting(slot: $0, count: posting.count) }
             }
             if lists[place].isEmpty {
-                numbers[keys[place]] = nil
                 free.append(UInt32(place))
+            } else {
+                numbers.insert(keys[place], UInt32(place))
             }
         }
     }

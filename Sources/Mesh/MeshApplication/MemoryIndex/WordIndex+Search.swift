@@ -8,8 +8,8 @@ extension WordIndex {
     private static let saturation = Float(WordScoring.saturation)
     private static let lengthWeight = Float(WordScoring.lengthWeight)
 
-    /// The best ones, the newest of equal ones first. Each word is one key, or several for a phrase.
-    mutating func search(_ words: [[UInt64]], _ filter: MemoryFilter, limit: Int) -> [WordMatch] {
+    /// The best ones, the newest of equal ones first.
+    mutating func search(_ words: QueryWords, _ filter: MemoryFilter, limit: Int) -> [WordMatch] {
         guard limit > 0, count > 0 else { return [] }
         // Taken out, so that the sums run over one array that nobody shares.
         var sums: [Float] = []
@@ -18,8 +18,8 @@ extension WordIndex {
         var touched: [UInt32] = []
         touched.reserveCapacity(min(count, 1_024))
         let newest = firstOfNewest()
-        for word in words {
-            let (list, holders) = postings(of: word)
+        for position in 0..<words.count {
+            let (list, holders) = postings(of: words[position])
             guard holders > 0 else { continue }
             let rarity = Float(WordScoring.rarity(ofWordIn: holders, of: count))
             let start = rarity > Float(WordScoring.rarityMin) ? 0 : Self.first(of: list, from: newest)
@@ -69,12 +69,9 @@ extension WordIndex {
         var bound = UInt64.max
         while true {
             let candidates = Self.largest(window, of: keys, below: bound)
-            for key in candidates {
-                guard let head = heads[Int(UInt32(truncatingIfNeeded: key))], filter.acceptsInNetwork(head) else {
-                    continue
-                }
-                let score = Float(bitPattern: UInt32(truncatingIfNeeded: key >> 32))
-                matches.append(WordMatch(head, bm25: Double(score)))
+            for start in stride(from: 0, to: candidates.count, by: Self.headsAtOnce) {
+                let end = min(start + Self.headsAtOnce, candidates.count)
+                add(candidates[start..<end], filter, most, to: &matches)
                 if matches.count == most { return matches }
             }
             guard candidates.count == window, let last = candidates.last else { return matches }
@@ -82,6 +79,29 @@ extension WordIndex {
             window *= 4
         }
     }
+
+    /// Heads lie apart in memory. Plain looks at several wait for it together; counting a reference to one waits for it alone,
+    /// so that comes after a look at all of them.
+    private static let headsAtOnce = 16
+
+    private func add(_ keys: ArraySlice<UInt64>, _ filter: MemoryFilter, _ most: Int, to matches: inout [WordMatch]) {
+        var looked = InlineArray<16, UInt64>(repeating: 0)
+        var count = 0
+        for key in keys {
+            let isCurrent = heads[Self.slot(of: key)]?.isCurrent ?? false
+            guard isCurrent || filter.includesSuperseded else { continue }
+            looked[count] = key
+            count += 1
+        }
+        for place in 0..<count where matches.count < most {
+            let key = looked[place]
+            guard let head = heads[Self.slot(of: key)], filter.acceptsInNetwork(head) else { continue }
+            let score = Float(bitPattern: UInt32(truncatingIfNeeded: key >> 32))
+            matches.append(WordMatch(head, bm25: Double(score)))
+        }
+    }
+
+    private static func slot(of key: UInt64) -> Int { Int(UInt32(truncatingIfNeeded: key)) }
 
     /// Scores are positive, so their bits stand in the order of their values; of equal ones the higher slot wins.
     private static func keys(of touched: [UInt32], _ sums: inout [Float]) -> [UInt64] {
@@ -121,16 +141,17 @@ extension WordIndex {
         var found: [UInt64] = []
         found.reserveCapacity(min(below, 2 * count))
         for key in keys where key >= floor && key < bound { found.append(key) }
-        found.sort(by: >)
+        // An operator would be called for each comparison, a closure is not.
+        found.sort { $0 > $1 }
         if found.count > count { found.removeLast(found.count - count) }
         return found
     }
 
     // MARK: Words
 
-    private func postings(of word: [UInt64]) -> (list: [Posting], holders: Int) {
+    private func postings(of word: ArraySlice<UInt64>) -> (list: [Posting], holders: Int) {
         if word.count == 1 {
-            guard let number = terms.number(of: word[0]) else { return ([], 0) }
+            guard let number = terms.number(of: word[word.startIndex]) else { return ([], 0) }
             return (terms.list(of: number), terms.holders(of: number))
         }
         let list = phrase(word)
@@ -138,7 +159,7 @@ extension WordIndex {
     }
 
     /// Where the words stand one after the other.
-    private func phrase(_ keys: [UInt64]) -> [Posting] {
+    private func phrase(_ keys: ArraySlice<UInt64>) -> [Posting] {
         let numbers = keys.compactMap(terms.number)
         guard numbers.count == keys.count,
             let rarest = numbers.min(by: { terms.holders(of: $0) < terms.holders(of: $1) })

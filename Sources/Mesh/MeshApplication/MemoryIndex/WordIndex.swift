@@ -5,16 +5,15 @@ internal import MeshDomain
 /// Each item has a slot; later ones have higher slots. What goes leaves its slot empty until half of them are.
 struct WordIndex {
     struct Entry {
+        /// With the content, if that is held.
         let head: MemoryHead
-        /// The item with its content, ready to be answered; nil when the content is not held.
-        var whole: StoredItem?
         /// The numbers of its words, those of the content first.
         let words: [UInt32]
         let tagStart: Int
         let subject: UInt64?
         let bytes: Int
 
-        var content: String? { whole?.item.content }
+        var content: String? { head.whole?.item.content }
     }
 
     let limits: MemoryIndexLimits
@@ -48,7 +47,7 @@ struct WordIndex {
 
     func head(of id: MemoryID) -> MemoryHead? { slots[id].flatMap { heads[Int($0)] } }
     func entry(of id: MemoryID) -> Entry? { slots[id].flatMap { entries[Int($0)] } }
-    func whole(of id: MemoryID) -> StoredItem? { slots[id].flatMap { entries[Int($0)]?.whole } }
+    func whole(of id: MemoryID) -> StoredItem? { slots[id].flatMap { heads[Int($0)]?.whole } }
 
     mutating func leaveOutOlder() { isComplete = false }
 
@@ -91,10 +90,11 @@ struct WordIndex {
         }
         let bytes = MemoryDocument.bytes(of: head.item, words: entry.words.count)
         entryBytes += bytes - entry.bytes
+        head.hold(entry.content.map(head.stored(with:)))
+        entry.head.hold(nil)
         heads[Int(slot)] = head
         entries[Int(slot)] = Entry(
             head: head,
-            whole: entry.content.map(head.stored(with:)),
             words: entry.words,
             tagStart: entry.tagStart,
             subject: entry.subject,
@@ -137,10 +137,9 @@ struct WordIndex {
 
     private mutating func keep(_ whole: StoredItem, at slot: UInt32) {
         let size = whole.item.content.utf8.count
-        guard size <= limits.contentMax, size <= limits.contentBytesMax, entries[Int(slot)]?.whole == nil else {
-            return
-        }
-        entries[Int(slot)]?.whole = whole
+        guard size <= limits.contentMax, size <= limits.contentBytesMax, let head = heads[Int(slot)], head.whole == nil
+        else { return }
+        head.hold(whole)
         contentBytes += size
         contentQueue.append(slot)
         while contentBytes > limits.contentBytesMax, contentStart < contentQueue.count {
@@ -156,7 +155,12 @@ struct WordIndex {
     private mutating func dropContent(at slot: UInt32) {
         guard let content = entries[Int(slot)]?.content else { return }
         contentBytes -= content.utf8.count
-        entries[Int(slot)]?.whole = nil
+        heads[Int(slot)]?.hold(nil)
+    }
+
+    /// Before the index goes.
+    mutating func dropContents() {
+        for position in contentStart..<contentQueue.count { dropContent(at: contentQueue[position]) }
     }
 
     // MARK: Empty slots

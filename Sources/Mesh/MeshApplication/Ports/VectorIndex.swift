@@ -22,10 +22,13 @@ package struct VectorSearch: Sendable {
     package var query: [Float]
     package var limit: Int
     /// Items whose similarity is asked for, too; they are not among the nearest others.
-    package var beside: [MemoryID] { heads.isEmpty ? ids : heads.map(\.id) }
+    package var beside: [MemoryID] { heads.isEmpty ? ids : heads.map(\.head.id) }
     private let ids: [MemoryID]
     /// The heads of these if they are at hand: each remembers where its vector lies.
-    let heads: [MemoryHead]
+    let heads: [RankedHead]
+    /// How similar others must be to be of use, once it is known how similar those beside are. An index may leave out those
+    /// that are not, and need not.
+    let needed: (@Sendable ([Double?]) -> Double)?
     package var now: Moment
 
     package init(_ query: [Float], limit: Int, beside: [MemoryID] = [], at now: Moment) {
@@ -33,14 +36,22 @@ package struct VectorSearch: Sendable {
         self.limit = limit
         ids = beside
         heads = []
+        needed = nil
         self.now = now
     }
 
-    init(_ query: [Float], limit: Int, beside heads: [MemoryHead], at now: Moment) {
+    init(
+        _ query: [Float],
+        limit: Int,
+        beside heads: [RankedHead],
+        at now: Moment,
+        needed: @escaping @Sendable ([Double?]) -> Double
+    ) {
         self.query = query
         self.limit = limit
         ids = []
         self.heads = heads
+        self.needed = needed
         self.now = now
     }
 }
@@ -60,7 +71,7 @@ package struct VectorMatches: Sendable {
 
     /// For each item that was asked for, how similar it is; nil for those that are not there.
     package var beside: [Double?]
-    /// The nearest others, best first; fewer than were wanted when there are no more.
+    /// The nearest others, best first; fewer than were wanted when there are no more of use.
     package var nearest: [Near]
 
     package init(beside: [Double?], nearest: [Near]) {

@@ -14,6 +14,8 @@ package struct MemoryItem: Boxed {
         get { own.content }
         _modify { yield &own.content }
     }
+    /// Asked without touching the content itself.
+    package var contentBytes: Int { own.content.utf8.count }
     /// How sure it is, from 0 to 1.
     package var confidence: Double {
         get { own.confidence }
