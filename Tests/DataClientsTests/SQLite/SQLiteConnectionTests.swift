@@ -33,7 +33,7 @@ struct SQLiteConnectionTests {
         #expect(try setting("synchronous") == .integer(2))
         #expect(try setting("foreign_keys") == .integer(1))
         #expect(try setting("busy_timeout") == .integer(5000))
-        #expect(try setting("wal_autocheckpoint") == .integer(1000))
+        #expect(try setting("wal_autocheckpoint") == .integer(4000))
         #expect(try setting("cache_size") == .integer(-16384))
     }
 
