@@ -214,6 +214,8 @@ def memory(run: Trial) -> None:
     run.control.move_clock(61)
     run.until(is_kept_and_tidied(run, home, used.id), "the consolidation of what is used, the end of what expires")
     run.promise("the expiry", lambda final: short.id not in final.memory)
+    long_term = run.stubs.memory_pb2.MEMORY_TIER_LONG_TERM
+    run.promise("the consolidation", lambda final: final.memory[used.id].tier == long_term)
 
 
 def is_kept_and_tidied(run: Trial, network_id: str, used_id: str):

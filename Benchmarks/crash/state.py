@@ -9,8 +9,8 @@ Left out, because it may differ and no promise is broken:
 - input tokens and the list of memory items that a prompt was made with: parallel specialists see what the others have
   written so far, which is a matter of who was first. The texts that they write are compared;
 - read counts of memory: reads are counted in the process and written once in a while, so that a crash loses some, and
-  work that is done again after a crash reads again. What they lead to, consolidation, is compared for items that people
-  wrote and not for those of agents, which nobody but agents reads;
+  work that is done again, after a crash or a long outage of the disk, reads again. So an item may be consolidated that was
+  not without the fault; that those are which a flow uses on purpose is its promise;
 - the order of what ran side by side. The order of a task's phases is compared, and the outputs of each subtask.
 """
 
@@ -56,8 +56,7 @@ class State:
 
     def _item(self, item) -> dict:
         plain = self._plain(item)
-        if item.agent_id:
-            del plain["tier"]
+        del plain["tier"]
         return plain
 
     def _task(self, task) -> dict:

@@ -7,6 +7,7 @@ final class ReadyProvider: ModelProvider {
     private let clock: any WallClock
     private let delay: Duration
     private let slept = Mutex((calls: 0, time: Duration.zero))
+    private let works = Atomic<UInt64>(0)
 
     init(clock: any WallClock, delay: Duration) {
         self.clock = clock
@@ -21,7 +22,7 @@ final class ReadyProvider: ModelProvider {
         observe: @Sendable (ModelProgress) async -> Void
     ) async throws(ModelFailure) -> ModelReply {
         if delay > .zero { try await wait() }
-        let text = Self.answer(to: request)
+        let text = answer(to: request)
         if request.outputSchema == nil { await observe(.text(text)) }
         let spend = Spend(calls: 1, inputTokens: 900, outputTokens: 300, costNanoUSD: 7_200_000)
         return ModelReply(text: text, model: "ready-1", provider: "ready", temperature: 0.7, spend: spend)
@@ -38,10 +39,12 @@ final class ReadyProvider: ModelProvider {
         slept.withLock { $0 = ($0.calls + 1, $0.time + time) }
     }
 
-    private static func answer(to request: ModelRequest) -> String {
-        if request.attribution.subtask != nil { return work }
-        guard let schema = request.outputSchema else { return result }
-        return schema == AnswerSchemas.plan ? plan : review
+    private func answer(to request: ModelRequest) -> String {
+        if request.attribution.subtask != nil {
+            return WorkTexts.work(works.wrappingAdd(1, ordering: .relaxed).newValue)
+        }
+        guard let schema = request.outputSchema else { return Self.result }
+        return schema == AnswerSchemas.plan ? Self.plan : Self.review
     }
 
     static let specialists = ["strategist", "writer", "designer", "analyst"]
@@ -57,10 +60,6 @@ final class ReadyProvider: ModelProvider {
         return #"{"rationale":"The parts do not wait for each other.","subtasks":["# + subtasks.joined(separator: ",")
             + "]}"
     }()
-
-    private static let work =
-        String(repeating: "A launch needs a plain promise, a proof and a next step that takes a minute. ", count: 15)
-        + "\n\n```mesh\n{\"confidence\":0.9}\n```"
 
     private static let review =
         #"{"verdict":"accepted","confidence":0.92,"notes":"Every part keeps to the brief and can be used.","revise":[]}"#
