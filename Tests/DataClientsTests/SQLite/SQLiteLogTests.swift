@@ -8,10 +8,9 @@ struct SQLiteLogTests {
 
     init() throws { folder = try TemporaryFolder() }
 
-    private func open(step: Int, max: Int) async throws -> SQLiteDatabase {
+    private func open(step: Int) async throws -> SQLiteDatabase {
         var configuration = folder.configuration
         configuration.walAutocheckpointPages = step
-        configuration.logPagesMax = max
         let database = try await SQLiteDatabase.open(configuration)
         try await database.write { try $0.execute(script: "CREATE TABLE note (id INTEGER PRIMARY KEY, text TEXT)") }
         return database
@@ -33,7 +32,7 @@ struct SQLiteLogTests {
 
     @Test("so it does not grow without end, however long the stream of writes")
     func bounded() async throws {
-        let database = try await open(step: 20, max: 100)
+        let database = try await open(step: 20)
         try await write(1_000, to: database)
         // A commit is a few pages, and the last one before the writer waits adds its own.
         #expect(try logPages <= 210)
@@ -45,7 +44,7 @@ struct SQLiteLogTests {
 
     @Test("and that a reader who keeps an old state holds it up is no harm: it is made up for later")
     func heldUp() async throws {
-        let database = try await open(step: 20, max: 100)
+        let database = try await open(step: 20)
         let barrier = Barrier()
         async let old = database.read { connection in
             let before = try connection.first("SELECT count(*) FROM note") { row in try row.int(at: 0) }
@@ -66,7 +65,7 @@ struct SQLiteLogTests {
 
     @Test("not at all when that is left to others")
     func never() async throws {
-        let database = try await open(step: 0, max: 0)
+        let database = try await open(step: 0)
         try await write(200, to: database)
         #expect(try logPages >= 200)
         await database.close()

@@ -114,26 +114,15 @@ package enum SearchWords {
     }
 }
 
-/// A few keys of words. They are hashes, so their bits say where they lie.
+/// A few keys of words.
 struct KeySet: Sendable {
-    /// 0 where there is none.
-    private var places: [UInt64]
+    private var numbers = KeyNumbers()
 
     init(_ keys: [UInt64]) {
-        var count = 8
-        while count < 4 * keys.count { count *= 2 }
-        places = [UInt64](repeating: 0, count: count)
-        for key in keys where !contains(key) { places[place(of: key)] = key }
+        for key in keys where !contains(key) { numbers.insert(key, 0) }
     }
 
-    func contains(_ key: UInt64) -> Bool { places[place(of: key)] == key && key != 0 }
-
-    /// Where it is or would be. Three of four places are empty, so the walk is short and ends.
-    private func place(of key: UInt64) -> Int {
-        var place = Int(truncatingIfNeeded: key ^ key >> 32) & (places.count - 1)
-        while places[place] != 0, places[place] != key { place = (place + 1) & (places.count - 1) }
-        return place
-    }
+    func contains(_ key: UInt64) -> Bool { numbers[key] != nil }
 }
 
 /// FNV-1a as `FNVHash` counts it, in this module: for one multiplication the call over the border costs more than the sum.

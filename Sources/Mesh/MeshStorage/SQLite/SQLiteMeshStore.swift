@@ -48,7 +48,6 @@ package final class SQLiteMeshStore: MeshStore {
         do {
             var configuration = SQLiteConfiguration(path: path)
             configuration.walAutocheckpointPages = logMiB << 8
-            configuration.logPagesMax = logMiB << 10
             configuration.migrations = StoreLayout.migrations
             let database = try await SQLiteDatabase.open(configuration, registry: registry)
             do {

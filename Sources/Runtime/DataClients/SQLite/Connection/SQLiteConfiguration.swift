@@ -27,9 +27,6 @@ package struct SQLiteConfiguration: Sendable {
     /// The log is moved into the file each time that it has so many pages of 4 KiB more; 0 is never. Rarer is less to write:
     /// a page that changes again and again is moved once.
     package var walAutocheckpointPages = 4000
-    /// What comes into the log while it is moved stays there, and under a constant stream of writes the log would grow for
-    /// ever. When it has so many pages, the writer itself moves the rest; at twice as many it waits until it can.
-    package var logPagesMax = 16_000
     /// The size of the file in pages; nil is SQLite's own limit.
     package var pagesMax: Int?
 

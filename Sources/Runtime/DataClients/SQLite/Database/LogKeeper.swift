@@ -25,7 +25,9 @@ actor LogKeeper {
     private nonisolated let executor: BlockingExecutor
     private nonisolated let metrics: SQLiteMetrics
     private nonisolated let step: Int
-    private nonisolated let pagesMax: Int
+    /// What comes into the log while it is moved stays there, and under a constant stream of writes the log would grow for
+    /// ever. When it has so many pages, the writer itself moves the rest; at twice as many it waits until it can.
+    private nonisolated var pagesMax: Int { 4 * step }
     private nonisolated let state: Mutex<State>
     private var connection: SQLiteConnection?
 
@@ -34,7 +36,6 @@ actor LogKeeper {
     init(_ configuration: SQLiteConfiguration, _ metrics: SQLiteMetrics) throws {
         executor = try BlockingExecutor(name: "sqlite-log")
         step = configuration.walAutocheckpointPages
-        pagesMax = max(configuration.logPagesMax, step)
         self.metrics = metrics
         state = Mutex(State(nextAt: step))
     }
