@@ -18,7 +18,13 @@ let strict: [SwiftSetting] = [
 /// Servers free on one tick what they made on an earlier one, thousands at a time. glibc keeps seven blocks of a size for a
 /// thread and takes the slow way for the others; mimalloc is made for that (docs/adr/0010-mimalloc.md). Debug builds keep
 /// the allocator that sanitizers and valgrind know.
-let allocator: [LinkerSetting] = [.linkedLibrary("mimalloc", .when(configuration: .release))]
+///
+/// And they hold Swift's libraries themselves: calls into these (each retain, release and string) go without the table of
+/// another library, and the program runs where no Swift is (docs/adr/0027-programs-hold-the-swift-libraries.md).
+let serving: [LinkerSetting] = [
+    .linkedLibrary("mimalloc", .when(configuration: .release)),
+    .unsafeFlags(["-static-stdlib"], .when(configuration: .release)),
+]
 
 let package = Package(
     name: "ai-mesh",
@@ -256,7 +262,7 @@ let package = Package(
             dependencies: ["FakeProviders", "EventIO", "StandardStreams"],
             path: "Sources/Programs/fake-providers",
             swiftSettings: strict,
-            linkerSettings: allocator
+            linkerSettings: serving
         ),
         .target(
             name: "ModelStack",
@@ -308,7 +314,7 @@ let package = Package(
             ],
             path: "Sources/Programs/mesh",
             swiftSettings: strict,
-            linkerSettings: allocator
+            linkerSettings: serving
         ),
         .target(
             name: "OddSchemas",
@@ -343,7 +349,7 @@ let package = Package(
             ],
             path: "Sources/Programs/mesh-interop",
             swiftSettings: strict,
-            linkerSettings: allocator
+            linkerSettings: serving
         ),
         .target(
             name: "RPCBenchmarkMessages",
@@ -359,7 +365,7 @@ let package = Package(
             ],
             path: "Benchmarks/rpc/program",
             swiftSettings: strict,
-            linkerSettings: allocator
+            linkerSettings: serving
         ),
         .executableTarget(
             name: "mesh-bench",
@@ -368,7 +374,7 @@ let package = Package(
             ],
             path: "Benchmarks/mesh/program",
             swiftSettings: strict,
-            linkerSettings: allocator
+            linkerSettings: serving
         ),
         .executableTarget(
             name: "mesh-simulation",
@@ -387,7 +393,7 @@ let package = Package(
             ],
             path: "Benchmarks/storage/program",
             swiftSettings: strict,
-            linkerSettings: allocator
+            linkerSettings: serving
         ),
         .executableTarget(
             name: "cancel-bench",
@@ -397,14 +403,14 @@ let package = Package(
             ],
             path: "Benchmarks/cancel/program",
             swiftSettings: strict,
-            linkerSettings: allocator
+            linkerSettings: serving
         ),
         .executableTarget(
             name: "redis-bench",
             dependencies: ["DataClients", "EventIO", "Telemetry", "StandardStreams"],
             path: "Benchmarks/redis/program",
             swiftSettings: strict,
-            linkerSettings: allocator
+            linkerSettings: serving
         ),
         .executableTarget(
             name: "models-bench",
@@ -414,7 +420,7 @@ let package = Package(
             ],
             path: "Benchmarks/models/program",
             swiftSettings: strict,
-            linkerSettings: allocator
+            linkerSettings: serving
         ),
         .executableTarget(
             name: "watch-benchmark",
@@ -424,7 +430,7 @@ let package = Package(
             ],
             path: "Benchmarks/watch/program",
             swiftSettings: strict,
-            linkerSettings: allocator
+            linkerSettings: serving
         ),
         .testTarget(
             name: "ProtobufTests",

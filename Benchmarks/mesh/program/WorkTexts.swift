@@ -18,21 +18,20 @@ enum WorkTexts {
         "a question that has an answer", "the end of a long search", "a free month for teams",
         "the story of how it was made", "less noise in the morning",
     ]
-    private static let sentences = 15
+    /// Every sentence that they can write, made before the clock starts: what is measured is the mesh.
+    private static let sentences = subjects.flatMap { subject in
+        verbs.flatMap { verb in objects.map { "\(subject) \(verb) \($0), and says so in a few lines. " } }
+    }
+    private static let sentencesPerText = 15
 
     static func work(_ number: UInt64) -> String {
         var random = number
         var text = ""
         text.reserveCapacity(1_400)
-        for _ in 0..<sentences {
+        for _ in 0..<sentencesPerText {
             // A step of a linear congruence: the same texts in each run.
             random = random &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            text += subjects[Int(random >> 60)]
-            text += " "
-            text += verbs[Int(random >> 56 & 15)]
-            text += " "
-            text += objects[Int(random >> 52 & 15)]
-            text += ", and says so in a few lines. "
+            text += sentences[Int(random >> 52)]
         }
         return text + "\n\n```mesh\n{\"confidence\":0.9}\n```"
     }

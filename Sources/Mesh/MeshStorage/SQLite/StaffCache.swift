@@ -2,8 +2,8 @@ internal import MeshApplication
 internal import MeshDomain
 internal import Synchronization
 
-/// Networks with their agents, for the work on tasks: each step of a task asks for them, and they change rarely. A change
-/// of any of them empties it.
+/// Networks with their agents: nearly each call asks for the network, each step of a task for both, and they change rarely. A
+/// change of any of them empties it.
 final class StaffCache: Sendable {
     private struct State {
         var entries: [Owned<NetworkID>: Staff] = [:]
