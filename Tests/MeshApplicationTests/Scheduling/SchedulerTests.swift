@@ -1,5 +1,6 @@
 internal import MeshDomain
 internal import MeshTestSupport
+internal import Synchronization
 internal import Telemetry
 internal import Testing
 
@@ -63,6 +64,29 @@ struct SchedulerTests {
         #expect(page.contains(#"mesh_task_turns_total{outcome="completed"} 4"#))
         #expect(page.contains("mesh_tasks_running 0"))
         for number in 1...4 { try await world.checkJournal(TaskID("task_\(number)")) }
+    }
+
+    @Test("Turns begin so many at a time: what has begun is under way before more begins")
+    func beginnings() async throws {
+        let world = try await CoordinationWorld(wrapping: { HeldLeases($0) }, Self.gated())
+        let leases = try #require(world.store as? HeldLeases)
+        var configuration = SchedulerConfiguration()
+        configuration.beginningAtOnceMax = 2
+        let scheduler = Scheduler(world.coordinator, worker: "w", configuration: configuration)
+        let running = Task { await scheduler.run() }
+        for number in 1...5 {
+            world.models.open("task_\(number)")
+            try await enqueue(scheduler, world, TaskID("task_\(number)"))
+        }
+        while leases.askedFor < 2 { await Task.yield() }
+        for _ in 0..<200 { await Task.yield() }
+        #expect(leases.askedFor == 2)
+        #expect(scheduler.queuedCount == 3)
+        leases.open()
+        for number in 1...5 { try await status(world, TaskID("task_\(number)"), is: .completed) }
+        #expect(leases.askedFor == 5)
+        scheduler.stop()
+        await running.value
     }
 
     @Test("A full queue says so, with when to come again, and a place that is given back can be used")
@@ -219,5 +243,48 @@ extension SchedulerTests {
             try await world.checkJournal(id)
         }
         #expect(world.models.calls.count == 5 * ids.count)
+    }
+}
+
+/// Gives no lease before it is opened.
+private final class HeldLeases: StoreDecorator {
+    private struct State {
+        var askedFor = 0
+        var isOpen = false
+        var waiting: [CheckedContinuation<Void, Never>] = []
+    }
+
+    let base: any MeshStore
+    private let state = Mutex(State())
+
+    init(_ base: any MeshStore) { self.base = base }
+
+    var askedFor: Int { state.withLock { $0.askedFor } }
+
+    func open() {
+        let waiting = state.withLock { state in
+            state.isOpen = true
+            defer { state.waiting = [] }
+            return state.waiting
+        }
+        for waiter in waiting { waiter.resume() }
+    }
+
+    func acquireLease(
+        on task: TaskID,
+        of tenant: TenantID,
+        for worker: WorkerID,
+        at time: Moment,
+        lasting duration: Duration
+    ) async throws(StoreFailure) -> Lease? {
+        await withCheckedContinuation { waiter in
+            let isOpen = state.withLock { state in
+                state.askedFor += 1
+                if !state.isOpen { state.waiting.append(waiter) }
+                return state.isOpen
+            }
+            if isOpen { waiter.resume() }
+        }
+        return try await base.acquireLease(on: task, of: tenant, for: worker, at: time, lasting: duration)
     }
 }

@@ -336,11 +336,7 @@ struct RunLoop {
         let coordinator = coordinator
         let journal = journal
         group.addTask {
-            let task = await journal.task
-            let waited = task.waiting.map { max(.zero, coordinator.clock.now - $0.since) } ?? .zero
-            let deadline = (task.deadline ?? coordinator.clock.now) + waited
-            // While a person is waited for, the end moves on as fast as the time does.
-            let end = task.waiting == nil ? deadline : max(deadline, coordinator.clock.now + .seconds(1))
+            let end = await journal.mayBeOver(at: coordinator.clock.now)
             do throws(CancellationError) {
                 try await coordinator.clock.sleep(until: end)
                 return .timeIsUp

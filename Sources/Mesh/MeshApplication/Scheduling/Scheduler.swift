@@ -12,6 +12,8 @@ package final class Scheduler: TaskDispatcher {
         var rate = TurnRate()
         /// The handles of running tasks.
         var latches: [TaskID: StopLatch] = [:]
+        /// Running tasks that have not gone on often enough to be under way.
+        var beginning: Set<TaskID> = []
         /// Running tasks that somebody woke meanwhile: they get another turn.
         var wokenAgain: [TaskID: OpenTask] = [:]
         /// Tasks of other workers, and tasks whose store failed: not before that moment.
@@ -29,6 +31,8 @@ package final class Scheduler: TaskDispatcher {
 
     /// Beyond it the oldest are forgotten; that costs a look at a lease.
     private static let notBeforeMax = 100_000
+    /// As many steps as a task has from its turn to the call for its plan, about.
+    private static let passesToBegin = 8
 
     package init(
         _ coordinator: TaskCoordinator,
@@ -168,9 +172,12 @@ package final class Scheduler: TaskDispatcher {
 
     private func takeTurn() -> (entry: ScheduleQueue.Entry, latch: StopLatch)? {
         let turn = state.withLock { state -> (entry: ScheduleQueue.Entry, latch: StopLatch)? in
-            guard !state.isStopping, let entry = state.queue.next() else { return nil }
+            guard !state.isStopping, state.beginning.count < configuration.beginningAtOnceMax,
+                let entry = state.queue.next()
+            else { return nil }
             let latch = StopLatch()
             state.latches[entry.task] = latch
+            state.beginning.insert(entry.task)
             return (entry, latch)
         }
         if let turn { metrics.waitSeconds.record((coordinator.clock.now - turn.entry.since).inSeconds) }
@@ -188,6 +195,7 @@ package final class Scheduler: TaskDispatcher {
         state.withLock { state in
             state.queue.finish(entry.task)
             state.latches[entry.task] = nil
+            state.beginning.remove(entry.task)
             state.rate.turnEnded(at: now)
             switch outcome {
             case .lost: state.rest(entry.task, until: now + coordinator.configuration.leaseTime, Self.notBeforeMax)
@@ -210,20 +218,23 @@ package final class Scheduler: TaskDispatcher {
             )
             guard let lease else { return .lost }
             let runner = TaskRunner(coordinator.stoppable(by: latch), tenant: entry.tenant, lease: lease)
-            return await run(runner, until: latch)
+            return await run(runner, of: entry.task, until: latch)
         } catch {
             if case .notFound = error { return .lost }
             return .storeFailed(error)
         }
     }
 
-    private func run(_ runner: TaskRunner, until latch: StopLatch) async -> TaskRunner.Outcome {
+    private func run(_ runner: TaskRunner, of task: TaskID, until latch: StopLatch) async -> TaskRunner.Outcome {
         await withTaskGroup(of: TaskRunner.Outcome?.self) { group in
             group.addTask { await runner.run() }
             group.addTask {
                 await latch.wait()
                 return nil
             }
+            // Each is a pass through the line of all that can go on, so the next turn begins the later the longer that is.
+            for _ in 0..<Self.passesToBegin { await Task.yield() }
+            hasBegun(task)
             var outcome: TaskRunner.Outcome?
             // Whichever comes first ends the other.
             while let end = await group.next() {
@@ -232,6 +243,14 @@ package final class Scheduler: TaskDispatcher {
             }
             return outcome ?? .stopped
         }
+    }
+
+    private func hasBegun(_ task: TaskID) {
+        let mayBegin = state.withLock { state in
+            let wasBeginning = state.beginning.remove(task) != nil
+            return wasBeginning && state.queue.queuedCount > 0
+        }
+        if mayBegin { signal.yield() }
     }
 
     private func log(_ outcome: TaskRunner.Outcome, _ entry: ScheduleQueue.Entry) {

@@ -6,6 +6,9 @@ package struct SchedulerConfiguration: Sendable, Hashable {
     package var runningPerProcessMax = 256
     package var runningPerTenantMax = 64
     package var runningPerNetworkMax = 16
+    /// Turns that begin at once. While the processors have more to do than they can, what has begun comes to its end before
+    /// more begins: memory goes with the work that is under way, not with the number of tasks that might run.
+    package var beginningAtOnceMax = 64
     /// Tasks that wait for their turn, reserved places included.
     package var queuedPerProcessMax = 100_000
     package var queuedPerTenantMax = 20_000

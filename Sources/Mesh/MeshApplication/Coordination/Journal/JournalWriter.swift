@@ -95,6 +95,13 @@ actor JournalWriter {
     /// Whether the store has less than was taken.
     var isAhead: Bool { !ahead.isEmpty || !line.isEmpty }
 
+    /// When the time of the task may be over. While a person is waited for, the end moves on as fast as the time does.
+    func mayBeOver(at now: Moment) -> Moment {
+        let deadline = task.deadline ?? now
+        guard let waiting = task.waiting else { return deadline }
+        return max(deadline + max(.zero, now - waiting.since), now + .seconds(1))
+    }
+
     /// Reads the task again, for what others wrote.
     func refresh() async throws(WorkStop) {
         // What others wrote is met by the commit that is under way, or by the next.
