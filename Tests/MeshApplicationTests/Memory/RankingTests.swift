@@ -56,4 +56,30 @@ struct RankingTests {
             #expect(ranking.best(of: found + useful).map(\.head.id) == ranking.best(of: found + others).map(\.head.id))
         }
     }
+
+    @Test("the best ones have the highest scores; of equal ones the newer id comes first")
+    func best() {
+        var random = SystemRandomNumberGenerator()
+        for count in [0, 1, 5, 60, 300] {
+            let ranking = Ranking(mode: .hybrid, limit: count / 2 + 1, minScore: 0.2, now: Self.now)
+            let heads = (0..<count).map { number in
+                // Equal ones are of one age.
+                let item = Samples.memory(MemoryID("m\(number)"), "text", at: Self.now)
+                return RankedHead(
+                    head: MemoryHead(of: StoredItem(item, storedBytes: 4, isCompressed: false)),
+                    lexicalScore: Self.score(&random),
+                    vectorScore: Self.score(&random)
+                )
+            }.shuffled()
+            let scores = heads.map { 0.9 * (($0.lexicalScore + $0.vectorScore) / 2) + 0.1 * 1 }
+            let places = heads.indices.filter { scores[$0] >= 0.2 && scores[$0] > 0.1 }.sorted { left, right in
+                scores[left] != scores[right]
+                    ? scores[left] > scores[right] : heads[left].head.id > heads[right].head.id
+            }
+            let best = ranking.best(of: heads)
+            #expect(best.map(\.head.id) == places.prefix(ranking.limit).map { heads[$0].head.id })
+            #expect(best.map(\.score) == places.prefix(ranking.limit).map { scores[$0] })
+            #expect(best.allSatisfy { $0.recencyScore == 1 })
+        }
+    }
 }

@@ -72,6 +72,67 @@ struct SearchWordsTests {
         return length == 0 ? sums : sums.map { $0 / length }
     }
 
+    @Test("Words of any letters are those of a plain walk over scalars", arguments: 0..<4 as Range<UInt64>)
+    func plainWords(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        // Letters of one to four bytes, one whose lower case is two scalars, marks, digits and what stands between.
+        let parts = [
+            "a", "Z", "7", "É", "ß", "İ", "Ж", "漢", "𐐀", "\u{301}", "½", " ", ", ", "\u{0}", "—", "_", "\u{7F}", "🙂",
+        ]
+        for _ in 0..<300 {
+            let text = (0..<Int.random(in: 0...12, using: &random)).map { _ in
+                let part = parts.randomElement(using: &random) ?? ""
+                return String(repeating: part, count: [1, 1, 2, 7, 63, 64, 65].randomElement(using: &random) ?? 1)
+            }.joined()
+            let words = Self.plainWords(of: text, folds: false)
+            #expect(SearchWords.words(of: text, limit: .max) == words)
+            #expect(SearchWords.keys(of: text) == Self.plainWords(of: text, folds: true).map(Self.key))
+            #expect(HashingEmbedder().embedAtOnce(text) == Self.plainVector(of: text))
+            let telling = words.prefix(SearchWords.queryMax * 4).filter { !SearchWords.common.contains($0) }
+            let once = telling.enumerated().filter { !telling[..<$0.offset].contains($0.element) }.map(\.element)
+            if !once.isEmpty { #expect(SearchWords.query(text) == Array(once.prefix(SearchWords.queryMax))) }
+        }
+    }
+
+    private static func key(of word: String) -> UInt64 {
+        word.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    }
+
+    /// - Parameter folds: of the letters above.
+    private static func plainWords(of text: String, folds: Bool) -> [String] {
+        var words: [String] = []
+        var word = ""
+        var length = 0
+        func end() {
+            if !word.isEmpty { words.append(word) }
+            word = ""
+            length = 0
+        }
+        for scalar in text.unicodeScalars {
+            let properties = scalar.properties
+            let isMark = properties.generalCategory == .nonspacingMark
+            guard isMark || properties.isAlphabetic || properties.numericType != nil else {
+                end()
+                continue
+            }
+            if length == 64 { end() }
+            length += 1
+            if !folds {
+                word += isMark ? String(scalar) : properties.lowercaseMapping
+            } else if !isMark {
+                word += scalar == "É" ? "e" : scalar == "İ" ? "i" : properties.lowercaseMapping
+            }
+        }
+        end()
+        return words
+    }
+
+    @Test("No letter takes more than four bytes in lower case, so that a word of 64 takes no more than 256")
+    func lowerCase() {
+        let longest = (0...0x10_FFFF).compactMap(Unicode.Scalar.init).map { $0.properties.lowercaseMapping.utf8.count }
+        #expect(longest.max() == 4)
+    }
+
     @Test("A set of keys holds its own and no others")
     func keySet() {
         var random = SeededGenerator(seed: 3)

@@ -103,6 +103,9 @@ struct WordIndexTests {
             let limit = Int.random(in: 1...40, using: &random)
             let found = index.search(QueryWords(words), filter, limit: limit)
             #expect(found.count == min(limit, expected.count))
+            let all = index.search(QueryWords(words), filter, limit: 10_000)
+            #expect(found.map(\.head.id) == all.prefix(limit).map(\.head.id))
+            #expect(zip(all, all.dropFirst()).allSatisfy { $0.bm25 >= $1.bm25 })
             let best = expected.values.sorted(by: >)
             for (position, match) in found.enumerated() {
                 let score = expected[match.head.id] ?? -1

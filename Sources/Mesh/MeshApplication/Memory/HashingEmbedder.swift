@@ -41,62 +41,42 @@ private struct HashingSink: WordSink {
 
     private(set) var sums = InlineArray<256, Float>(repeating: 0)
     private var words = 0
-    private var hash = WordKey()
-    private var bytes = 0
-    /// The last two bytes, for pieces of three.
-    private var before = (first: begin, second: begin)
-    /// Pieces count only in words of three bytes and more, so those of a word wait for its end.
-    private var pieces = InlineArray<64, Int32>(repeating: 0)
-    /// Of the few words that have more.
-    private var morePieces: [Int32] = []
-    private var pieceCount = 0
     private let common = SearchWords.commonKeys
     private let commonBytesMax = commonBytesMax
 
-    mutating func add(_ byte: UInt8) {
-        hash.add(byte)
-        bytes += 1
-        if bytes > 1 { addPiece(byte) }
-        before = (bytes == 1 ? Self.begin : before.second, byte)
-    }
-
-    mutating func endWord() -> Bool {
+    // A call would cost as much as what is done for a common word.
+    @inline(__always)
+    mutating func add(_ word: Span<UInt8>, _ key: UInt64) -> Bool {
         words += 1
         // What every text has makes no two of them alike.
-        if bytes > commonBytesMax || !common.contains(hash.value) {
-            add(Self.feature(hash), 1)
-            if bytes > 2 {
-                addPiece(Self.end)
-                for place in 0..<min(pieceCount, pieces.count) { add(pieces[place], Self.pieceWeight) }
-                for piece in morePieces { add(piece, Self.pieceWeight) }
-            }
+        if word.count > commonBytesMax || !common.contains(key) {
+            add(key, 1)
+            if word.count > 2 { addPieces(of: word) }
         }
-        hash = WordKey()
-        bytes = 0
-        if pieceCount > pieces.count { morePieces = [] }
-        pieceCount = 0
         return words < Self.wordsMax
     }
 
-    private mutating func addPiece(_ last: UInt8) {
-        var hash = WordKey()
-        hash.add(before.first)
-        hash.add(before.second)
-        hash.add(last)
-        let piece = Self.feature(hash)
-        if pieceCount < pieces.count { pieces[pieceCount] = piece } else { morePieces.append(piece) }
-        pieceCount += 1
+    /// Three bytes each, with a mark before the first and after the last one.
+    private mutating func addPieces(of word: Span<UInt8>) {
+        // The keys of the last byte alone and of the last two.
+        var one = WordKey().adding(word[0])
+        var two = WordKey().adding(Self.begin).adding(word[0])
+        for place in 1..<word.count {
+            let byte = word[place]
+            add(two.adding(byte).value, Self.pieceWeight)
+            two = one.adding(byte)
+            one = WordKey().adding(byte)
+        }
+        add(two.adding(Self.end).value, Self.pieceWeight)
     }
 
-    /// The place in the vector, and in the sign whether it counts negative: half of them do, so that unrelated texts come out
-    /// near zero.
-    private static func feature(_ hash: WordKey) -> Int32 {
-        let mixed = hash.value ^ hash.value >> 31
-        let place = Int32(truncatingIfNeeded: mixed % UInt64(dimensions))
-        return mixed & (1 << 40) == 0 ? place : ~place
-    }
-
-    private mutating func add(_ feature: Int32, _ weight: Float) {
-        if feature < 0 { sums[Int(~feature)] -= weight } else { sums[Int(feature)] += weight }
+    /// The key says the place in the vector, and in the sign whether it counts negative: half of them do, so that unrelated
+    /// texts come out near zero.
+    private mutating func add(_ key: UInt64, _ weight: Float) {
+        let mixed = key ^ key >> 31
+        let place = Int(truncatingIfNeeded: mixed % UInt64(Self.dimensions))
+        // Without a branch, which would be guessed wrong half of the time.
+        let sign = UInt32(truncatingIfNeeded: mixed >> 40) << 31
+        sums[place] += Float(bitPattern: weight.bitPattern ^ sign)
     }
 }

@@ -19,22 +19,18 @@ struct Ranking {
 
     /// The best ones by their scores, best first; of equal ones the newer id.
     func best(of heads: [RankedHead]) -> [RankedHead] {
-        var places: [(score: Double, recency: Double, place: Int)] = []
+        var places: [RankedPlace] = []
         places.reserveCapacity(heads.count)
         // By place: an element in a variable of its own would count a reference to each head.
         for place in heads.indices {
-            let recency = recency(ofTime: heads[place].head.createTime)
-            let score = score(heads[place].lexicalScore, heads[place].vectorScore, recency)
-            if score > 0, score >= minScore { places.append((score, recency, place)) }
+            let score = score(of: heads, at: place, heads[place].vectorScore)
+            if score > 0, score >= minScore { places.append(RankedPlace(score: score, place: place)) }
         }
-        places.sort { left, right in
-            left.score != right.score
-                ? left.score > right.score : heads[left.place].head.id > heads[right.place].head.id
-        }
-        return places.prefix(limit).map { place in
-            var head = heads[place.place]
-            head.recencyScore = place.recency
-            head.score = place.score
+        let best = RankedPlace.best(limit, of: places) { heads[$0].head.id > heads[$1].head.id }
+        return best.map { ranked in
+            var head = heads[ranked.place]
+            head.recencyScore = recency(ofTime: head.head.createTime)
+            head.score = Double(bitPattern: ranked.key)
             return head
         }
     }

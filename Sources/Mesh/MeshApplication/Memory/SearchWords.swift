@@ -52,31 +52,19 @@ package enum SearchWords {
     private struct TellingSink: WordSink {
         private(set) var telling: [String] = []
         private var keys: [UInt64] = []
-        private var word: [UInt8] = []
-        private var hash = WordKey()
         private var wordsLeft = queryMax * 4
-        /// Few words are longer.
-        private static let bytesUsual = 24
         private let common = SearchWords.commonKeys
 
         init() {
             telling.reserveCapacity(queryMax)
             keys.reserveCapacity(queryMax)
-            word.reserveCapacity(Self.bytesUsual)
         }
 
-        mutating func add(_ byte: UInt8) {
-            hash.add(byte)
-            word.append(byte)
-        }
-
-        mutating func endWord() -> Bool {
-            if !common.contains(hash.value), !keys.contains(hash.value) {
-                keys.append(hash.value)
-                telling.append(String(decoding: word, as: UTF8.self))
+        mutating func add(_ word: Span<UInt8>, _ key: UInt64) -> Bool {
+            if !common.contains(key), !keys.contains(key) {
+                keys.append(key)
+                telling.append(String(letters: word))
             }
-            word.removeAll(keepingCapacity: true)
-            hash = WordKey()
             wordsLeft -= 1
             return wordsLeft > 0 && telling.count < queryMax
         }
@@ -85,30 +73,20 @@ package enum SearchWords {
     private struct StringSink: WordSink {
         let limit: Int
         var words: [String] = []
-        private var word: [UInt8] = []
 
         init(limit: Int) { self.limit = limit }
 
-        mutating func add(_ byte: UInt8) { word.append(byte) }
-
-        mutating func endWord() -> Bool {
-            words.append(String(decoding: word, as: UTF8.self))
-            word.removeAll(keepingCapacity: true)
+        mutating func add(_ word: Span<UInt8>, _ key: UInt64) -> Bool {
+            words.append(String(letters: word))
             return words.count < limit
         }
     }
 
     private struct KeySink: WordSink {
         var keys: [UInt64]
-        private var hash = WordKey()
 
-        init(keys: [UInt64]) { self.keys = keys }
-
-        mutating func add(_ byte: UInt8) { hash.add(byte) }
-
-        mutating func endWord() -> Bool {
-            keys.append(hash.value)
-            hash = WordKey()
+        mutating func add(_ word: Span<UInt8>, _ key: UInt64) -> Bool {
+            keys.append(key)
             return true
         }
     }
@@ -130,4 +108,17 @@ struct WordKey {
     private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
     mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
+
+    func adding(_ byte: UInt8) -> WordKey {
+        var key = self
+        key.add(byte)
+        return key
+    }
+}
+
+extension String {
+    /// A word as a scanner gives it, which is valid.
+    fileprivate init(letters: Span<UInt8>) {
+        self = if let text = try? UTF8Span(validating: letters) { String(copying: text) } else { "" }
+    }
 }

@@ -1,8 +1,8 @@
-/// What takes the words of a text, byte by byte.
+/// What takes the words of a text.
 protocol WordSink {
-    mutating func add(_ byte: UInt8)
-    /// After the last byte of a word. False ends the walk.
-    mutating func endWord() -> Bool
+    /// - Parameter key: that of the bytes.
+    /// - Returns: false to end the walk.
+    mutating func add(_ word: Span<UInt8>, _ key: UInt64) -> Bool
 }
 
 /// Cuts a text into words: runs of letters and digits in lower case. Nearly all text is ASCII, so it walks over bytes and
@@ -15,98 +15,95 @@ enum WordScanner {
     ///   at the same places.
     static func scan(_ text: String, folds: Bool, into sink: inout some WordSink) {
         let bytes = text.utf8.span
-        var position = 0
-        // Scalars in the word so far, and whether any of them was given to the sink.
+        let table = ASCIILetters.lowerCase
+        let letters = table.span
+        // Said once, so that it is not asked for each byte.
+        precondition(letters.count == 256)
+        // The word so far. No letter takes more than four bytes.
+        var word = InlineArray<256, UInt8>(repeating: 0)
+        var count = 0
+        var key = WordKey()
+        // Its scalars, with those that are left out.
         var length = 0
-        var isEmpty = true
+        var position = 0
         while position < bytes.count {
             let byte = bytes[position]
             // Nearly every byte takes the way to the first `continue`.
-            let letter = byte < 0x80 ? lowerCase(byte) : 0
+            let letter = letters[Int(byte)]
             if letter != 0, length < scalarsInWordMax {
-                position += 1
-                sink.add(letter)
-                length += 1
-                isEmpty = false
+                word[count] = letter
+                key.add(letter)
+                count &+= 1
+                length &+= 1
+                position &+= 1
                 continue
             }
-            let form: LetterForm
+            var form: LetterForm
             if byte < 0x80 {
-                position += 1
-                form = letter == 0 ? .none : .scalar(UInt32(letter))
+                form = letter == 0 ? .none : LetterForm(bytes: UInt64(letter))
+                position &+= 1
             } else {
-                form = LetterForm.of(scalar(in: bytes, &position), folds: folds)
+                let scalar = scalar(in: bytes, at: position)
+                form = LetterForm.of(scalar.value, folds: folds)
+                position &+= scalar.size
             }
-            let isOfWord = if case .none = form { false } else { true }
-            if length > 0, !isOfWord || length == scalarsInWordMax {
-                if !isEmpty, !sink.endWord() { return }
+            if length > 0, !form.isOfWord || length == scalarsInWordMax {
+                if count > 0, !sink.add(word.span.extracting(first: count), key.value) { return }
+                count = 0
+                key = WordKey()
                 length = 0
-                isEmpty = true
             }
-            guard isOfWord else { continue }
-            length += 1
-            switch form {
-            case .scalars(let text):
-                for byte in text.utf8 { sink.add(byte) }
-                isEmpty = false
-            case .scalar(let scalar):
-                add(scalar, to: &sink)
-                isEmpty = false
-            case .mark, .none: break
+            guard form.isOfWord else { continue }
+            length &+= 1
+            while let byte = form.next() {
+                word[count] = byte
+                key.add(byte)
+                count &+= 1
             }
         }
-        if !isEmpty { _ = sink.endWord() }
+        if count > 0 { _ = sink.add(word.span.extracting(first: count), key.value) }
     }
 
-    /// 0 for what stands between words.
-    private static func lowerCase(_ byte: UInt8) -> UInt8 {
-        let lower = byte | 0x20
-        if lower &- 0x61 < 26 { return lower }
-        return byte &- 0x30 < 10 ? byte : 0
-    }
-
-    /// Strings hold valid UTF-8 only.
-    private static func scalar(in bytes: Span<UInt8>, _ position: inout Int) -> UInt32 {
+    /// With its length in bytes. Strings hold valid UTF-8 only.
+    private static func scalar(in bytes: Span<UInt8>, at position: Int) -> (value: UInt32, size: Int) {
         let lead = UInt32(bytes[position])
         func rest(_ offset: Int) -> UInt32 { UInt32(bytes[position + offset]) & 0x3F }
-        if lead < 0xE0 {
-            defer { position += 2 }
-            return (lead & 0x1F) << 6 | rest(1)
-        }
-        if lead < 0xF0 {
-            defer { position += 3 }
-            return (lead & 0x0F) << 12 | rest(1) << 6 | rest(2)
-        }
-        defer { position += 4 }
-        return (lead & 0x07) << 18 | rest(1) << 12 | rest(2) << 6 | rest(3)
-    }
-
-    private static func add(_ scalar: UInt32, to sink: inout some WordSink) {
-        if scalar < 0x80 { return sink.add(UInt8(scalar)) }
-        if scalar < 0x800 {
-            sink.add(UInt8(0xC0 | scalar >> 6))
-        } else {
-            if scalar < 0x1_0000 {
-                sink.add(UInt8(0xE0 | scalar >> 12))
-            } else {
-                sink.add(UInt8(0xF0 | scalar >> 18))
-                sink.add(UInt8(0x80 | scalar >> 12 & 0x3F))
-            }
-            sink.add(UInt8(0x80 | scalar >> 6 & 0x3F))
-        }
-        sink.add(UInt8(0x80 | scalar & 0x3F))
+        if lead < 0xE0 { return ((lead & 0x1F) << 6 | rest(1), 2) }
+        if lead < 0xF0 { return ((lead & 0x0F) << 12 | rest(1) << 6 | rest(2), 3) }
+        return ((lead & 0x07) << 18 | rest(1) << 12 | rest(2) << 6 | rest(3), 4)
     }
 }
 
-/// What a scalar is in a word.
-enum LetterForm {
+private enum ASCIILetters {
+    /// By byte; 0 for what is none.
+    static let lowerCase: [UInt8] = (0...UInt8.max).map { byte in
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"): byte
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+        default: 0
+        }
+    }
+}
+
+/// What a scalar is in a word: the bytes of its lower case. None for a mark that belongs to the word and is left out.
+struct LetterForm {
+    /// The first one lowest.
+    private(set) var bytes: UInt64
+    let isOfWord: Bool
+
     /// It stands between words.
-    case none
-    case scalar(UInt32)
-    /// The few whose lower case is more than one.
-    case scalars(String)
-    /// It belongs to the word, and is left out.
-    case mark
+    static let none = LetterForm(bytes: 0, isOfWord: false)
+
+    init(bytes: UInt64, isOfWord: Bool = true) {
+        self.bytes = bytes
+        self.isOfWord = isOfWord
+    }
+
+    mutating func next() -> UInt8? {
+        guard bytes != 0 else { return nil }
+        defer { bytes >>= 8 }
+        return UInt8(truncatingIfNeeded: bytes)
+    }
 
     static func of(_ value: UInt32, folds: Bool) -> LetterForm {
         if value < latinEnd { return (folds ? foldedLatin : latin)[Int(value)] }
@@ -123,14 +120,17 @@ enum LetterForm {
     private static func made(_ value: UInt32, folds: Bool) -> LetterForm {
         guard let scalar = Unicode.Scalar(value) else { return .none }
         let properties = scalar.properties
-        if properties.generalCategory == .nonspacingMark { return folds ? .mark : .scalar(value) }
+        if properties.generalCategory == .nonspacingMark { return folds ? LetterForm([]) : LetterForm([scalar]) }
         guard properties.isAlphabetic || properties.numericType != nil else { return .none }
         let lower = properties.lowercaseMapping.unicodeScalars.filter { scalar in
             !folds || scalar.properties.generalCategory != .nonspacingMark
         }
-        let forms = lower.map { folds ? withoutDiacritic($0) : $0 }
-        if forms.count == 1 { return .scalar(forms[0].value) }
-        return .scalars(String(String.UnicodeScalarView(forms)))
+        return LetterForm(lower.map { folds ? withoutDiacritic($0) : $0 })
+    }
+
+    private init(_ scalars: [Unicode.Scalar]) {
+        let text = String(String.UnicodeScalarView(scalars))
+        self.init(bytes: text.utf8.reversed().reduce(0) { $0 << 8 | UInt64($1) })
     }
 
     /// By the names of the standard: "LATIN SMALL LETTER E WITH ACUTE" is an e.

@@ -14,6 +14,7 @@ struct KeyNumbers {
     private static let placesMin = 64
 
     private(set) var count = 0
+    private let mixer = mixer
     private var places = [Place](repeating: Place(), count: placesMin)
     /// What is left of a mixed key are the bits that say its place.
     private var shift = UInt64(UInt64.bitWidth - placesMin.trailingZeroBitCount)
@@ -25,15 +26,15 @@ struct KeyNumbers {
 
     /// A key that is not there yet.
     mutating func insert(_ key: UInt64, _ number: UInt32) {
-        if 4 * (count + 1) > 3 * places.count { grow() }
+        if 2 * (count + 1) > places.count { grow() }
         places[place(of: key)] = Place(key: key, number: number)
         count += 1
     }
 
-    /// Where it is or would be. A quarter of the places is empty at least, so the walk ends.
+    /// Where it is or would be. A half of the places is empty at least, so the walk ends.
     private func place(of key: UInt64) -> Int {
         let places = places.span
-        var place = Int(truncatingIfNeeded: (key &* Self.mixer) >> shift)
+        var place = Int(truncatingIfNeeded: (key &* mixer) &>> shift)
         while places[place].number != Self.none, places[place].key != key { place = (place + 1) & (places.count - 1) }
         return place
     }

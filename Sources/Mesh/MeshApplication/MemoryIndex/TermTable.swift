@@ -6,46 +6,52 @@ struct Posting: Equatable {
 
 /// The words of a network, each with a number, and the items that hold it in the order of their slots.
 struct TermTable {
+    private struct Term {
+        var key: UInt64
+        var postings: [Posting] = []
+        /// Items that hold it; those that are gone still stand among the postings until they are cleaned up.
+        var holders: UInt32 = 0
+
+        mutating func add(_ slot: UInt32) {
+            let last = postings.count - 1
+            if last >= 0, postings[last].slot == slot {
+                postings[last].count += 1
+            } else {
+                postings.append(Posting(slot: slot, count: 1))
+                holders += 1
+            }
+        }
+    }
+
     private var numbers = KeyNumbers()
-    private var keys: [UInt64] = []
-    private var lists: [[Posting]] = []
-    /// Items that hold it; those that are gone still stand in its list until they are cleaned up.
-    private var holders: [UInt32] = []
+    private var terms: [Term] = []
     private var free: [UInt32] = []
 
     /// What a word takes beside its entries, about.
-    static let bytesOfWord = 96
+    static let bytesOfWord = 120
     var count: Int { numbers.count }
 
     func number(of key: UInt64) -> UInt32? { numbers[key] }
-    func key(of number: UInt32) -> UInt64 { keys[Int(number)] }
-    func holders(of number: UInt32) -> Int { Int(holders[Int(number)]) }
-    func list(of number: UInt32) -> [Posting] { lists[Int(number)] }
+    func key(of number: UInt32) -> UInt64 { terms[Int(number)].key }
+    func holders(of number: UInt32) -> Int { Int(terms[Int(number)].holders) }
+    func list(of number: UInt32) -> [Posting] { terms[Int(number)].postings }
 
-    /// Slots must come in their order.
-    mutating func add(_ key: UInt64, in slot: UInt32) -> UInt32 {
-        let number = numbers[key] ?? make(key)
-        let place = Int(number)
-        let last = lists[place].count - 1
-        if last >= 0, lists[place][last].slot == slot {
-            lists[place][last].count += 1
-        } else {
-            lists[place].append(Posting(slot: slot, count: 1))
-            holders[place] += 1
-        }
-        return number
+    /// Slots must come in their order. Appends the numbers of the words.
+    mutating func add(_ keys: [UInt64], in slot: UInt32, to words: inout [UInt32]) {
+        let start = words.count
+        for key in keys { words.append(numbers[key] ?? make(key)) }
+        var terms = terms.mutableSpan
+        for number in words[start...] { terms[Int(number)].add(slot) }
     }
 
     private mutating func make(_ key: UInt64) -> UInt32 {
         let number: UInt32
         if let last = free.popLast() {
             number = last
-            keys[Int(number)] = key
+            terms[Int(number)].key = key
         } else {
-            number = UInt32(keys.count)
-            keys.append(key)
-            lists.append([])
-            holders.append(0)
+            number = UInt32(terms.count)
+            terms.append(Term(key: key))
         }
         numbers.insert(key, number)
         return number
@@ -55,7 +61,7 @@ struct TermTable {
     mutating func release(_ words: [UInt32]) {
         var last: UInt32?
         for number in words.sorted() where number != last {
-            holders[Int(number)] -= 1
+            terms[Int(number)].holders -= 1
             last = number
         }
     }
@@ -63,14 +69,14 @@ struct TermTable {
     /// Takes out what is gone and gives those that stay their new slots.
     mutating func renumber(_ slots: [UInt32?]) {
         numbers = KeyNumbers()
-        for place in lists.indices where !lists[place].isEmpty {
-            lists[place] = lists[place].compactMap { posting in
+        for place in terms.indices where !terms[place].postings.isEmpty {
+            terms[place].postings = terms[place].postings.compactMap { posting in
                 slots[Int(posting.slot)].map { Posting(slot: $0, count: posting.count) }
             }
-            if lists[place].isEmpty {
+            if terms[place].postings.isEmpty {
                 free.append(UInt32(place))
             } else {
-                numbers.insert(keys[place], UInt32(place))
+                numbers.insert(terms[place].key, UInt32(place))
             }
         }
     }

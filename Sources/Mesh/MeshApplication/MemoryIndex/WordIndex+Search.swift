@@ -17,7 +17,7 @@ extension WordIndex {
         defer { swap(&sums, &scores) }
         var touched: [UInt32] = []
         touched.reserveCapacity(min(count, 1_024))
-        let newest = firstOfNewest()
+        lazy var newest = firstOfNewest()
         for position in 0..<words.count {
             let (list, holders) = postings(of: words[position])
             guard holders > 0 else { continue }
@@ -59,23 +59,23 @@ extension WordIndex {
         _ sums: inout [Float],
         _ filter: MemoryFilter
     ) -> [WordMatch] {
-        let keys = Self.keys(of: touched, &sums)
-        let most = min(limit, keys.count)
+        var left = Self.ranked(touched, &sums)
+        let most = min(limit, left.count)
         var matches: [WordMatch] = []
         matches.reserveCapacity(most)
         // Most filters let most items through, and looking at one costs more than comparing many scores: only those are
         // looked at that may be among the best, more of them each time that too few were let through.
         var window = most + most / 8 + 8
-        var bound = UInt64.max
         while true {
-            let candidates = Self.largest(window, of: keys, below: bound)
+            // No key is there twice.
+            let candidates = RankedPlace.best(window, of: left) { _, _ in false }
             for start in stride(from: 0, to: candidates.count, by: Self.headsAtOnce) {
                 let end = min(start + Self.headsAtOnce, candidates.count)
                 add(candidates[start..<end], filter, most, to: &matches)
                 if matches.count == most { return matches }
             }
             guard candidates.count == window, let last = candidates.last else { return matches }
-            bound = last
+            left.removeAll { $0.key >= last.key }
             window *= 4
         }
     }
@@ -84,67 +84,34 @@ extension WordIndex {
     /// so that comes after a look at all of them.
     private static let headsAtOnce = 16
 
-    private func add(_ keys: ArraySlice<UInt64>, _ filter: MemoryFilter, _ most: Int, to matches: inout [WordMatch]) {
-        var looked = InlineArray<16, UInt64>(repeating: 0)
+    private func add(
+        _ candidates: ArraySlice<RankedPlace>,
+        _ filter: MemoryFilter,
+        _ most: Int,
+        to matches: inout [WordMatch]
+    ) {
+        var looked = InlineArray<16, Int>(repeating: 0)
         var count = 0
-        for key in keys {
-            let isCurrent = heads[Self.slot(of: key)]?.isCurrent ?? false
+        for position in candidates.indices {
+            let isCurrent = heads[candidates[position].place]?.isCurrent ?? false
             guard isCurrent || filter.includesSuperseded else { continue }
-            looked[count] = key
+            looked[count] = position
             count += 1
         }
         for place in 0..<count where matches.count < most {
-            let key = looked[place]
-            guard let head = heads[Self.slot(of: key)], filter.acceptsInNetwork(head) else { continue }
-            let score = Float(bitPattern: UInt32(truncatingIfNeeded: key >> 32))
+            let candidate = candidates[looked[place]]
+            guard let head = heads[candidate.place], filter.acceptsInNetwork(head) else { continue }
+            let score = Float(bitPattern: UInt32(truncatingIfNeeded: candidate.key >> 32))
             matches.append(WordMatch(head, bm25: Double(score)))
         }
     }
 
-    private static func slot(of key: UInt64) -> Int { Int(UInt32(truncatingIfNeeded: key)) }
-
     /// Scores are positive, so their bits stand in the order of their values; of equal ones the higher slot wins.
-    private static func keys(of touched: [UInt32], _ sums: inout [Float]) -> [UInt64] {
+    private static func ranked(_ touched: [UInt32], _ sums: inout [Float]) -> [RankedPlace] {
         touched.map { slot in
             defer { sums[Int(slot)] = 0 }
-            return UInt64(sums[Int(slot)].bitPattern) << 32 | UInt64(slot)
+            return RankedPlace(key: UInt64(sums[Int(slot)].bitPattern) << 32 | UInt64(slot), place: Int(slot))
         }
-    }
-
-    /// The largest ones below a bound, the largest first. No key is there twice.
-    ///
-    /// Scores are counted into steps between the least and the largest one, so that only those are sorted that lie in the
-    /// steps from the top which hold enough.
-    private static func largest(_ count: Int, of keys: [UInt64], below bound: UInt64) -> [UInt64] {
-        var least = UInt64.max
-        var most: UInt64 = 0
-        var below = 0
-        for key in keys where key < bound {
-            least = min(least, key)
-            most = max(most, key)
-            below += 1
-        }
-        var floor: UInt64 = 0
-        if below > 2 * count {
-            // So many that the largest difference lies in the last step or before.
-            let shift = UInt64(max(0, 56 - (most - least).leadingZeroBitCount))
-            var counts = InlineArray<256, UInt32>(repeating: 0)
-            for key in keys where key < bound { counts[Int((key - least) >> shift)] += 1 }
-            var step = counts.count
-            var left = count
-            while step > 0, left > 0 {
-                step -= 1
-                left -= Int(counts[step])
-            }
-            floor = least + UInt64(step) << shift
-        }
-        var found: [UInt64] = []
-        found.reserveCapacity(min(below, 2 * count))
-        for key in keys where key >= floor && key < bound { found.append(key) }
-        // An operator would be called for each comparison, a closure is not.
-        found.sort { $0 > $1 }
-        if found.count > count { found.removeLast(found.count - count) }
-        return found
     }
 
     // MARK: Words

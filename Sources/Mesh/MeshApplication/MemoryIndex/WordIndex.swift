@@ -58,8 +58,8 @@ struct WordIndex {
         let slot = UInt32(entries.count)
         var words: [UInt32] = []
         words.reserveCapacity(document.contentKeys.count + document.tagKeys.count)
-        for key in document.contentKeys { words.append(terms.add(key, in: slot)) }
-        for key in document.tagKeys { words.append(terms.add(key, in: slot)) }
+        terms.add(document.contentKeys, in: slot, to: &words)
+        terms.add(document.tagKeys, in: slot, to: &words)
         let entry = Entry(
             head: document.head,
             words: words,
