@@ -16,6 +16,17 @@ struct StoredFormTests {
         #expect(try large.text() == String(repeating: "a", count: 513))
     }
 
+    @Test("texts of any writing come back", arguments: ["Grüße ", "日本語の文章です。", "👩‍👩‍👧 ", "\0\u{1}\n", "x"])
+    func anyText(piece: String) throws {
+        for count in [0, 1, 100, 5_000] {
+            let text = String(repeating: piece, count: count)
+            let content = try StoredContent(of: text)
+            #expect(content.textBytes == text.utf8.count)
+            #expect(content.isCompressed == (text.utf8.count > StoredContent.compressedSizeMin))
+            #expect(try content.text() == text)
+        }
+    }
+
     @Test("a text that was damaged is not handed out")
     func damagedText() throws {
         let content = try StoredContent(of: String(repeating: "some words ", count: 100))
@@ -34,6 +45,11 @@ struct StoredFormTests {
         #expect(VectorCoding.bytes([1, -2]) == [0, 0, 0x80, 0x3F, 0, 0, 0, 0xC0])
         #expect(try VectorCoding.vector([0, 0, 0x80, 0x3F]) == [1])
         #expect(throws: StoreFailure.self) { try VectorCoding.vector([0, 0, 0x80]) }
+        #expect(VectorCoding.bytes([]).isEmpty)
+        #expect(try VectorCoding.vector([]).isEmpty)
+        let numbers: [Float] = [0, -0.0, .infinity, -.infinity, .nan, .leastNonzeroMagnitude, 1 / 3]
+        let read = try VectorCoding.vector(VectorCoding.bytes(numbers))
+        #expect(read.map(\.bitPattern) == numbers.map(\.bitPattern))
     }
 
     @Test("the cache keeps what was used last and shows no other version")

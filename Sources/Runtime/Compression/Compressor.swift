@@ -4,6 +4,8 @@ internal import CZlib
 /// state costs more than a small message does.
 package struct Compressor: ~Copyable, Sendable {
     private var stream: ZlibStream
+    /// Whether the state is as it was made.
+    private var isFresh = true
 
     /// Output is allocated in steps of this size when the input is larger.
     private static let firstRoomMax = 64 * 1024
@@ -23,7 +25,9 @@ package struct Compressor: ~Copyable, Sendable {
     ///
     /// - Throws: `tooLarge` for 4 GiB of input or more.
     package mutating func compress(_ bytes: RawSpan) throws(CompressionError) -> [UInt8] {
-        stream.reset()
+        // Clears tables, for nothing the first time.
+        if !isFresh { stream.reset() }
+        isFresh = false
         let bound = stream.outputBound(forInput: bytes.byteCount)
         return try stream.withInput(bytes) { (stream) throws(CompressionError) in
             var output: [UInt8] = []

@@ -89,6 +89,52 @@ package enum AgentContract {
             #expect(agent?.metrics.completed == 1)
             #expect(agent?.configuration.model == "other")
         },
+        ContractCase("work of a set that was refused is not counted, whoever commits beside it") { store in
+            try await store.addNetworks()
+            try await store.commit(.insertAgent(Samples.agent()))
+            let work = Change.recordWork(Samples.work(), by: "agt_000001", in: "net_000001")
+            let refused = Change.updateNetwork(Samples.network(), expecting: 7)
+            let noted = Change.note(.memoryAdded("mem_1"), in: "net_000001")
+            await withTaskGroup(of: Void.self) { group in
+                for number in 0..<40 {
+                    group.addTask {
+                        do {
+                            try await store.commit(work, number.isMultiple(of: 4) ? refused : noted)
+                        } catch {
+                            #expect(error as? StoreFailure == .conflict(.network, "net_000001"))
+                        }
+                    }
+                }
+            }
+            await #expect(throws: StoreFailure.self) { try await store.commit(work, refused) }
+            try await store.commit(work)
+            let agent = try await store.agent("agt_000001", in: "net_000001", of: Samples.tenant)
+            #expect(agent?.metrics.completed == 31)
+        },
+        ContractCase("an agent that comes again begins anew") { store in
+            try await store.addNetworks()
+            let (agent, work) = (Samples.agent(), Samples.work())
+            let record = Change.recordWork(work, by: agent.id, in: agent.network)
+            try await store.commit(.insertAgent(agent), record)
+            try await store.commit(.deleteAgent(agent.id, in: agent.network))
+            try await store.commit(record)
+            try await store.commit(.insertAgent(agent), record)
+            var wanted = AgentMetrics()
+            wanted.add(work)
+            #expect(try await store.agent(agent.id, in: agent.network, of: Samples.tenant)?.metrics == wanted)
+            try await store.commit(.deleteNetwork(agent.network, expecting: nil))
+            try await store.commit(.insertNetwork(Samples.network()), .insertAgent(agent), record)
+            #expect(try await store.agent(agent.id, in: agent.network, of: Samples.tenant)?.metrics == wanted)
+        },
+        ContractCase("work in a network that the agent is not in is not counted") { store in
+            try await store.addNetworks()
+            try await store.commit(.insertNetwork(Samples.network("net_000003")), .insertAgent(Samples.agent()))
+            for network: NetworkID in ["net_000001", "net_000003"] {
+                try await store.commit(.recordWork(Samples.work(), by: "agt_000001", in: network))
+            }
+            let agent = try await store.agent("agt_000001", in: "net_000001", of: Samples.tenant)
+            #expect(agent?.metrics.completed == 1)
+        },
         ContractCase("the newest lines of the history are kept, newest first") { store in
             try await store.addNetworks()
             try await store.commit(.insertAgent(Samples.agent()))

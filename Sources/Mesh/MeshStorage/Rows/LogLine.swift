@@ -1,3 +1,4 @@
+internal import MeshApplication
 internal import MeshDomain
 
 /// What one commit adds to a network's log, as it lies in a row: several lines, each with a position of its own, the last of
@@ -62,6 +63,26 @@ struct LogLines {
 
     /// A row stays small, however large the set is.
     static let perRowMax = 256
+
+    /// What a change adds to the logs of networks, if anything.
+    mutating func add(_ change: Change, at time: Moment) {
+        switch change {
+        case .insertTask(let change), .appendTask(let change, _): add(change)
+        case .note(let body, let network): add(.body(body), to: network, at: time)
+        case .deleteNetwork(let id, _): forget(id)
+        case .insertNetwork, .updateNetwork, .insertAgent, .updateAgent, .deleteAgent, .recordWork, .appendRecord,
+            .insertMemory, .updateMemory, .countReads, .setVector, .deleteMemory, .insertSession, .updateSession,
+            .creditSession:
+            break
+        }
+    }
+
+    /// One line for all events of a step, which may have been taken at different moments.
+    private mutating func add(_ change: TaskChange) {
+        guard let first = change.events.first, let last = change.events.last else { return }
+        let line = LogLine.journal(change.task.id, first: first.sequence, count: change.events.count)
+        add(line, to: change.task.network, at: last.time)
+    }
 
     mutating func add(_ line: LogLine, to network: NetworkID, at time: Moment) {
         // Nearly always there is one.

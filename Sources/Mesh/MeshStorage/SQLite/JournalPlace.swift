@@ -6,6 +6,8 @@ enum JournalPlace {
     static let sequenceBits: Int64 = 20
     private static let sequenceMax = 1 << sequenceBits - 1
 
+    static func of(_ sequence: Int, inTask number: Int64) -> Int64 { number << sequenceBits + Int64(sequence) }
+
     static func require(_ sequence: Int) throws(StoreFailure) {
         guard sequence <= sequenceMax else { throw .limitReached("a task has at most \(sequenceMax) events") }
     }

@@ -25,11 +25,23 @@ struct SQLSession {
     /// Of the row that was inserted last.
     var lastNumber: Int64 { connection.lastInsertRowID }
 
+    /// Grows when something is undone that was written in this transaction or one before.
+    var undoings: Int { connection.undoings }
+
     /// Answers how many rows it changed.
     @discardableResult
     func run(_ sql: String, _ bindings: [SQLiteValue]) throws(StoreFailure) -> Int {
         do {
             return try connection.run(sql, values: bindings)
+        } catch {
+            throw StoreFailure(error)
+        }
+    }
+
+    /// A statement for each of the rows.
+    func run(_ sql: String, rows: [[SQLiteValue]]) throws(StoreFailure) {
+        do {
+            try connection.run(sql, rows: rows)
         } catch {
             throw StoreFailure(error)
         }

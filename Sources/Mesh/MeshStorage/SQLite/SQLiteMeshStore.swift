@@ -16,6 +16,7 @@ package final class SQLiteMeshStore: MeshStore {
     let staff = StaffCache()
     let leases: LeaseBook
     private let networks = KnownNetworks()
+    private let sums = AgentSums()
     private let metrics: StoreMetrics
     /// Searches look here; no other process writes to the file.
     let shelf: MemoryShelf
@@ -93,12 +94,13 @@ package final class SQLiteMeshStore: MeshStore {
     }
 
     package func commit(_ changes: ChangeSet) async throws(StoreFailure) -> CommitOutcome {
+        let set = try PreparedSet(changes)
         let (outcome, _, _, _) = try await write { [self] (_, tasks, effects, found) in
             networks.add(found, of: changes.tenant)
             tell(changes, tasks, effects)
-        } _: { [leases, networks, cache] (session) throws(StoreFailure) in
-            var writer = SQLiteWriter(session, tenant: changes.tenant, time: changes.time, leases, networks)
-            let outcome = try writer.apply(changes)
+        } _: { [leases, networks, sums, cache] (session) throws(StoreFailure) in
+            var writer = SQLiteWriter(session, tenant: set.tenant, time: set.time, leases, networks, sums)
+            let outcome = try writer.apply(set)
             for (key, task) in writer.tasks { cache.willCommit(task, at: key) }
             return (outcome, writer.tasks, writer.effects, writer.networksFound)
         }
@@ -129,8 +131,8 @@ package final class SQLiteMeshStore: MeshStore {
         at time: Moment,
         of tenant: TenantID
     ) async throws(StoreFailure) -> String? {
-        try await read { [leases, networks] (session) throws(StoreFailure) in
-            try SQLiteWriter(session, tenant: tenant, time: time, leases, networks).earlierResult(of: claim)
+        try await read { (session) throws(StoreFailure) in
+            try SQLiteWriter.earlierResult(of: claim, tenant, at: time, session)
         }
     }
 

@@ -3,18 +3,10 @@ package import MeshApplication
 package import MeshDomain
 
 extension SQLiteWriter {
-    func append(_ part: TaskRecordPart) throws(StoreFailure) {
-        let key: [SQLiteValue] = [.id(tenant), .id(part.task)]
-        let count = try session.rows(RecordStatements.count, key).first?.int(0) ?? 0
+    func append(_ part: PreparedRecord) throws(StoreFailure) {
+        let count = try session.rows(RecordStatements.count, [.id(tenant), .id(part.task)]).first?.int(0) ?? 0
         guard count < TaskRecordPart.partsMax else { return }
-        let changed = try session.run(
-            RecordStatements.set,
-            key + [
-                .integer(part.run), .int(part.number), .int(part.bytes.count),
-                .blob(try RecordCoding.stored(part.bytes)),
-            ]
-        )
-        guard changed > 0 else { throw .notFound(.task, part.task.text) }
+        guard try session.run(RecordStatements.set, part.row) > 0 else { throw .notFound(.task, part.task.text) }
     }
 }
 

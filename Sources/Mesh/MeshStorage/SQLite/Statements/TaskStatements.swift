@@ -5,21 +5,23 @@ enum TaskStatements {
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16) ON CONFLICT DO NOTHING
         """
     static let update = """
-        UPDATE tasks SET status = ?3, updated = ?4, version = ?5, spend = ?6, summary = ?7, is_active = ?8,
+        UPDATE tasks SET status = ?2, updated = ?3, version = ?4, spend = ?5, summary = ?6, is_active = ?8,
             waiting_until = ?9
-        WHERE tenant = ?1 AND number = ?2
+        WHERE tenant = ?1 AND number = ?7
         """
     /// For a step that leaves as it is whether the task is active and until when it waits: the indexes of these stay
     /// untouched, which SQLite does not find out by itself.
     static let updateAtWork = """
-        UPDATE tasks SET status = ?3, updated = ?4, version = ?5, spend = ?6, summary = ?7
-        WHERE tenant = ?1 AND number = ?2
+        UPDATE tasks SET status = ?2, updated = ?3, version = ?4, spend = ?5, summary = ?6
+        WHERE tenant = ?1 AND number = ?7
         """
     static let state = """
         SELECT number, version, network, is_active, spend, waiting_until FROM tasks WHERE tenant = ?1 AND id = ?2
         """
     static let version = "SELECT number, version FROM tasks WHERE tenant = ?1 AND id = ?2"
     static let list = "SELECT id, number, version, submission, summary FROM tasks WHERE tenant = ? AND network = ?"
+    /// For each event by itself: for several at once SQLite would do more, not less, to be able to undo half of them.
+    static let insertEvent = "INSERT INTO journal (place, time, kind, body) VALUES (?1, ?2, ?3, ?4)"
     static let events = """
         SELECT journal.place & 1048575, journal.time, journal.body
         FROM tasks JOIN journal

@@ -4,31 +4,24 @@ internal import MeshDomain
 
 /// Memory and sessions.
 extension SQLiteWriter {
-    mutating func insert(_ memory: StoredMemory) throws(StoreFailure) {
-        let item = memory.item
+    mutating func insert(_ memory: PreparedMemory) throws(StoreFailure) {
+        let item = memory.stored.item
         try requireNetwork(item.network)
-        let content = try StoredContent(of: item.content)
-        let bindings: [SQLiteValue] =
-            try item.columns(of: tenant) + [
-                .bytes(content.bytes), .int(content.textBytes), .flag(content.isCompressed),
-                .bytes(memory.vector.map(VectorCoding.bytes)),
-            ]
-        guard try session.run(MemoryStatements.insert, bindings) == 1 else {
+        guard try session.run(MemoryStatements.insert, memory.row) == 1 else {
             throw .conflict(.memory, item.id.text)
         }
-        let stored = StoredItem(item, storedBytes: content.bytes.count, isCompressed: content.isCompressed)
-        effects.append(.added(stored))
+        effects.append(.added(memory.stored))
         totals[item.network, default: NetworkTotals()].memoryItems += 1
     }
 
-    mutating func update(_ item: MemoryItem) throws(StoreFailure) {
+    mutating func update(_ item: MemoryItem, row: [SQLiteValue]) throws(StoreFailure) {
         let key = key(item.id, in: item.network)
-        guard let row = try session.rows(MemoryStatements.current, key).first else {
+        guard let found = try session.rows(MemoryStatements.current, key).first else {
             throw .notFound(.memory, item.id.text)
         }
-        let before: MemoryItem = try row.json(0)
+        let before: MemoryItem = try found.json(0)
         if let winner = before.supersededBy, winner != item.supersededBy { throw .conflict(.memory, item.id.text) }
-        try session.run(MemoryStatements.update, item.columns(of: tenant))
+        try session.run(MemoryStatements.update, row)
         effects.append(.updated(item))
     }
 
@@ -40,10 +33,6 @@ extension SQLiteWriter {
         item.lastReadTime = time
         try session.run(MemoryStatements.setReads, key + [.int(item.readCount), try .json(item)])
         effects.append(.updated(item))
-    }
-
-    func setVector(_ vector: [Float], of id: MemoryID, in network: NetworkID) throws(StoreFailure) {
-        try session.run(MemoryStatements.setVector, key(id, in: network) + [.bytes(VectorCoding.bytes(vector))])
     }
 
     mutating func deleteMemory(_ id: MemoryID, in network: NetworkID) throws(StoreFailure) {

@@ -22,10 +22,11 @@ extension SQLiteWriter {
         guard let before = try self.revision(of: id) else { throw .notFound(.network, id.text) }
         guard revision == nil || revision == before else { throw .conflict(.network, id.text) }
         networks.forget(id, of: tenant)
+        sums.forgetAll()
         try session.runAll(NetworkStatements.deleteAll, [.id(tenant), .id(id)])
         totals[id] = nil
         networksFound.remove(id)
-        lines.forget(id)
+        lastNetwork = nil
         effects.append(.forgotten(id))
     }
 
@@ -47,6 +48,12 @@ extension SQLiteWriter {
         if holder != agent.id.text { throw .nameTaken(agent.name) }
     }
 
+    /// Nil for an agent that is gone.
+    private func sums(of agent: AgentID, _ key: [SQLiteValue]) throws(StoreFailure) -> AgentMetrics? {
+        if let known = sums.sums(of: agent, tenant, undoings: session.undoings) { return known }
+        return try session.rows(AgentStatements.metrics, key).first?.json(0)
+    }
+
     func update(_ agent: Agent, expecting revision: Int) throws(StoreFailure) {
         let key: [SQLiteValue] = [.id(tenant), .id(agent.network), .id(agent.id)]
         guard let before = try session.rows(AgentStatements.revision, key).first?.int(0) else {
@@ -62,24 +69,22 @@ extension SQLiteWriter {
             throw .notFound(.agent, id.text)
         }
         try session.runAll(AgentStatements.deleteWork, [.id(tenant), .id(id)])
+        sums.forget(id, tenant)
         totals[network, default: NetworkTotals()].agents -= 1
     }
 
     /// What is more than is kept is cut off now and then; whoever reads takes no more than is kept.
     private static let trimInterval = 16
 
-    func record(_ work: AgentWork, by agent: AgentID, in network: NetworkID) throws(StoreFailure) {
-        let key: [SQLiteValue] = [.id(tenant), .id(network), .id(agent)]
-        guard let row = try session.rows(AgentStatements.metrics, key).first else { return }
-        var metrics: AgentMetrics = try row.json(0)
-        metrics.add(work)
-        try session.run(AgentStatements.setMetrics, key + [try .json(metrics)])
-        try session.run(
-            AgentStatements.insertWork,
-            [.id(tenant), .id(agent), .moment(work.endTime), try .json(work)]
-        )
+    func record(_ prepared: PreparedWork) throws(StoreFailure) {
+        let key: [SQLiteValue] = [.id(tenant), .id(prepared.network), .id(prepared.agent)]
+        guard var metrics = try sums(of: prepared.agent, key) else { return }
+        metrics.add(prepared.work)
+        guard try session.run(AgentStatements.setMetrics, key + [try .json(metrics)]) == 1 else { return }
+        sums.note(metrics, of: prepared.agent, tenant, undoings: session.undoings)
+        try session.run(AgentStatements.insertWork, prepared.row)
         if Places.isDue(session.lastNumber, count: 1, step: Places.workStep) { try session.placeWork() }
         guard (metrics.completed + metrics.failed).isMultiple(of: Self.trimInterval) else { return }
-        try session.runAll(AgentStatements.trimWork, [.id(tenant), .id(agent), .int(AgentWork.keptMax)])
+        try session.runAll(AgentStatements.trimWork, [.id(tenant), .id(prepared.agent), .int(AgentWork.keptMax)])
     }
 }

@@ -9,39 +9,62 @@ struct SQLiteWriter {
     let time: Moment
     let leases: LeaseBook
     let networks: KnownNetworks
+    let sums: AgentSums
     /// What the set adds to the figures of each network, written once at the end.
     var totals: [NetworkID: NetworkTotals] = [:]
-    /// What the set adds to the log of each network, written once at the end.
-    var lines = LogLines()
     /// Networks that were looked for in this transaction and found.
     var networksFound: Set<NetworkID> = []
+    /// The one that was asked for last, and is there: mostly a set is about one.
+    var lastNetwork: NetworkID?
     /// Tasks as they are after the set, for the cache once it is durable.
     private(set) var tasks: [(key: TaskCache.Key, task: MeshTask)] = []
     /// What the set does to memory, for its index once it is durable.
     var effects: [MemoryEffect] = []
 
-    init(_ session: SQLSession, tenant: TenantID, time: Moment, _ leases: LeaseBook, _ networks: KnownNetworks) {
+    init(
+        _ session: SQLSession,
+        tenant: TenantID,
+        time: Moment,
+        _ leases: LeaseBook,
+        _ networks: KnownNetworks,
+        _ sums: AgentSums
+    ) {
         self.session = session
         self.tenant = tenant
         self.time = time
         self.leases = leases
         self.networks = networks
+        self.sums = sums
     }
 
     /// Throws what refused it; the caller rolls back.
-    mutating func apply(_ changes: ChangeSet) throws(StoreFailure) -> CommitOutcome {
-        if let claim = changes.claim, let resultID = try earlierResult(of: claim) {
+    mutating func apply(_ set: PreparedSet) throws(StoreFailure) -> CommitOutcome {
+        if let claim = set.claim, let resultID = try Self.earlierResult(of: claim, tenant, at: time, session) {
             return .replayed(resultID: resultID)
         }
-        for change in changes.changes { try apply(change) }
+        for change in set.changes { try apply(change) }
         for (network, totals) in totals where totals != NetworkTotals() {
             try session.run(NetworkStatements.addTotals, [.id(tenant), .id(network)] + totals.columns())
         }
-        for group in lines.groups { try log(group) }
-        if let claim = changes.claim { try session.run(LogStatements.setClaim, claim.columns(of: tenant)) }
+        for row in set.log { try log(row) }
+        if let claim = set.claim { try session.run(LogStatements.setClaim, claim.columns(of: tenant)) }
         return .committed
     }
 
+    private mutating func apply(_ change: PreparedChange) throws(StoreFailure) {
+        switch change {
+        case .insertTask(let task): try insert(task)
+        case .appendTask(let task, let fence): try append(task, fence: fence)
+        case .appendRecord(let part): try append(part)
+        case .recordWork(let work): try record(work)
+        case .insertMemory(let memory): try insert(memory)
+        case .updateMemory(let item, let row): try update(item, row: row)
+        case .setVector(let row): try session.run(MemoryStatements.setVector, row)
+        case .plain(let change): try apply(change)
+        }
+    }
+
+    /// Of a kind that comes without rows.
     private mutating func apply(_ change: Change) throws(StoreFailure) {
         switch change {
         case .insertNetwork(let network): try insert(network)
@@ -50,19 +73,15 @@ struct SQLiteWriter {
         case .insertAgent(let agent): try insert(agent)
         case .updateAgent(let agent, let revision): try update(agent, expecting: revision)
         case .deleteAgent(let id, let network): try deleteAgent(id, in: network)
-        case .recordWork(let work, let agent, let network): try record(work, by: agent, in: network)
-        case .insertTask(let change): try insert(change)
-        case .appendTask(let change, let fence): try append(change, fence: fence)
-        case .appendRecord(let part): try append(part)
-        case .insertMemory(let memory): try insert(memory)
-        case .updateMemory(let item): try update(item)
         case .countReads(let reads, let id, let network): try countReads(reads, of: id, in: network)
-        case .setVector(let vector, let id, let network): try setVector(vector, of: id, in: network)
         case .deleteMemory(let id, let network, _): try deleteMemory(id, in: network)
         case .insertSession(let session): try insert(session)
         case .updateSession(let session, let revision): try update(session, expecting: revision)
         case .creditSession(let id, let network, let credit): try self.credit(id, in: network, credit)
-        case .note(let body, let network): try note(body, in: network)
+        // Its line is among those of the set.
+        case .note(_, let network): try requireNetwork(network)
+        case .recordWork, .insertTask, .appendTask, .appendRecord, .insertMemory, .updateMemory, .setVector:
+            preconditionFailure("a change that comes with rows has none")
         }
     }
 
@@ -71,35 +90,29 @@ struct SQLiteWriter {
     }
 
     /// What the first request with this key made, if the key is in use at the time of the set.
-    func earlierResult(of claim: IdempotencyClaim) throws(StoreFailure) -> String? {
+    static func earlierResult(
+        of claim: IdempotencyClaim,
+        _ tenant: TenantID,
+        at time: Moment,
+        _ session: SQLSession
+    ) throws(StoreFailure) -> String? {
         let bindings: [SQLiteValue] = [.id(tenant), .text(claim.scope), .text(claim.key)]
         guard let row = try session.rows(LogStatements.claim, bindings).first else { return nil }
         return try claim.earlierResult(in: row, at: time)
     }
 
-    private mutating func note(_ body: FeedEvent.Body, in network: NetworkID) throws(StoreFailure) {
-        try requireNetwork(network)
-        lines.add(.body(body), to: network, at: time)
-    }
-
-    private func log(_ group: LogLines.Group) throws(StoreFailure) {
-        var rest = group.lines[...]
-        while !rest.isEmpty {
-            let row = Array(rest.prefix(LogLines.perRowMax))
-            rest = rest.dropFirst(LogLines.perRowMax)
-            let count = row.reduce(0) { $0 + $1.count }
-            try session.run(
-                LogStatements.insert,
-                [.id(tenant), .id(group.network), .moment(group.time), try .json(row), .int(count)]
-            )
-            if Places.isDue(session.lastNumber, count: count, step: Places.logStep) { try session.placeLog() }
-        }
+    private func log(_ row: PreparedLogRow) throws(StoreFailure) {
+        try session.run(LogStatements.insert, row.row)
+        if Places.isDue(session.lastNumber, count: row.count, step: Places.logStep) { try session.placeLog() }
     }
 
     mutating func requireNetwork(_ id: NetworkID) throws(StoreFailure) {
-        if networks.contains(id, of: tenant) || networksFound.contains(id) { return }
-        guard try revision(of: id) != nil else { throw .notFound(.network, id.text) }
-        networksFound.insert(id)
+        if id == lastNetwork { return }
+        if !networks.contains(id, of: tenant), !networksFound.contains(id) {
+            guard try revision(of: id) != nil else { throw .notFound(.network, id.text) }
+            networksFound.insert(id)
+        }
+        lastNetwork = id
     }
 
     func revision(of network: NetworkID) throws(StoreFailure) -> Int? {

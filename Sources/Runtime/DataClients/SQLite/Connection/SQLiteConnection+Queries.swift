@@ -12,6 +12,13 @@ extension SQLiteConnection {
         try withStatement(sql) { try $0.run(values: values) }
     }
 
+    /// Runs a statement to its end with each of these rows of values.
+    package func run(_ sql: String, rows: [[SQLiteValue]]) throws {
+        try withStatement(sql) { statement in
+            for row in rows { try statement.run(values: row) }
+        }
+    }
+
     /// What `read` makes of each row, in order. Throws `tooBig` above `rowsMax` of the configuration.
     package func rows<Value>(
         _ sql: String,

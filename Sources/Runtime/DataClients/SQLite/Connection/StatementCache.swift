@@ -6,14 +6,12 @@ struct StatementCache {
         let sql: String
 
         func hash(into hasher: inout Hasher) {
-            let bytes = sql.utf8
-            hasher.combine(bytes.count)
-            let piece = max(1, bytes.count / 8)
-            var place = bytes.startIndex
-            while let next = bytes.index(place, offsetBy: piece, limitedBy: bytes.endIndex), next < bytes.endIndex {
-                hasher.combine(bytes[next])
-                place = next
+            let bytes = sql.utf8Span.span
+            var sample = UInt64(bytes.count)
+            for place in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 8)) {
+                sample = sample &* 257 &+ UInt64(bytes[place])
             }
+            hasher.combine(sample)
         }
     }
 

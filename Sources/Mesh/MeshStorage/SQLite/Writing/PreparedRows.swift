@@ -1,0 +1,94 @@
+internal import DataClients
+internal import MeshApplication
+internal import MeshDomain
+
+/// A change of a task with its row, and those of its new events.
+struct PreparedTask {
+    let change: TaskChange
+    /// For `TaskStatements.insert`, or for `updateAtWork` but for its last value, the task's number.
+    let row: [SQLiteValue]
+    let events: [PreparedEvent]
+
+    var task: MeshTask { change.task }
+
+    init(new change: TaskChange, of tenant: TenantID) throws(StoreFailure) {
+        self.change = change
+        row = try change.task.columns(of: tenant)
+        events = try change.events.map(PreparedEvent.init)
+    }
+
+    init(changed change: TaskChange, of tenant: TenantID) throws(StoreFailure) {
+        let task = change.task
+        self.change = change
+        row = [
+            .id(tenant), .text(task.status.rawValue), .moment(task.updateTime), .int(task.version),
+            try .json(task.spend), try TaskSummary.state(of: task),
+        ]
+        events = try change.events.map(PreparedEvent.init)
+    }
+}
+
+struct PreparedEvent {
+    private let sequence: Int
+    private let time: Moment
+    private let kind: String
+    private let body: SQLiteValue
+
+    init(_ event: TaskEvent) throws(StoreFailure) {
+        try JournalPlace.require(event.sequence)
+        sequence = event.sequence
+        time = event.time
+        kind = event.body.kind
+        body = try .json(event.body)
+    }
+
+    /// For `TaskStatements.insertEvent`. The number of a task is known once its row is found.
+    func row(ofTask number: Int64) -> [SQLiteValue] {
+        [.integer(JournalPlace.of(sequence, inTask: number)), .moment(time), .text(kind), body]
+    }
+}
+
+/// A memory item with its row, its text compressed.
+struct PreparedMemory {
+    let stored: StoredItem
+    let row: [SQLiteValue]
+
+    init(_ memory: StoredMemory, of tenant: TenantID) throws(StoreFailure) {
+        let content = try StoredContent(of: memory.item.content)
+        stored = StoredItem(memory.item, storedBytes: content.bytes.count, isCompressed: content.isCompressed)
+        row =
+            try memory.item.columns(of: tenant) + [
+                .bytes(content.bytes), .int(content.textBytes), .flag(content.isCompressed),
+                .bytes(memory.vector.map(VectorCoding.bytes)),
+            ]
+    }
+}
+
+/// A line of an agent's history.
+struct PreparedWork {
+    let work: AgentWork
+    let agent: AgentID
+    let network: NetworkID
+    let row: [SQLiteValue]
+
+    init(_ work: AgentWork, by agent: AgentID, in network: NetworkID, of tenant: TenantID) throws(StoreFailure) {
+        self.work = work
+        self.agent = agent
+        self.network = network
+        row = [.id(tenant), .id(agent), .moment(work.endTime), try .json(work)]
+    }
+}
+
+/// A part of a task's record, compressed.
+struct PreparedRecord {
+    let task: TaskID
+    let row: [SQLiteValue]
+
+    init(_ part: TaskRecordPart, of tenant: TenantID) throws(StoreFailure) {
+        task = part.task
+        row = [
+            .id(tenant), .id(part.task), .integer(part.run), .int(part.number), .int(part.bytes.count),
+            .blob(try RecordCoding.stored(part.bytes)),
+        ]
+    }
+}
