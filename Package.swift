@@ -76,6 +76,7 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(name: "Strands", path: "Sources/Runtime/Strands", swiftSettings: strict),
+        .target(name: "JSONBytes", path: "Sources/Runtime/JSONBytes", swiftSettings: strict),
         .target(
             name: "Compression",
             dependencies: ["CZlib"],
@@ -168,7 +169,12 @@ let package = Package(
             path: "Sources/Runtime/SchemaValidation",
             swiftSettings: strict
         ),
-        .target(name: "MeshDomain", path: "Sources/Mesh/MeshDomain", swiftSettings: strict),
+        .target(
+            name: "MeshDomain",
+            dependencies: ["JSONBytes"],
+            path: "Sources/Mesh/MeshDomain",
+            swiftSettings: strict
+        ),
         .target(
             name: "MeshApplication",
             dependencies: ["MeshDomain", "Telemetry", "Strands"],
@@ -454,6 +460,12 @@ let package = Package(
             name: "StrandsTests",
             dependencies: ["Strands"],
             path: "Tests/StrandsTests",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "JSONBytesTests",
+            dependencies: ["JSONBytes"],
+            path: "Tests/JSONBytesTests",
             swiftSettings: strict
         ),
         .testTarget(

@@ -39,6 +39,7 @@ struct ImportRulesTests {
             imports: ["Synchronization"],
             mayBeUnsafe: true
         ),
+        Target(name: "JSONBytes", folder: "Sources/Runtime/JSONBytes", imports: [], mayBeUnsafe: true),
         Target(
             name: "Compression",
             folder: "Sources/Runtime/Compression",
@@ -126,7 +127,7 @@ struct ImportRulesTests {
             folder: "Sources/Runtime/SchemaValidation",
             imports: ["Protobuf", "SchemaOptions", "GRPCCore", "Synchronization"]
         ),
-        Target(name: "MeshDomain", folder: "Sources/Mesh/MeshDomain", imports: []),
+        Target(name: "MeshDomain", folder: "Sources/Mesh/MeshDomain", imports: ["JSONBytes"]),
         Target(
             name: "MeshApplication",
             folder: "Sources/Mesh/MeshApplication",

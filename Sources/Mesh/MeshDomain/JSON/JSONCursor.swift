@@ -1,3 +1,5 @@
+internal import JSONBytes
+
 /// Reads foreign JSON in one pass and without a tree: members in any order, unknown ones skipped, white space anywhere. What
 /// has another type than was asked for is skipped and reads as nil; what is no JSON at all is an error. `JSONReader` is for
 /// the program's own text.
@@ -136,15 +138,14 @@ package struct JSONCursor {
 extension JSONTextParser {
     /// Goes over a string without making one. What an escape stands for and whether the text is UTF-8 is not looked at.
     fileprivate mutating func skipString() throws(JSONError) {
-        position += 1
+        position = bytes.plainRun(from: position + 1).end
         while position < bytes.count {
             switch bytes[position] {
             case UInt8(ascii: "\""):
                 position += 1
                 return
-            case UInt8(ascii: "\\"): position += 2
-            case 0..<0x20: throw fault("a control character stands in a string")
-            default: position += 1
+            case UInt8(ascii: "\\"): position = bytes.plainRun(from: position + 2).end
+            default: throw fault("a control character stands in a string")
             }
         }
         throw fault("the string has no end")

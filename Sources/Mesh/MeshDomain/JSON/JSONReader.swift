@@ -1,3 +1,5 @@
+internal import JSONBytes
+
 /// Something does not stand where `JSONWriter` would have written it.
 package struct JSONMismatch: Error {
     package init() {}
@@ -52,13 +54,13 @@ package struct JSONReader {
         return name
     }
 
-    package mutating func member<Value: JSONReadable>(_ name: String) throws(JSONMismatch) -> Value {
+    package mutating func member<Value: JSONReadable>(_ name: StaticString) throws(JSONMismatch) -> Value {
         guard takeName(name) else { throw JSONMismatch() }
         return try Value(from: &self)
     }
 
     /// Nil when there is none, and also when it is there and null.
-    package mutating func optionalMember<Value: JSONReadable>(_ name: String) throws(JSONMismatch) -> Value? {
+    package mutating func optionalMember<Value: JSONReadable>(_ name: StaticString) throws(JSONMismatch) -> Value? {
         guard takeName(name) else { return nil }
         if next == UInt8(ascii: "n") {
             try takeWord("null")
@@ -86,24 +88,11 @@ package struct JSONReader {
     }
 
     /// Goes over `"name":` if that stands next. The names are those of the program and hold no escape.
-    private mutating func takeName(_ name: String) -> Bool {
-        var place = parser.position
-        let name = name.utf8
-        guard place + name.count + 4 <= parser.bytes.count else { return false }
-        if needsComma {
-            guard parser.bytes[place] == UInt8(ascii: ",") else { return false }
-            place += 1
-        }
-        guard parser.bytes[place] == UInt8(ascii: "\"") else { return false }
-        place += 1
-        for byte in name {
-            guard parser.bytes[place] == byte else { return false }
-            place += 1
-        }
-        guard parser.bytes[place] == UInt8(ascii: "\""), parser.bytes[place + 1] == UInt8(ascii: ":") else {
-            return false
-        }
-        parser.position = place + 2
+    private mutating func takeName(_ name: StaticString) -> Bool {
+        if needsComma, next != UInt8(ascii: ",") { return false }
+        let place = parser.position + (needsComma ? 1 : 0)
+        guard parser.bytes.hasName(name, at: place) else { return false }
+        parser.position = place + name.utf8CodeUnitCount + 3
         needsComma = true
         return true
     }

@@ -1,3 +1,5 @@
+internal import JSONBytes
+
 /// Walks over bytes, strictly as RFC 8259 says. `JSONReader` and `JSONCursor` take the same steps for what they do not read
 /// themselves.
 struct JSONTextParser {
@@ -117,42 +119,36 @@ struct JSONTextParser {
     mutating func string() throws(JSONError) -> String {
         position += 1
         let start = position
-        while position < bytes.count {
-            switch bytes[position] {
-            case UInt8(ascii: "\""):
-                position += 1
-                return try text(bytes[start..<position - 1])
-            case UInt8(ascii: "\\"): return try escapedString(from: start)
-            case 0..<0x20: throw fault("a control character stands in a string")
-            default: position += 1
-            }
-        }
-        throw fault("the string has no end")
+        let run = bytes.plainRun(from: start)
+        position = run.end
+        if next == UInt8(ascii: "\\") { return try escapedString(from: start) }
+        try endString()
+        return try text(of: bytes, start..<run.end, isASCII: run.isASCII)
     }
 
     /// The slower way, from the first escape on.
     private mutating func escapedString(from start: Int) throws(JSONError) -> String {
         var content = Array(bytes[start..<position])
-        while position < bytes.count {
-            let byte = bytes[position]
+        while next == UInt8(ascii: "\\") {
             position += 1
-            switch byte {
-            case UInt8(ascii: "\""): return try text(content[...])
-            case UInt8(ascii: "\\"): try escape(into: &content)
-            case 0..<0x20: throw fault("a control character stands in a string")
-            default: content.append(byte)
-            }
+            try escape(into: &content)
+            let plain = position
+            position = bytes.plainRun(from: plain).end
+            content.append(contentsOf: bytes[plain..<position])
         }
-        throw fault("the string has no end")
+        try endString()
+        return try text(of: content, 0..<content.count, isASCII: false)
     }
 
-    private func text(_ content: ArraySlice<UInt8>) throws(JSONError) -> String {
-        let string = String(decoding: content, as: UTF8.self)
-        if content.allSatisfy({ $0 < 0x80 }) { return string }
-        // What is not UTF-8 was mended and differs. Asking the library to validate costs several times as much: its function
-        // is not specialised and looks types up in each call.
-        guard string.utf8.elementsEqual(content) else { throw fault("the string is not UTF-8") }
-        return string
+    private mutating func endString() throws(JSONError) {
+        guard let next else { throw fault("the string has no end") }
+        guard next == UInt8(ascii: "\"") else { throw fault("a control character stands in a string") }
+        position += 1
+    }
+
+    private func text(of content: [UInt8], _ range: Range<Int>, isASCII: Bool) throws(JSONError) -> String {
+        guard let text = content.text(in: range, isASCII: isASCII) else { throw fault("the string is not UTF-8") }
+        return text
     }
 
     private mutating func escape(into text: inout [UInt8]) throws(JSONError) {
@@ -210,6 +206,8 @@ struct JSONTextParser {
             }
         }
     }
+
+    private var next: UInt8? { position < bytes.count ? bytes[position] : nil }
 
     func fault(_ reason: String) -> JSONError { JSONError(place: "byte \(position)", reason: reason) }
 }

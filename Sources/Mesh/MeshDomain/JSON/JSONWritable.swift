@@ -21,12 +21,12 @@ extension JSONWritable {
     package var indentedJSON: String { indentedJSON(from: "", to: "") }
 
     /// The same with something before it and something behind it.
-    package func indentedJSON(from start: String, to end: String) -> String {
+    package func indentedJSON(from start: StaticString, to end: StaticString) -> String {
         var writer = JSONWriter(isIndented: true, capacity: max(2_048, jsonSizeExpected))
         writer.addRaw(start)
         write(to: &writer)
         writer.addRaw(end)
-        return String(decoding: writer.bytes, as: UTF8.self)
+        return writer.text
     }
 }
 

@@ -1,7 +1,7 @@
 internal import MeshDomain
 
 /// The body of `POST /v1/messages`.
-struct AnthropicRequest {
+struct AnthropicRequest: ~Copyable {
     private let call: VendorCall
     private let form: AnthropicAnswerForm
     private let omitted: Set<RefusableParameter>

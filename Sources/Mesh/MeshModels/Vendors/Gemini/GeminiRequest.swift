@@ -1,7 +1,7 @@
 internal import MeshDomain
 
 /// The body of `generateContent` and `streamGenerateContent`.
-struct GeminiRequest {
+struct GeminiRequest: ~Copyable {
     private let call: VendorCall
     private let form: GeminiAnswerForm
     private let omitted: Set<RefusableParameter>

@@ -1,7 +1,7 @@
 internal import MeshDomain
 
 /// The body of `POST /api/chat`.
-struct OllamaRequest {
+struct OllamaRequest: ~Copyable {
     private let call: VendorCall
     private let isFormTold: Bool
     private var writer = JSONWriter(capacity: 1_024)

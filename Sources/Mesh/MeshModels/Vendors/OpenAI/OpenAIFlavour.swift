@@ -11,7 +11,7 @@ package struct OpenAIFlavour: Sendable {
     package let name: String
     package let address: String
     /// `max_tokens` is deprecated at the vendors and all that older servers know.
-    var tokenLimitName = "max_tokens"
+    var tokenLimitName: StaticString = "max_tokens"
     /// Whether an assistant's message at the end is gone on from.
     var goesOnFromBeginning = false
     /// Whether answers in a given form are streamed, and functions may stand beside the form.

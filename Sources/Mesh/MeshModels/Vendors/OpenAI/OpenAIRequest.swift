@@ -1,7 +1,7 @@
 internal import MeshDomain
 
 /// The body of `POST /chat/completions`.
-struct OpenAIRequest {
+struct OpenAIRequest: ~Copyable {
     private let call: VendorCall
     private let flavour: OpenAIFlavour
     private let isStream: Bool
