@@ -9,11 +9,11 @@ internal import Testing
 struct StoredFormTests {
     @Test("a text is compressed when it is large and gains an eighth")
     func compression() throws {
-        let small = try StoredContent(of: String(repeating: "a", count: 512))
-        #expect(!small.isCompressed && small.bytes.count == 512)
-        let large = try StoredContent(of: String(repeating: "a", count: 513))
-        #expect(large.isCompressed && large.bytes.count < 64 && large.textBytes == 513)
-        #expect(try large.text() == String(repeating: "a", count: 513))
+        let small = try StoredContent(of: String(repeating: "a", count: 2_048))
+        #expect(!small.isCompressed && small.bytes.count == 2_048)
+        let large = try StoredContent(of: String(repeating: "a", count: 2_049))
+        #expect(large.isCompressed && large.bytes.count < 64 && large.textBytes == 2_049)
+        #expect(try large.text() == String(repeating: "a", count: 2_049))
     }
 
     @Test("texts of any writing come back", arguments: ["Grüße ", "日本語の文章です。", "👩‍👩‍👧 ", "\0\u{1}\n", "x"])
@@ -29,7 +29,7 @@ struct StoredFormTests {
 
     @Test("a text that was damaged is not handed out")
     func damagedText() throws {
-        let content = try StoredContent(of: String(repeating: "some words ", count: 100))
+        let content = try StoredContent(of: String(repeating: "some words ", count: 1_000))
         var bytes = content.bytes
         bytes[bytes.count / 2] ^= 0x55
         for damaged in [bytes, Array(bytes.dropLast(3)), []] {

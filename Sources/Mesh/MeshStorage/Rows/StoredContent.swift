@@ -8,8 +8,9 @@ struct StoredContent {
     let textBytes: Int
     let isCompressed: Bool
 
-    /// Below this the saving is lost in the row.
-    static let compressedSizeMin = 512
+    /// A row has some two kilobytes beside its text, the vector and the facts. Of a text below this, compressing takes more time
+    /// than writing what it saves.
+    static let compressedSizeMin = 2_048
     /// It must get smaller by this part of its size, or reading it would cost time for nothing.
     static let gainMinDivisor = 8
     /// zlib's fastest: against its middle it saves a third of the work and keeps all but a twentieth of the gain.
