@@ -13,7 +13,7 @@ struct StoredContent {
     static let compressedSizeMin = 2_048
     /// It must get smaller by this part of its size, or reading it would cost time for nothing.
     static let gainMinDivisor = 8
-    /// zlib's fastest: against its middle it saves a third of the work and keeps all but a twentieth of the gain.
+    /// zlib's fastest: against its middle it saves up to a third of the work and keeps all but a twentieth of the gain.
     private static let level = 1
 
     init(of text: String) throws(StoreFailure) {

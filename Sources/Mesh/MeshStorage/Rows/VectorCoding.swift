@@ -3,7 +3,7 @@ internal import MeshApplication
 /// Vectors as they lie in a row: 32-bit floats, little end first.
 enum VectorCoding {
     static func bytes(_ vector: [Float]) -> [UInt8] {
-        // Each number is a whole number of bytes, in an order that was just set.
+        // The numbers lie one behind the other, and the order of their bytes was just set.
         unsafe vector.map { $0.bitPattern.littleEndian }.withUnsafeBytes { unsafe [UInt8]($0) }
     }
 
