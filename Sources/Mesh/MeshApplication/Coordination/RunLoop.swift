@@ -336,7 +336,7 @@ struct RunLoop {
         let coordinator = coordinator
         let journal = journal
         group.addTask {
-            let end = await journal.mayBeOver(at: coordinator.clock.now)
+            let end = await journal.mayBeOver
             do throws(CancellationError) {
                 try await coordinator.clock.sleep(until: end)
                 return .timeIsUp

@@ -130,7 +130,7 @@ package struct JSONCursor {
     private var next: UInt8? {
         mutating get {
             parser.skipSpace()
-            return parser.position < parser.bytes.count ? parser.bytes[parser.position] : nil
+            return parser.next
         }
     }
 }

@@ -155,7 +155,7 @@ package struct JSONReader {
 
     // MARK: Bytes
 
-    private var next: UInt8? { parser.position < parser.bytes.count ? parser.bytes[parser.position] : nil }
+    private var next: UInt8? { parser.next }
 
     private mutating func take(_ byte: UInt8) throws(JSONMismatch) {
         guard next == byte else { throw JSONMismatch() }

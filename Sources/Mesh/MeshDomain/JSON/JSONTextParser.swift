@@ -207,7 +207,7 @@ struct JSONTextParser {
         }
     }
 
-    private var next: UInt8? { position < bytes.count ? bytes[position] : nil }
+    var next: UInt8? { position < bytes.count ? bytes[position] : nil }
 
     func fault(_ reason: String) -> JSONError { JSONError(place: "byte \(position)", reason: reason) }
 }

@@ -53,16 +53,35 @@ extension LogLine: JSONReadable, JSONWritable {
 
 /// The lines of one set in their order, those of one network and one time together.
 struct LogLines {
-    struct Group {
+    private struct Group {
         let network: NetworkID
         let time: Moment
         var lines: [LogLine] = []
     }
 
-    private(set) var groups: [Group] = []
+    /// So many lines of a group as a row has.
+    struct Row {
+        let network: NetworkID
+        let time: Moment
+        let lines: [LogLine]
+
+        /// How many positions it takes, the last of which is the row's.
+        var count: Int { lines.reduce(0) { $0 + $1.count } }
+    }
+
+    private var groups: [Group] = []
 
     /// A row stays small, however large the set is.
-    static let perRowMax = 256
+    private static let perRowMax = 256
+
+    var rows: [Row] {
+        groups.flatMap { group in
+            stride(from: 0, to: group.lines.count, by: Self.perRowMax).map { start in
+                let end = min(start + Self.perRowMax, group.lines.count)
+                return Row(network: group.network, time: group.time, lines: Array(group.lines[start..<end]))
+            }
+        }
+    }
 
     /// What a change adds to the logs of networks, if anything.
     mutating func add(_ change: Change, at time: Moment) {
@@ -84,7 +103,7 @@ struct LogLines {
         add(line, to: change.task.network, at: last.time)
     }
 
-    mutating func add(_ line: LogLine, to network: NetworkID, at time: Moment) {
+    private mutating func add(_ line: LogLine, to network: NetworkID, at time: Moment) {
         // Nearly always there is one.
         let place = groups.lastIndex { $0.network == network && $0.time == time } ?? groups.endIndex
         if place == groups.endIndex { groups.append(Group(network: network, time: time)) }
@@ -95,7 +114,7 @@ struct LogLines {
         }
     }
 
-    mutating func forget(_ network: NetworkID) { groups.removeAll { $0.network == network } }
+    private mutating func forget(_ network: NetworkID) { groups.removeAll { $0.network == network } }
 }
 
 extension LogLine {

@@ -8,8 +8,8 @@ struct StoredContent {
     let textBytes: Int
     let isCompressed: Bool
 
-    /// A row has some two kilobytes beside its text, the vector and the facts. Of a text below this, compressing takes more time
-    /// than writing what it saves.
+    /// A row has more than one and a half kilobytes beside its text, the vector and the facts. Of a text below this, compressing
+    /// takes more time than writing what it saves.
     static let compressedSizeMin = 2_048
     /// It must get smaller by this part of its size, or reading it would cost time for nothing.
     static let gainMinDivisor = 8

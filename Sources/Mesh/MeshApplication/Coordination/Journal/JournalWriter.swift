@@ -96,10 +96,10 @@ actor JournalWriter {
     var isAhead: Bool { !ahead.isEmpty || !line.isEmpty }
 
     /// When the time of the task may be over. While a person is waited for, the end moves on as fast as the time does.
-    func mayBeOver(at now: Moment) -> Moment {
-        let deadline = task.deadline ?? now
-        guard let waiting = task.waiting else { return deadline }
-        return max(deadline + max(.zero, now - waiting.since), now + .seconds(1))
+    var mayBeOver: Moment {
+        guard let waiting = task.waiting else { return task.deadline ?? clock.now }
+        let now = clock.now
+        return max((task.deadline ?? now) + max(.zero, now - waiting.since), now + .seconds(1))
     }
 
     /// Reads the task again, for what others wrote.

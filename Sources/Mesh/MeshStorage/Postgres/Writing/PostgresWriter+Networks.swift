@@ -26,7 +26,6 @@ extension PostgresWriter {
         guard revision == nil || revision == before else { throw .conflict(.network, id.text) }
         for statement in PostgresSQL.deleteAll { send(statement, [.id(tenant), .id(id)]) }
         totals[id] = nil
-        lines.forget(id)
         known.forget(id)
     }
 

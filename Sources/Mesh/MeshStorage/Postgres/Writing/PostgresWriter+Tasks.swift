@@ -32,7 +32,7 @@ extension PostgresWriter {
         try write(change, number: before.number)
     }
 
-    /// The new events and their lines in the log.
+    /// The new events.
     private mutating func write(_ change: TaskChange, number: Int64?) throws(StoreFailure) {
         let task = change.task
         if !change.events.isEmpty {
@@ -44,11 +44,6 @@ extension PostgresWriter {
                     .texts(change.events.map { String(decoding: $0.body.jsonBytes, as: UTF8.self) }),
                 ]
             )
-        }
-        if let first = change.events.first, let last = change.events.last {
-            // One row for all of them, which may have been taken at different moments.
-            let line = LogLine.journal(task.id, first: first.sequence, count: change.events.count)
-            lines.add(line, to: task.network, at: last.time)
         }
         known.tasks[task.id] = PostgresKnown.KnownTask(
             network: task.network,

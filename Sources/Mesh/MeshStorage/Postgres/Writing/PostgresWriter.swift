@@ -41,7 +41,10 @@ struct PostgresWriter {
         {
             return .replayed(resultID: resultID)
         }
-        for change in set.changes { try apply(change) }
+        for change in set.changes {
+            try apply(change)
+            lines.add(change, at: time)
+        }
         if let claim = set.claim { send(PostgresSQL.setClaim, claim.columns(of: tenant)) }
         return .committed
     }
@@ -75,9 +78,8 @@ struct PostgresWriter {
         case .insertSession(let session): try insert(session)
         case .updateSession(let session, let revision): try update(session, expecting: revision)
         case .creditSession(let id, let network, let credit): try self.credit(id, in: network, credit)
-        case .note(let body, let network):
-            try requireNetwork(network)
-            lines.add(.body(body), to: network, at: time)
+        // Its line is among those of the set.
+        case .note(_, let network): try requireNetwork(network)
         }
     }
 
@@ -92,19 +94,14 @@ struct PostgresWriter {
         var positions: [Int64] = []
         var bodies: [String] = []
         var moved: Set<NetworkID> = []
-        for group in lines.groups {
-            var rest = group.lines[...]
-            while !rest.isEmpty {
-                let row = Array(rest.prefix(LogLines.perRowMax))
-                rest = rest.dropFirst(LogLines.perRowMax)
-                let position = (known.heads[group.network] ?? 0) + Int64(row.reduce(0) { $0 + $1.count })
-                known.heads[group.network] = position
-                moved.insert(group.network)
-                networks.append(group.network.text)
-                times.append(group.time.nanoseconds)
-                positions.append(position)
-                bodies.append(String(decoding: row.jsonBytes, as: UTF8.self))
-            }
+        for row in lines.rows {
+            let position = (known.heads[row.network] ?? 0) + Int64(row.count)
+            known.heads[row.network] = position
+            moved.insert(row.network)
+            networks.append(row.network.text)
+            times.append(row.time.nanoseconds)
+            positions.append(position)
+            bodies.append(String(decoding: row.lines.jsonBytes, as: UTF8.self))
         }
         guard !networks.isEmpty else { return }
         send(

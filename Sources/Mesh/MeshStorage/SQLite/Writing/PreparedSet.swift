@@ -25,7 +25,7 @@ struct PreparedSet {
             lines.add(change, at: set.time)
         }
         changes = prepared
-        log = try PreparedLogRow.rows(of: lines, tenant)
+        log = try lines.rows.map { (row) throws(StoreFailure) in try PreparedLogRow(row, of: set.tenant) }
     }
 }
 
@@ -65,20 +65,8 @@ struct PreparedLogRow {
     /// How many lines it has.
     let count: Int
 
-    static func rows(of lines: LogLines, _ tenant: TenantID) throws(StoreFailure) -> [PreparedLogRow] {
-        var rows: [PreparedLogRow] = []
-        for group in lines.groups {
-            var rest = group.lines[...]
-            while !rest.isEmpty {
-                let part = Array(rest.prefix(LogLines.perRowMax))
-                rest = rest.dropFirst(LogLines.perRowMax)
-                let count = part.reduce(0) { $0 + $1.count }
-                let row: [SQLiteValue] = [
-                    .id(tenant), .id(group.network), .moment(group.time), try .json(part), .int(count),
-                ]
-                rows.append(PreparedLogRow(row: row, count: count))
-            }
-        }
-        return rows
+    init(_ row: LogLines.Row, of tenant: TenantID) throws(StoreFailure) {
+        count = row.count
+        self.row = [.id(tenant), .id(row.network), .moment(row.time), try .json(row.lines), .int(count)]
     }
 }
