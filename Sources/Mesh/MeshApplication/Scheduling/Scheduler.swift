@@ -1,4 +1,5 @@
 package import MeshDomain
+internal import Strands
 private import Synchronization
 package import Telemetry
 
@@ -226,8 +227,10 @@ package final class Scheduler: TaskDispatcher {
     }
 
     private func run(_ runner: TaskRunner, of task: TaskID, until latch: StopLatch) async -> TaskRunner.Outcome {
-        await withTaskGroup(of: TaskRunner.Outcome?.self) { group in
-            group.addTask { await runner.run() }
+        // The recorder has one for each run itself.
+        let strand = configuration.worksOnStrands && coordinator.recorder == nil ? Strand() : nil
+        return await withTaskGroup(of: TaskRunner.Outcome?.self) { group in
+            group.addTask(executorPreference: strand) { await runner.run() }
             group.addTask {
                 await latch.wait()
                 return nil

@@ -9,6 +9,9 @@ package struct SchedulerConfiguration: Sendable, Hashable {
     /// Turns that begin at once. While the processors have more to do than they can, what has begun comes to its end before
     /// more begins: memory goes with the work that is under way, not with the number of tasks that might run.
     package var beginningAtOnceMax = 64
+    /// Each run works on a strand, one step after the other, while what they need is still near the processor. A simulation,
+    /// which decides itself whose step comes next, wants to decide between these too.
+    package var worksOnStrands = true
     /// Tasks that wait for their turn, reserved places included.
     package var queuedPerProcessMax = 100_000
     package var queuedPerTenantMax = 20_000
