@@ -50,6 +50,33 @@ struct StrandTests {
         #expect(seen.first?.count == 32)
     }
 
+    @Test("Who rests goes on when no other step is left, and before what waits at the gate")
+    func rest() async {
+        let gate = Gate()
+        let strand = Strand { gate.letOneThrough() }
+        let lines = await Task(executorPreference: strand) {
+            let log = Log()
+            await withTaskGroup(of: Void.self) { group in
+                group.addTask {
+                    await gate.pass()
+                    await log.add("gate")
+                }
+                group.addTask {
+                    await strand.rest()
+                    await log.add("rest")
+                }
+                group.addTask {
+                    for _ in 1...20 { await Task.yield() }
+                    await log.add("step")
+                }
+            }
+            return await log.lines
+        }.value
+        #expect(lines == ["step", "rest", "gate"])
+        // From outside, and when nothing is at work.
+        await strand.rest()
+    }
+
     @Test("What waits at the gate goes on only when nothing else can")
     func quiet() async {
         let gate = Gate()

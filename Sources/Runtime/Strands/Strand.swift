@@ -20,16 +20,27 @@ package final class Strand: TaskExecutor {
         var isAtWork = false
         /// `whenIdle` is to be asked once more.
         var wasWoken = false
+        /// Who waits until no step is left.
+        var resting: [CheckedContinuation<Void, Never>] = []
 
-        mutating func next() -> UnownedJob? {
-            guard first < jobs.count else {
-                jobs.removeAll(keepingCapacity: true)
-                first = 0
-                return nil
+        var hasMore: Bool { first < jobs.count || !resting.isEmpty }
+
+        mutating func next() -> Next? {
+            if first < jobs.count {
+                defer { first += 1 }
+                return .step(jobs[first])
             }
-            defer { first += 1 }
-            return jobs[first]
+            jobs.removeAll(keepingCapacity: true)
+            first = 0
+            guard !resting.isEmpty else { return nil }
+            defer { resting = [] }
+            return .rest(resting)
         }
+    }
+
+    private enum Next {
+        case step(UnownedJob)
+        case rest([CheckedContinuation<Void, Never>])
     }
 
     private let state = Mutex(State())
@@ -44,6 +55,11 @@ package final class Strand: TaskExecutor {
     package func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)
         begin { $0.jobs.append(job) }
+    }
+
+    /// Returns when the tasks of the strand can do nothing more by themselves, before `whenIdle` is asked.
+    package func rest() async {
+        await withCheckedContinuation { next in begin { $0.resting.append(next) } }
     }
 
     /// Asks `whenIdle` once more, when there is nothing else to do: something came from outside.
@@ -62,12 +78,15 @@ package final class Strand: TaskExecutor {
 
     private func work() {
         for _ in 0..<Self.stepsMax {
-            if let job = state.withLock({ $0.next() }) {
+            switch state.withLock({ $0.next() }) {
+            case .step(let job):
                 // The strand lives as long as tasks prefer it, and this closure holds it too.
                 unsafe job.runSynchronously(on: asUnownedTaskExecutor())
-            } else if !whenIdle() {
+            case .rest(let resting): for one in resting { one.resume() }
+            case nil:
+                if whenIdle() { continue }
                 let isOver = state.withLock { state in
-                    state.isAtWork = state.wasWoken || state.first < state.jobs.count
+                    state.isAtWork = state.wasWoken || state.hasMore
                     state.wasWoken = false
                     return !state.isAtWork
                 }

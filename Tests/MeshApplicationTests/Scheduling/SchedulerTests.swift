@@ -1,3 +1,4 @@
+internal import Foundation
 internal import MeshDomain
 internal import MeshTestSupport
 internal import Synchronization
@@ -87,6 +88,35 @@ struct SchedulerTests {
         #expect(leases.askedFor == 5)
         scheduler.stop()
         await running.value
+    }
+
+    @Test("What a run does it does one step after the other, while its calls are under way side by side")
+    func strand() async throws {
+        let crowd = Mutex((now: 0, most: 0))
+        let plan = Script.plan((1...4).map { Script.Step(id: "s\($0)") })
+        let world = try await CoordinationWorld { call, _ in
+            crowd.withLock { crowd in
+                crowd.now += 1
+                crowd.most = max(crowd.most, crowd.now)
+            }
+            // Long enough that others would come meanwhile, if they could.
+            Thread.sleep(forTimeInterval: 0.005)
+            crowd.withLock { $0.now -= 1 }
+            return call.form == "plan"
+                ? .text(plan)
+                : call.form == "work"
+                    ? .gate("work", then: Script.answer("A finished text for it."))
+                    : .text(Script.answer("The result is here."))
+        }
+        let scheduler = Scheduler(world.coordinator, worker: "w")
+        let running = Task { await scheduler.run() }
+        try await enqueue(scheduler, world, "task_1")
+        await world.models.wait { $0.inFlight == 4 }
+        world.models.open("work")
+        try await status(world, "task_1", is: .completed)
+        scheduler.stop()
+        await running.value
+        #expect(crowd.withLock { $0.most } == 1)
     }
 
     @Test("A full queue says so, with when to come again, and a place that is given back can be used")

@@ -1,4 +1,5 @@
 package import MeshDomain
+package import Strands
 
 /// Works on one task for as long as the lease is held: asks `NextStep` what to do, does it, and asks again.
 package struct TaskRunner: Sendable {
@@ -17,11 +18,14 @@ package struct TaskRunner: Sendable {
     let coordinator: TaskCoordinator
     let tenant: TenantID
     let lease: Lease
+    /// What it runs on; nil when whoever runs it decides between its steps.
+    private let strand: Strand?
 
-    package init(_ coordinator: TaskCoordinator, tenant: TenantID, lease: Lease) {
+    package init(_ coordinator: TaskCoordinator, tenant: TenantID, lease: Lease, on strand: Strand? = nil) {
         self.coordinator = coordinator
         self.tenant = tenant
         self.lease = lease
+        self.strand = strand
     }
 
     /// Returns when there is nothing to do for now. Cancelling stops every part, down to the calls in flight, and writes
@@ -43,7 +47,7 @@ package struct TaskRunner: Sendable {
         do throws(StoreFailure) {
             for _ in 1...Self.startsMax {
                 guard let task = try await coordinator.store.task(lease.task, of: tenant) else { return .lost }
-                let journal = JournalWriter(task: task, fence: lease.fence, coordinator)
+                let journal = JournalWriter(task: task, fence: lease.fence, coordinator, on: strand)
                 if case .outcome(let outcome) = await RunLoop.run(coordinator, journal, task, lease) { return outcome }
             }
             return .stopped

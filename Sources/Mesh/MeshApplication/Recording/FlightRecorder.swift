@@ -24,7 +24,12 @@ package final class FlightRecorder: Sendable {
         let recording = RunRecording(header, cache)
         let gate = recording.gate
         let strand = Strand { gate.letOneThrough() }
-        let recorded = TaskRunner(plain.recorded(by: recording), tenant: runner.tenant, lease: runner.lease)
+        let recorded = TaskRunner(
+            plain.recorded(by: recording),
+            tenant: runner.tenant,
+            lease: runner.lease,
+            on: strand
+        )
         let work = Task(executorPreference: strand) { await recorded.runUnrecorded() }
         let outcome = await withTaskCancellationHandler {
             await work.value

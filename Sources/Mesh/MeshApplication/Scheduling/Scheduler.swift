@@ -218,18 +218,23 @@ package final class Scheduler: TaskDispatcher {
                 lasting: coordinator.configuration.leaseTime
             )
             guard let lease else { return .lost }
-            let runner = TaskRunner(coordinator.stoppable(by: latch), tenant: entry.tenant, lease: lease)
-            return await run(runner, of: entry.task, until: latch)
+            // The recorder has one for each run itself.
+            let strand = configuration.worksOnStrands && coordinator.recorder == nil ? Strand() : nil
+            let runner = TaskRunner(coordinator.stoppable(by: latch), tenant: entry.tenant, lease: lease, on: strand)
+            return await run(runner, on: strand, of: entry.task, until: latch)
         } catch {
             if case .notFound = error { return .lost }
             return .storeFailed(error)
         }
     }
 
-    private func run(_ runner: TaskRunner, of task: TaskID, until latch: StopLatch) async -> TaskRunner.Outcome {
-        // The recorder has one for each run itself.
-        let strand = configuration.worksOnStrands && coordinator.recorder == nil ? Strand() : nil
-        return await withTaskGroup(of: TaskRunner.Outcome?.self) { group in
+    private func run(
+        _ runner: TaskRunner,
+        on strand: Strand?,
+        of task: TaskID,
+        until latch: StopLatch
+    ) async -> TaskRunner.Outcome {
+        await withTaskGroup(of: TaskRunner.Outcome?.self) { group in
             group.addTask(executorPreference: strand) { await runner.run() }
             group.addTask {
                 await latch.wait()

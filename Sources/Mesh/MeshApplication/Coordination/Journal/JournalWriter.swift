@@ -1,4 +1,5 @@
 internal import MeshDomain
+internal import Strands
 
 /// Writes the journal of one task for one worker, in commits that follow one another, each with the fence of the lease.
 ///
@@ -36,15 +37,17 @@ actor JournalWriter {
     private let bell: any EventBell
     private let clock: any WallClock
     private let configuration: CoordinatorConfiguration
+    private let strand: Strand?
     private let work: AsyncStream<Void>
     private let hasWork: AsyncStream<Void>.Continuation
 
     /// How often somebody may come between before that is a fault of the store.
     private static let conflictsMax = 64
-    /// How often everybody else who can go on does so before a commit begins that nobody waits for.
+    /// How often everybody else who can go on does so before a commit begins that nobody waits for, when the work is not on a
+    /// strand.
     private static let turnsToGather = 8
 
-    init(task: MeshTask, fence: Int64, _ coordinator: TaskCoordinator) {
+    init(task: MeshTask, fence: Int64, _ coordinator: TaskCoordinator, on strand: Strand? = nil) {
         self.task = task
         stored = task
         self.fence = fence
@@ -52,6 +55,7 @@ actor JournalWriter {
         bell = coordinator.bell
         clock = coordinator.clock
         configuration = coordinator.configuration
+        self.strand = strand
         (work, hasWork) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     }
 
@@ -216,8 +220,7 @@ actor JournalWriter {
             if isAhead { hasWork.yield() }
             changed()
         }
-        // Steps that have the same cause are taken now, as are those that follow at once; they go into the same commit.
-        for _ in 0..<Self.turnsToGather where !isWaitedFor && waiters.isEmpty { await Task.yield() }
+        if !isWaitedFor { await gather() }
         var attempts = Attempts()
         while ending == nil, let batch = JournalBatch(ahead.prefix(countOfSingles > 0 ? 1 : ahead.count)) {
             do throws(StoreFailure) {
@@ -227,6 +230,7 @@ actor JournalWriter {
                 takeFromLine()
                 changed()
                 attempts = Attempts()
+                if isAhead { await gather() }
             } catch {
                 isTroubled = true
                 if error.isOfOneStep, batch.entries.count > 1 {
@@ -242,6 +246,14 @@ actor JournalWriter {
             }
         }
         return .done
+    }
+
+    /// Until the work can do nothing more by itself: steps that have the same cause are taken by then, as are those that follow
+    /// at once, and go into one commit.
+    private func gather() async {
+        guard waiters.isEmpty else { return }
+        if let strand { return await strand.rest() }
+        for _ in 0..<Self.turnsToGather where waiters.isEmpty { await Task.yield() }
     }
 
     private func wrote(_ batch: JournalBatch) {

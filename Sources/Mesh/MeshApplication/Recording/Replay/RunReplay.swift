@@ -237,7 +237,7 @@ final class RunReplay: Sendable {
     func run(_ coordinator: TaskCoordinator) async {
         let strand = Strand { self.goOn() }
         let header = record.header
-        let runner = TaskRunner(coordinator, tenant: header.tenant, lease: header.lease)
+        let runner = TaskRunner(coordinator, tenant: header.tenant, lease: header.lease, on: strand)
         let work = Task(executorPreference: strand) { await runner.runUnrecorded() }
         let isLate = state.withLock { state in
             state.stop = { work.cancel() }
