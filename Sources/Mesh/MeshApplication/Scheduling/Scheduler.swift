@@ -240,8 +240,7 @@ package final class Scheduler: TaskDispatcher {
                 await latch.wait()
                 return nil
             }
-            // Each is a pass through the line of all that can go on, so the next turn begins the later the longer that is.
-            for _ in 0..<Self.passesToBegin { await Task.yield() }
+            await begin(on: strand)
             hasBegun(task)
             var outcome: TaskRunner.Outcome?
             // Whichever comes first ends the other.
@@ -251,6 +250,13 @@ package final class Scheduler: TaskDispatcher {
             }
             return outcome ?? .stopped
         }
+    }
+
+    /// Until the run can do nothing more by itself for the first time, or has had as many steps as that takes, about. Each is a
+    /// pass through the line of all that can go on, so the next turn begins the later the longer that is.
+    private func begin(on strand: Strand?) async {
+        if let strand { return await strand.rest() }
+        for _ in 0..<Self.passesToBegin { await Task.yield() }
     }
 
     private func hasBegun(_ task: TaskID) {
