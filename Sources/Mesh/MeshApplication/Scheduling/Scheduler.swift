@@ -235,7 +235,12 @@ package final class Scheduler: TaskDispatcher {
         until latch: StopLatch
     ) async -> TaskRunner.Outcome {
         await withTaskGroup(of: TaskRunner.Outcome?.self) { group in
-            group.addTask(executorPreference: strand) { await runner.run() }
+            // Without a strand it stays on the executor that this runs on; a preference that is nil does not mean that.
+            if let strand {
+                group.addTask(executorPreference: strand) { await runner.run() }
+            } else {
+                group.addTask { await runner.run() }
+            }
             group.addTask {
                 await latch.wait()
                 return nil
