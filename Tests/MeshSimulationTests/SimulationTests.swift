@@ -38,6 +38,8 @@ struct SimulationTests {
             1_002_336, 1_004_934, 2_000_587,
             // A watch of an ended task ended without an event when the task went with its network.
             1_026_547, 2_010_431, 2_024_962,
+            // A text was shown before the event that it begins after, when another event took that one's place.
+            50_003_587,
         ] as [UInt64]
     )
     func found(seed: UInt64) throws { Self.expectKept(try Simulation().run(seed: seed)) }

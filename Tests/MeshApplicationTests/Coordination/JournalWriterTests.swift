@@ -154,6 +154,114 @@ struct JournalWriterTests {
         #expect(throws: WorkStop.ended) { try result.get() }
         #expect(await journal.task.status == .failed)
     }
+
+    // MARK: Texts
+
+    private static let feedback = TaskEvent.Body.feedback(
+        user: Samples.user,
+        rating: 5,
+        comment: "Good.",
+        memory: "mem_1"
+    )
+
+    /// A board with a text of the task's that is written by a `LiveWriter`.
+    private static func text(in world: CoordinationWorld) -> (LiveTextBoard, LiveWriter) {
+        let board = LiveTextBoard(bell: LocalBell(clock: world.clock))
+        let id = LiveTextID(task: "task_1", network: world.network, subtask: "s1", of: world.tenant)
+        return (board, LiveWriter(board, id, attempt: 1))
+    }
+
+    @Test("a text whose event moves in the journal begins again after it, whole")
+    func textMoves() async throws {
+        let (world, journal, store) = try await Self.begun()
+        let (board, text) = Self.text(in: world)
+        var places = LiveTextPlaces()
+        try await journal.append(Self.step(Self.fallback))
+        await journal.begin(text, reason: "a failed; b begins again")
+        text.add("I would ")
+        let settled = Task.immediate { try await journal.settle() }
+        await store.waitForCommit()
+        try await world.append("task_1", Self.feedback)
+        // Whoever reads of the feedback takes it for what the text begins after.
+        _ = board.read("task_1", upTo: 3, from: &places)
+        store.release()
+        try await settled.value
+        text.add("rather not.")
+        #expect(board.read("task_1", upTo: 3, from: &places).isEmpty)
+        #expect(
+            board.read("task_1", upTo: 4, from: &places)
+                == [
+                    .reset("s1", attempt: 1, reason: "an event came before it", afterSequence: 4),
+                    .delta("s1", attempt: 1, offset: 0, text: "I would rather not.", afterSequence: 4),
+                ]
+        )
+    }
+
+    @Test("a text that begins again with another model belongs to the last event only")
+    func textBeginsTwice() async throws {
+        let (world, journal, store) = try await Self.begun()
+        let (board, text) = Self.text(in: world)
+        var places = LiveTextPlaces()
+        try await journal.append(Self.step(Self.fallback))
+        await journal.begin(text, reason: "")
+        text.add("of the first")
+        try await journal.append(Self.step(Self.fallback))
+        await journal.begin(text, reason: "it failed")
+        text.add("of the second")
+        let settled = Task.immediate { try await journal.settle() }
+        await store.waitForCommit()
+        try await world.append("task_1", Self.feedback)
+        store.release()
+        try await settled.value
+        #expect(board.read("task_1", upTo: 4, from: &places).isEmpty)
+        #expect(
+            board.read("task_1", upTo: 5, from: &places)
+                == [.snapshot("s1", attempt: 1, text: "of the second", afterSequence: 5)]
+        )
+    }
+
+    @Test("a text whose event is written as it was taken does not begin again")
+    func textStays() async throws {
+        let (world, journal, store) = try await Self.begun()
+        let (board, text) = Self.text(in: world)
+        var places = LiveTextPlaces()
+        try await journal.append(Self.step(Self.fallback))
+        await journal.begin(text, reason: "")
+        text.add("Hello ")
+        let settled = Task.immediate { try await journal.settle() }
+        await store.waitForCommit()
+        store.release()
+        try await settled.value
+        _ = board.read("task_1", upTo: 3, from: &places)
+        try await world.append("task_1", Self.feedback)
+        try await journal.append(Self.step(Self.fallback))
+        try await journal.settle()
+        text.add("you")
+        #expect(
+            board.read("task_1", upTo: 5, from: &places)
+                == [.delta("s1", attempt: 1, offset: 6, text: "you", afterSequence: 3)]
+        )
+    }
+
+    @Test("a text that began after a step that comes to nothing begins after what is before that")
+    func textOfNothing() async throws {
+        let (world, journal, store) = try await Self.begun()
+        let (board, text) = Self.text(in: world)
+        var places = LiveTextPlaces()
+        try await journal.append(Self.step(Self.fallback))
+        let missing = Change.updateMemory(Samples.memory("mem_missing", in: world.network))
+        let bad = Self.append(JournalStep(events: [Self.fallback], beside: [missing]), to: journal)
+        await store.waitForCommit()
+        await journal.begin(text, reason: "")
+        text.add("Hello")
+        store.release()
+        let refused = await bad.result
+        #expect(throws: WorkStop.memoryChanged) { try refused.get() }
+        #expect(
+            board.read("task_1", upTo: 3, from: &places)
+                == [.snapshot("s1", attempt: 1, text: "Hello", afterSequence: 3)]
+        )
+    }
 }
 
 /// Holds the first commit back, and counts the events of each that was made.

@@ -66,7 +66,7 @@ final class ModelCalls: Sendable {
                 attempt: attempt
             )
         }
-        live?.begin(after: task.version, reason: order.liveReason)
+        if let live { await journal.begin(live, reason: order.liveReason) }
         let reply = try await timed(request(order, task), order.subtask, live)
         live?.finish()
         return reply
@@ -171,9 +171,8 @@ final class ModelCalls: Sendable {
         case .fallback(let from, let to, let reason):
             let note = TaskEvent.ModelFallback(subtask: subtask, from: from, to: to, reason: reason)
             // Told while it happens. If it cannot be written, the commit at the end of the call meets the same fault.
-            let task = try? await journal.append { _, _ in JournalStep(events: [.modelFallback(note)]) }
-            let sequence = if let task { task.version } else { await journal.task.version }
-            live?.begin(after: sequence, reason: "\(from) failed; \(to) begins again")
+            _ = try? await journal.append { _, _ in JournalStep(events: [.modelFallback(note)]) }
+            if let live { await journal.begin(live, reason: "\(from) failed; \(to) begins again") }
         }
     }
 }

@@ -12,6 +12,8 @@ final class JournalEntry {
     private(set) var change: TaskChange?
     private(set) var hasNotes = false
     private(set) var isWritten = false
+    /// Texts that begin after it.
+    private(set) var texts: [LiveWriter] = []
 
     init(_ make: @escaping JournalWriter.Make, isAwaited: Bool) {
         self.make = make
@@ -37,7 +39,16 @@ final class JournalEntry {
 
     func wrote() {
         isWritten = true
+        for text in takeTexts() { text.stay() }
         step?.afterwards?()
+    }
+
+    func begin(_ text: LiveWriter) { texts.append(text) }
+    func forget(_ text: LiveWriter) { texts.removeAll { $0 === text } }
+
+    func takeTexts() -> [LiveWriter] {
+        defer { texts = [] }
+        return texts
     }
 
     func fail(_ stop: WorkStop) {

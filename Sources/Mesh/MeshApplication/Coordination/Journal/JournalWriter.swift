@@ -168,6 +168,26 @@ actor JournalWriter {
         ahead.append(entry)
     }
 
+    // MARK: Texts
+
+    /// A text begins after all that was taken, wherever that will be written.
+    func begin(_ text: LiveWriter, reason: String) {
+        for entry in ahead { entry.forget(text) }
+        text.begin(after: task.version, reason: reason)
+        hold(text)
+    }
+
+    private func move(_ texts: [LiveWriter]) {
+        for text in texts {
+            text.move(after: task.version)
+            hold(text)
+        }
+    }
+
+    private func hold(_ text: LiveWriter) {
+        if let last = ahead.last { last.begin(text) } else { text.stay() }
+    }
+
     // MARK: Waiting
 
     /// Writes while nobody else does. Cancelled, it does not wait for a store that is away.
@@ -331,7 +351,9 @@ actor JournalWriter {
         ahead = []
         task = stored
         for entry in entries {
+            let texts = entry.takeTexts()
             take(entry)
+            move(texts)
             guard !entry.isTaken, !entry.isAwaited else { continue }
             // Work went on from a step that is none any more.
             if case .failure(.ended) = entry.outcome { return end(.ended) }
@@ -352,7 +374,10 @@ actor JournalWriter {
         entry.fail(stop)
         ahead.removeFirst()
         oneLessIsSingle()
+        // What began after it begins with what is after it now.
+        let texts = entry.takeTexts()
         retake()
+        move(texts)
     }
 
     private func end(_ stop: WorkStop) {
