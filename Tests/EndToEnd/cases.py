@@ -74,7 +74,25 @@ class Client:
 
     def finished(self, task, timeout: float = 120):
         """The whole journal, once the task has ended."""
-        return [event for event in self.watch(task, timeout=timeout) if event.sequence]
+        seen = []
+        try:
+            for event in self.watch(task, timeout=timeout):
+                if event.sequence:
+                    seen.append(event)
+        except grpc.RpcError as error:
+            if error.code() != grpc.StatusCode.DEADLINE_EXCEEDED:
+                raise
+            raise AssertionError(f"{task.id} has not ended after {timeout} s: {self._standing(task, seen)}") from error
+        return seen
+
+    def _standing(self, task, seen: list) -> str:
+        """What whoever looks for the reason wants to know of a task that does not go on."""
+        try:
+            now = str(self.get(task))
+        except grpc.RpcError as error:
+            now = f"GetTask fails with {error.code()}: {error.details()}"
+        events = "\n".join(f"{event.sequence} {kind(event)} {event.time.ToJsonString()}" for event in seen)
+        return f"its events are\n{events}\nand it is\n{now}"
 
 
 def kind(event) -> str:

@@ -29,7 +29,9 @@ def database() -> Database:
 
 
 def replica(server, address: str, *flags: str) -> Server:
-    return Server(server.mesh, flags=[*FLAGS, *flags], environment={"AIMESH_STORAGE_URL": address}, storage=[])
+    # What became of each turn of a task is told at debug: for whoever looks for the reason of a failure.
+    flags = (*FLAGS, "--logging-level", "debug", *flags)
+    return Server(server.mesh, flags=list(flags), environment={"AIMESH_STORAGE_URL": address}, storage=[])
 
 
 def health(client: Client) -> bytes:

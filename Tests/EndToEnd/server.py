@@ -61,14 +61,17 @@ class Server:
         self.process.stdout.close()
         return code
 
-    def tail(self) -> str:
+    def tail(self, characters: int = 3000) -> str:
         """The end of its log."""
-        return (self.folder / "server.log").read_text(errors="replace")[-3000:]
+        return (self.folder / "server.log").read_text(errors="replace")[-characters:]
 
     def __enter__(self) -> "Server":
         return self if self.process else self.start()
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: type | None, *_: object) -> None:
+        if kind:
+            # Its folder may be gone when the failure is told.
+            print(f"a server while the case failed, on {self.address}:\n{self.tail(20_000)}", flush=True)
         if self.process and self.process.poll() is None:
             self.kill()
         if self.temporary:

@@ -1,7 +1,7 @@
 private import Synchronization
 
 /// Runs the tasks that prefer it one step at a time, in the order in which the steps came, on the threads of the common
-/// pool.
+/// pool or on another executor.
 ///
 ///     let strand = Strand { gate.letOneThrough() }
 ///     await Task(executorPreference: strand) { await work() }.value
@@ -44,13 +44,19 @@ package final class Strand: TaskExecutor {
     }
 
     private let state = Mutex(State())
+    private let base: (any TaskExecutor)?
     private let whenIdle: @Sendable () -> Bool
 
     /// Steps after which the thread goes back to the pool, so that others have their turn.
     private static let stepsMax = 128
 
-    /// - Parameter whenIdle: called by one thread at a time, never while a step runs; true when it let something go on.
-    package init(whenIdle: @escaping @Sendable () -> Bool = { false }) { self.whenIdle = whenIdle }
+    /// - Parameters:
+    ///   - base: where the steps run, which decides after each of them who goes on; the common pool when it is nil.
+    ///   - whenIdle: called by one thread at a time, never while a step runs; true when it let something go on.
+    package init(on base: (any TaskExecutor)? = nil, whenIdle: @escaping @Sendable () -> Bool = { false }) {
+        self.base = base
+        self.whenIdle = whenIdle
+    }
 
     package func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)
@@ -74,10 +80,16 @@ package final class Strand: TaskExecutor {
         if mustStart { start() }
     }
 
-    private func start() { Task.detached { self.work() } }
+    private func start() {
+        if let base {
+            Task.detached(executorPreference: base) { self.work(1) }
+        } else {
+            Task.detached { self.work(Self.stepsMax) }
+        }
+    }
 
-    private func work() {
-        for _ in 0..<Self.stepsMax {
+    private func work(_ stepsMax: Int) {
+        for _ in 0..<stepsMax {
             switch state.withLock({ $0.next() }) {
             case .step(let job):
                 // The strand lives as long as tasks prefer it, and this closure holds it too.

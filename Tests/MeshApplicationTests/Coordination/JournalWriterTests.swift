@@ -155,6 +155,24 @@ struct JournalWriterTests {
         #expect(await journal.task.status == .failed)
     }
 
+    @Test(
+        "steps whose answer got lost are not written again with those that were taken meanwhile, and belong to nobody else",
+        arguments: [false, true]
+    )
+    func lostAnswer(isSomebodyBetween: Bool) async throws {
+        let (world, journal, store) = try await Self.begun()
+        for _ in 1...2 { try await journal.append(Self.step(Self.fallback)) }
+        let settled = Task.immediate { try await journal.settle() }
+        await store.waitForCommit()
+        try await journal.append(Self.step(Self.fallback))
+        store.release { if isSomebodyBetween { try? await world.append("task_1", Self.feedback) } }
+        try await settled.value
+        #expect(store.sizes == [2, 1])
+        #expect(try await world.journal().count { $0.body == Self.fallback } == 3)
+        #expect(try await world.journal().count == (isSomebodyBetween ? 6 : 5))
+        #expect(try await world.task() == journal.task)
+    }
+
     // MARK: Texts
 
     private static let feedback = TaskEvent.Body.feedback(
@@ -271,6 +289,8 @@ private final class HeldStore: StoreDecorator {
         var isReleased = false
         var waiting: [CheckedContinuation<Void, Never>] = []
         var held: CheckedContinuation<Void, Never>?
+        /// Done when the answer to the first commit gets lost.
+        var losing: (@Sendable () async -> Void)?
         var sizes: [Int] = []
     }
 
@@ -287,8 +307,13 @@ private final class HeldStore: StoreDecorator {
         let size = changes.changes.reduce(0) {
             if case .appendTask(let change, _) = $1 { $0 + change.events.count } else { $0 }
         }
-        state.withLock { $0.sizes.append(size) }
-        return outcome
+        let losing = state.withLock { state in
+            state.sizes.append(size)
+            return state.losing.take()
+        }
+        guard let losing else { return outcome }
+        await losing()
+        throw .unavailable("the answer got lost")
     }
 
     private func hold() async {
@@ -315,9 +340,11 @@ private final class HeldStore: StoreDecorator {
         }
     }
 
-    func release() {
+    /// - Parameter losing: when there is one, the commit is made, then this, and whoever made it hears that the store is away.
+    func release(losing: (@Sendable () async -> Void)? = nil) {
         let held = state.withLock { state in
             state.isReleased = true
+            state.losing = losing
             return state.held.take()
         }
         held?.resume()

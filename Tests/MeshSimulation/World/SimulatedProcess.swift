@@ -47,7 +47,12 @@ final class SimulatedProcess: Sendable {
             ids: world.ids,
             configuration: plan.coordinator
         )
-        scheduler = Scheduler(coordinator, worker: WorkerID(name), configuration: plan.scheduler)
+        scheduler = Scheduler(
+            coordinator,
+            worker: WorkerID(name),
+            configuration: plan.scheduler,
+            executor: world.executor
+        )
         mesh = Mesh(
             store: store,
             bell: bell,

@@ -44,6 +44,9 @@ final class SimulatedWorld: Sendable {
         let root = SimulationRandom(seed: seed)
         var plan = WorldPlan(root.fork())
         if let bug { plan.sharpen(for: bug) }
+        // As in a server in two of five worlds; in the others the steps of a run have every order. Not drawn, so that the
+        // worlds of other seeds stay as they were.
+        plan.scheduler.worksOnStrands = [0, 3].contains(seed % 5)
         self.plan = plan
         self.parts = parts
         self.bug = bug

@@ -111,7 +111,6 @@ struct WorldPlan: Sendable {
     }
 
     private mutating func planScheduler(_ random: SimulationRandom) {
-        scheduler.worksOnStrands = false
         isNarrow = random.chance(50)
         scheduler.runningPerProcessMax = isNarrow ? random.int(1...4) : 64
         scheduler.runningPerTenantMax = isNarrow ? random.int(1...3) : 32

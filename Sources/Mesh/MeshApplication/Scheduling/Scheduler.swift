@@ -24,6 +24,8 @@ package final class Scheduler: TaskDispatcher {
 
     private let coordinator: TaskCoordinator
     private let worker: WorkerID
+    /// What the strands of runs work on; nil for the common pool.
+    private let executor: (any TaskExecutor)?
     private let configuration: SchedulerConfiguration
     private let metrics: SchedulerMetrics
     private let state: Mutex<State>
@@ -39,10 +41,12 @@ package final class Scheduler: TaskDispatcher {
         _ coordinator: TaskCoordinator,
         worker: WorkerID,
         configuration: SchedulerConfiguration = SchedulerConfiguration(),
-        registry: MetricRegistry = MetricRegistry()
+        registry: MetricRegistry = MetricRegistry(),
+        executor: (any TaskExecutor)? = nil
     ) {
         self.coordinator = coordinator
         self.worker = worker
+        self.executor = executor
         self.configuration = configuration
         metrics = SchedulerMetrics(registry)
         state = Mutex(State(queue: ScheduleQueue(configuration)))
@@ -219,7 +223,7 @@ package final class Scheduler: TaskDispatcher {
             )
             guard let lease else { return .lost }
             // The recorder has one for each run itself.
-            let strand = configuration.worksOnStrands && coordinator.recorder == nil ? Strand() : nil
+            let strand = configuration.worksOnStrands && coordinator.recorder == nil ? Strand(on: executor) : nil
             let runner = TaskRunner(coordinator.stoppable(by: latch), tenant: entry.tenant, lease: lease, on: strand)
             return await run(runner, on: strand, of: entry.task, until: latch)
         } catch {

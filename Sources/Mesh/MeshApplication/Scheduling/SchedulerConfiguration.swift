@@ -10,7 +10,7 @@ package struct SchedulerConfiguration: Sendable, Hashable {
     /// more begins: memory goes with the work that is under way, not with the number of tasks that might run.
     package var beginningAtOnceMax = 64
     /// Each run works on a strand, one step after the other, while what they need is still near the processor. A simulation,
-    /// which decides itself whose step comes next, wants to decide between these too.
+    /// which decides itself whose step comes next, wants to decide between these too in some of its worlds.
     package var worksOnStrands = true
     /// Tasks that wait for their turn, reserved places included.
     package var queuedPerProcessMax = 100_000

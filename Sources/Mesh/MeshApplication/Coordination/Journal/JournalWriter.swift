@@ -27,8 +27,9 @@ actor JournalWriter {
     private var isTroubled = false
     /// So many of the first go one by one, because one of them is at fault.
     private var countOfSingles = 0
-    /// The store failed without saying whether it wrote the first of `ahead`. They must not be written, and paid, twice.
-    private var isDoubtful = false
+    /// The store failed without saying whether it wrote so many of the first. They must not be written, and paid, twice: they
+    /// are given to it again by themselves, without what was taken since, until it says.
+    private var countOfDoubtful = 0
     private var ending: WorkStop?
     private var waiters: [CheckedContinuation<Void, Never>] = []
 
@@ -242,7 +243,7 @@ actor JournalWriter {
         }
         if !isWaitedFor { await gather() }
         var attempts = Attempts()
-        while ending == nil, let batch = JournalBatch(ahead.prefix(countOfSingles > 0 ? 1 : ahead.count)) {
+        while ending == nil, let batch = JournalBatch(ahead.prefix(nextCount)) {
             do throws(StoreFailure) {
                 _ = try await store.commit(batch.changes(of: task, fence: fence))
                 stored = batch.change.task
@@ -255,6 +256,7 @@ actor JournalWriter {
                 isTroubled = true
                 if error.isOfOneStep, batch.entries.count > 1 {
                     countOfSingles = batch.entries.count
+                    countOfDoubtful = 0
                     continue
                 }
                 do throws(WorkStop) {
@@ -266,6 +268,12 @@ actor JournalWriter {
             }
         }
         return .done
+    }
+
+    /// How many of those that are ahead go into the next commit.
+    private var nextCount: Int {
+        if countOfDoubtful > 0 { return countOfDoubtful }
+        return countOfSingles > 0 ? 1 : ahead.count
     }
 
     /// Until the work can do nothing more by itself: steps that have the same cause are taken by then, as are those that follow
@@ -280,7 +288,7 @@ actor JournalWriter {
         ahead.removeFirst(batch.entries.count)
         for entry in batch.entries { entry.wrote() }
         oneLessIsSingle()
-        isDoubtful = false
+        countOfDoubtful = 0
         bell.ring(.task(task.id, of: task.tenant))
         bell.ring(.network(task.network, of: task.tenant))
     }
@@ -302,19 +310,19 @@ actor JournalWriter {
             guard attempts.conflicts <= Self.conflictsMax else { throw .store(failure) }
             do throws(StoreFailure) {
                 try await reload()
-                if isDoubtful, try await hasLanded(batch) { wrote(batch) }
+                if countOfDoubtful > 0, try await hasLanded(batch) { wrote(batch) }
             } catch {
                 if case .notFound = error { throw .ended }
                 throw .store(error)
             }
-            isDoubtful = false
+            countOfDoubtful = 0
             retake()
         case .notFound(.task, _), .notFound(.network, _): throw .ended
         case .conflict(.memory, _), .notFound(.memory, _): throw .memoryChanged
         case .overloaded, .unavailable, .diskFull:
             attempts.outages += 1
             guard attempts.outages < configuration.storeAttemptsMax else { throw .store(failure) }
-            isDoubtful = true
+            countOfDoubtful = batch.entries.count
             let delay = configuration.storeRetryDelay * (1 << min(16, attempts.outages - 1))
             do throws(CancellationError) {
                 try await clock.sleep(until: clock.now + delay)
@@ -374,6 +382,7 @@ actor JournalWriter {
         entry.fail(stop)
         ahead.removeFirst()
         oneLessIsSingle()
+        countOfDoubtful = 0
         // What began after it begins with what is after it now.
         let texts = entry.takeTexts()
         retake()
