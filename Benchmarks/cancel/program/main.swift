@@ -1,4 +1,3 @@
 internal import StandardStreams
 
-let outcome = await CancelCommand.run(Array(CommandLine.arguments.dropFirst()))
-StandardStreams.exit(outcome)
+StandardStreams.run { await CancelCommand.run($0) }

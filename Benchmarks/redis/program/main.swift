@@ -1,3 +1,3 @@
 internal import StandardStreams
 
-StandardStreams.exit(await RedisBench.run(Array(CommandLine.arguments.dropFirst())))
+StandardStreams.run { await RedisBench.run($0) }

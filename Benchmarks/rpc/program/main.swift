@@ -1,4 +1,3 @@
 internal import StandardStreams
 
-let outcome = await BenchmarkCommand.run(Array(CommandLine.arguments.dropFirst()))
-StandardStreams.exit(outcome)
+StandardStreams.run { await BenchmarkCommand.run($0) }

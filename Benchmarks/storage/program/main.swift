@@ -1,4 +1,3 @@
 internal import StandardStreams
 
-let outcome = await StorageCommand.run(Array(CommandLine.arguments.dropFirst()))
-StandardStreams.exit(outcome)
+StandardStreams.run { await StorageCommand.run($0) }

@@ -1,4 +1,3 @@
 internal import StandardStreams
 
-let outcome = await WatchCommand.run(Array(CommandLine.arguments.dropFirst()))
-StandardStreams.exit(outcome)
+StandardStreams.run { await WatchCommand.run($0) }

@@ -1,4 +1,3 @@
 internal import StandardStreams
 
-let outcome = await FakeCommand.run(Array(CommandLine.arguments.dropFirst()))
-StandardStreams.exit(outcome)
+StandardStreams.run { await FakeCommand.run($0) }

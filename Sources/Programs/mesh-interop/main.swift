@@ -1,4 +1,3 @@
 internal import StandardStreams
 
-let outcome = await InteropCommand.run(Array(CommandLine.arguments.dropFirst()))
-StandardStreams.exit(outcome)
+StandardStreams.run { await InteropCommand.run($0) }

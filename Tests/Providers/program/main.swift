@@ -1,3 +1,3 @@
 internal import StandardStreams
 
-StandardStreams.exit(await UnbrokenCommand.run(Array(CommandLine.arguments.dropFirst())))
+StandardStreams.run { await UnbrokenCommand.run($0) }
