@@ -56,7 +56,7 @@ quietly "$python" Tests/EndToEnd/run.py --mesh "$mesh"
 
 # The optimiser may order what tasks do in another way, which a test of the debug build does not see.
 step "simulation: lives of the mesh in the release build"
-quietly Benchmarks/simulation/run.sh --seeds 3000 --from 100000
+quietly Benchmarks/simulation/run.sh --seeds 1000 --from 100000
 
 step "fake-providers under the vendors' official clients"
 quietly "$python" Tests/Providers/run.py --fake "$(swift build --show-bin-path)/fake-providers"
