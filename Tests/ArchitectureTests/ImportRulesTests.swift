@@ -295,12 +295,10 @@ struct ImportRulesTests {
     /// ADR 30: its first thread would be libdispatch's then, which may write to a descriptor of ours.
     @Test("no program awaits on its first thread", arguments: ["Sources", "Benchmarks", "Tests", "codegen"])
     func firstThreadsOnlyWait(folder: String) throws {
-        for file in try sources(in: folder) where file.path.hasSuffix("main.swift") {
-            let text = file.lines.joined(separator: "\n")
-            #expect(!text.contains("await") || text.contains("StandardStreams.run {"), "\(folder)/\(file.path) awaits")
-        }
         for file in try sources(in: folder) {
             #expect(!file.lines.contains { $0.hasPrefix("@main") }, "\(folder)/\(file.path) has a main of its own")
+            guard file.path == "main.swift", file.lines.contains(where: { $0.contains("await") }) else { continue }
+            #expect(file.lines.contains { $0.contains("StandardStreams.run {") }, "\(folder)/\(file.path) awaits")
         }
     }
 }

@@ -46,7 +46,7 @@ class Server:
                 return self
             if self.process.poll() is not None:
                 break
-        raise RuntimeError(f"the server did not start:\n{(self.folder / 'server.log').read_text()[-4000:]}")
+        raise RuntimeError(f"the server did not start:\n{self.tail(4000)}")
 
     def kill(self) -> None:
         """kill -9: no goodbye, no flush."""
