@@ -13,6 +13,9 @@ let strict: [SwiftSetting] = [
     // Debug builds, and so all tests, check at run time that nobody changes a variable while it is in use. In the release
     // build these checks would be a seventh of what a call costs (docs/performance.md).
     .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
+    // What targets offer each other is compiled into those who call it, and generics for the types that they are used with.
+    // It reaches only what is `public`: docs/adr/0031-values-are-public.md.
+    .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 
 /// Servers free on one tick what they made on an earlier one, thousands at a time. glibc keeps seven blocks of a size for a

@@ -6,7 +6,7 @@ internal import Testing
 @testable internal import MeshStorage
 
 /// Indexes of the embedded store that are filled late.
-@Suite("Places in the log and among the work of agents", .timeLimit(.minutes(1)))
+@Suite("Places in the log and among the work of agents", .timeLimit(.minutes(5)))
 struct PlacesTests {
     private static let networks: [NetworkID] = ["net_000001", "net_000002", "net_000003"]
     private static let agents: [AgentID] = ["agt_000001", "agt_000002", "agt_000003"]

@@ -1,4 +1,4 @@
-internal import MeshApplication
+package import MeshApplication
 package import MeshDomain
 internal import Synchronization
 
@@ -7,7 +7,8 @@ package final class ManualWallClock: WallClock {
     private struct Sleeper {
         let number: Int
         let moment: Moment
-        let continuation: CheckedContinuation<Bool, Never>
+        /// True when its moment has come, false when it was cancelled.
+        let wake: @Sendable (Bool) -> Void
     }
 
     private struct State {
@@ -37,35 +38,53 @@ package final class ManualWallClock: WallClock {
             state.now = step(state.now)
             let due = state.sleepers.filter { $0.moment <= state.now }
             state.sleepers.removeAll { $0.moment <= state.now }
-            return due.sorted { ($0.moment, $0.number) < ($1.moment, $1.number) }.map(\.continuation)
+            return due.sorted { ($0.moment, $0.number) < ($1.moment, $1.number) }.map(\.wake)
         }
-        for continuation in due { continuation.resume(returning: true) }
+        for wake in due { wake(true) }
     }
 
     package func sleep(until moment: Moment) async throws(CancellationError) {
-        let number = state.withLock { state in
-            state.lastNumber += 1
-            return state.lastNumber
-        }
+        let number = nextNumber()
         let isOver = await withTaskCancellationHandler {
-            await withCheckedContinuation { lieDown(number, until: moment, $0) }
+            await withCheckedContinuation { sleeper in
+                lieDown(number, until: moment) { sleeper.resume(returning: $0) }
+            }
         } onCancel: {
             cancel(number)
         }
         if !isOver { throw CancellationError() }
     }
 
-    private func lieDown(_ number: Int, until moment: Moment, _ continuation: CheckedContinuation<Bool, Never>) {
+    private func nextNumber() -> Int {
+        state.withLock { state in
+            state.lastNumber += 1
+            return state.lastNumber
+        }
+    }
+
+    private func lieDown(_ number: Int, until moment: Moment, _ wake: @escaping @Sendable (Bool) -> Void) {
         let (answer, watchers) = state.withLock { state -> (Bool?, [CheckedContinuation<Void, Never>]) in
             if state.cancelled.remove(number) != nil { return (false, []) }
             if moment <= state.now { return (true, []) }
-            state.sleepers.append(Sleeper(number: number, moment: moment, continuation: continuation))
+            state.sleepers.append(Sleeper(number: number, moment: moment, wake: wake))
             let content = state.watchers.filter { $0.count <= state.sleepers.count }.map(\.continuation)
             state.watchers.removeAll { $0.count <= state.sleepers.count }
             return (nil, content)
         }
-        if let answer { continuation.resume(returning: answer) }
+        if let answer { wake(answer) }
         for watcher in watchers { watcher.resume() }
+    }
+
+    package func alarm(at moment: Moment, _ ring: @escaping @Sendable () -> Void) -> Alarm? {
+        let number = nextNumber()
+        lieDown(number, until: moment) { isOver in
+            if isOver { ring() }
+        }
+        return Alarm { self.callOff(number) }
+    }
+
+    private func callOff(_ number: Int) {
+        state.withLock { $0.sleepers.removeAll { $0.number == number } }
     }
 
     private func cancel(_ number: Int) {
@@ -76,7 +95,7 @@ package final class ManualWallClock: WallClock {
             }
             return state.sleepers.remove(at: position)
         }
-        sleeper?.continuation.resume(returning: false)
+        sleeper?.wake(false)
     }
 
     /// Returns when at least so many sleep: only then does moving the clock reach them.

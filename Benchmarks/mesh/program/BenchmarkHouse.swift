@@ -95,4 +95,9 @@ struct SystemClock: WallClock {
     func sleep(until moment: Moment) async throws(CancellationError) {
         try await alarms.sleep(for: moment - now)
     }
+
+    func alarm(at moment: Moment, _ ring: @escaping @Sendable () -> Void) -> Alarm? {
+        let number = alarms.set(after: moment - now, ring)
+        return Alarm { [alarms] in alarms.callOff(number) }
+    }
 }

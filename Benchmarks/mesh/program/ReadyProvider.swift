@@ -12,6 +12,7 @@ final class ReadyProvider: ModelProvider {
     init(clock: any WallClock, delay: Duration) {
         self.clock = clock
         self.delay = delay
+        WorkTexts.prepare()
     }
 
     /// How long a call really took on average: timers are late.

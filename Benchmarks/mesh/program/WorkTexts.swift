@@ -18,13 +18,22 @@ enum WorkTexts {
         "a question that has an answer", "the end of a long search", "a free month for teams",
         "the story of how it was made", "less noise in the morning",
     ]
-    /// Every sentence that they can write, made before the clock starts: what is measured is the mesh.
-    private static let sentences = subjects.flatMap { subject in
-        verbs.flatMap { verb in objects.map { "\(subject) \(verb) \($0), and says so in a few lines. " } }
-    }
     private static let sentencesPerText = 15
+    private static let textsMax = 16_384
+    /// Made before the clock starts: what is measured is the mesh. They come again after four thousand tasks.
+    private static let texts: [String] = {
+        let sentences = subjects.flatMap { subject in
+            verbs.flatMap { verb in objects.map { "\(subject) \(verb) \($0), and says so in a few lines. " } }
+        }
+        return (0..<UInt64(textsMax)).map { text($0, of: sentences) }
+    }()
 
-    static func work(_ number: UInt64) -> String {
+    /// For the first tasks, so that they do not wait for the texts of all.
+    static func prepare() { _ = texts }
+
+    static func work(_ number: UInt64) -> String { texts[Int(number % UInt64(textsMax))] }
+
+    private static func text(_ number: UInt64, of sentences: [String]) -> String {
         var random = number
         var text = ""
         text.reserveCapacity(1_400)

@@ -1,12 +1,12 @@
 extension JSONBuffer {
-    package mutating func append(_ number: Int64) {
+    public mutating func append(_ number: Int64) {
         makeRoom(for: Self.digitsMax + 1)
         if number < 0 { put(UInt8(ascii: "-")) }
         putDigits(of: number.magnitude)
     }
 
     /// As short as it can be and still be read back as the same number. JSON has no infinities, which become null.
-    package mutating func append(_ number: Double) {
+    public mutating func append(_ number: Double) {
         if let whole = Int64(exactly: number) {
             append(whole)
         } else if !appendShort(number) {

@@ -1,6 +1,6 @@
 /// Texts between quotes: quotes, backslashes and control characters are escaped, everything else stays as it is.
 extension JSONBuffer {
-    package mutating func append(quoted text: String) {
+    public mutating func append(quoted text: String) {
         // Strings of this platform lie in one piece. `withUTF8` would keep a second reference meanwhile.
         let isWritten: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { unsafe append(quoted: $0) }
         precondition(isWritten != nil, "a string in pieces")

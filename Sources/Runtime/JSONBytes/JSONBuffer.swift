@@ -4,14 +4,14 @@
 /// Everything that gets in is UTF-8, as strings are, and whether it is ASCII is seen on the way. So nothing is validated
 /// when the text becomes a string.
 @safe
-package struct JSONBuffer: ~Copyable {
+public struct JSONBuffer: ~Copyable {
     private var start: UnsafeMutablePointer<UInt8>
     private var end: UnsafeMutablePointer<UInt8>
     /// Where the next byte goes. Whoever moves it has asked for room before.
     var next: UnsafeMutablePointer<UInt8>
     var isASCII = true
 
-    package init(capacity: Int) {
+    public init(capacity: Int) {
         unsafe start = .allocate(capacity: capacity)
         unsafe end = start + capacity
         unsafe next = start
@@ -21,9 +21,9 @@ package struct JSONBuffer: ~Copyable {
 
     private var content: UnsafeBufferPointer<UInt8> { unsafe UnsafeBufferPointer(start: start, count: next - start) }
 
-    package var bytes: [UInt8] { unsafe Array(content) }
+    public var bytes: [UInt8] { unsafe Array(content) }
 
-    package var text: String {
+    public var text: String {
         let span = unsafe Span(_unsafeElements: content)
         return unsafe String(copying: UTF8Span(unchecked: span, isKnownASCII: isASCII))
     }
@@ -64,32 +64,32 @@ package struct JSONBuffer: ~Copyable {
 
     // MARK: Marks and names
 
-    package mutating func append(_ byte: UInt8) {
+    public mutating func append(_ byte: UInt8) {
         makeRoom(for: 1)
         put(byte)
         isASCII = isASCII && byte < 0x80
     }
 
     /// As it stands, without quotes.
-    package mutating func append(_ text: StaticString) {
+    public mutating func append(_ text: StaticString) {
         makeRoom(for: text.utf8CodeUnitCount)
         put(text)
     }
 
     /// A line that begins with so many spaces.
-    package mutating func appendLine(indentedBy indentation: Int) {
+    public mutating func appendLine(indentedBy indentation: Int) {
         makeRoom(for: 1 + indentation)
         putLine(indentedBy: indentation)
     }
 
     /// What stands between two members or elements: a comma, and a line of its own for the second one if lines are indented.
-    package mutating func appendSeparator(hasComma: Bool, indentation: Int?) {
+    public mutating func appendSeparator(hasComma: Bool, indentation: Int?) {
         makeRoom(for: Self.separatorSizeMax(indentation))
         putSeparator(hasComma, indentation)
     }
 
     /// The same, and then the name of a member, which needs no escape, and its colon.
-    package mutating func append(name: StaticString, hasComma: Bool, indentation: Int?) {
+    public mutating func append(name: StaticString, hasComma: Bool, indentation: Int?) {
         makeRoom(for: Self.separatorSizeMax(indentation) + name.utf8CodeUnitCount + 4)
         putSeparator(hasComma, indentation)
         put(Self.quote)

@@ -1,7 +1,7 @@
 /// Steps over JSON text that is read.
 extension [UInt8] {
     /// Where the first quote, backslash or control character stands, and whether everything before it is ASCII.
-    package func plainRun(from start: Int) -> (end: Int, isASCII: Bool) {
+    public func plainRun(from start: Int) -> (end: Int, isASCII: Bool) {
         precondition(start >= 0, "before the text")
         return unsafe withUnsafeBufferPointer { bytes in
             var seen = JSONBlock.Bytes()
@@ -23,7 +23,7 @@ extension [UInt8] {
     }
 
     /// A part of the text as a string; nil if it is not UTF-8.
-    package func text(in range: Range<Int>, isASCII: Bool) -> String? {
+    public func text(in range: Range<Int>, isASCII: Bool) -> String? {
         let part = span.extracting(range)
         if isASCII { return unsafe String(copying: UTF8Span(unchecked: part, isKnownASCII: true)) }
         guard let text = try? UTF8Span(validating: part) else { return nil }
@@ -31,7 +31,7 @@ extension [UInt8] {
     }
 
     /// Whether `"name":` stands at the place. The name holds no escape.
-    package func hasName(_ name: StaticString, at place: Int) -> Bool {
+    public func hasName(_ name: StaticString, at place: Int) -> Bool {
         let length = name.utf8CodeUnitCount
         let end = place + length + 3
         guard place >= 0, end <= count, self[place] == UInt8(ascii: "\""), self[end - 2] == UInt8(ascii: "\""),

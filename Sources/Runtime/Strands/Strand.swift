@@ -11,7 +11,7 @@ private import Synchronization
 /// by the order of the answers alone, and can be done again in another process.
 ///
 /// The strand must live as long as tasks prefer it.
-package final class Strand: TaskExecutor {
+public final class Strand: TaskExecutor {
     private struct State {
         var jobs: [UnownedJob] = []
         /// Jobs before this place have run.
@@ -53,23 +53,23 @@ package final class Strand: TaskExecutor {
     /// - Parameters:
     ///   - base: where the steps run, which decides after each of them who goes on; the common pool when it is nil.
     ///   - whenIdle: called by one thread at a time, never while a step runs; true when it let something go on.
-    package init(on base: (any TaskExecutor)? = nil, whenIdle: @escaping @Sendable () -> Bool = { false }) {
+    public init(on base: (any TaskExecutor)? = nil, whenIdle: @escaping @Sendable () -> Bool = { false }) {
         self.base = base
         self.whenIdle = whenIdle
     }
 
-    package func enqueue(_ job: consuming ExecutorJob) {
+    public func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)
         begin { $0.jobs.append(job) }
     }
 
     /// Returns when the tasks of the strand can do nothing more by themselves, before `whenIdle` is asked.
-    package func rest() async {
+    public func rest() async {
         await withCheckedContinuation { next in begin { $0.resting.append(next) } }
     }
 
     /// Asks `whenIdle` once more, when there is nothing else to do: something came from outside.
-    package func wake() { begin { $0.wasWoken = true } }
+    public func wake() { begin { $0.wasWoken = true } }
 
     private func begin(_ change: (inout State) -> Void) {
         let mustStart = state.withLock { state in

@@ -135,7 +135,8 @@ struct CrashTests {
         let shared = Mutex<CrashingStore?>(nil)
         let world = try await CoordinationWorld(
             wrapping: { store in
-                let store = CrashingStore(store, commits: 1, then: .unavailable("disk"))
+                // The whole work may go into one commit.
+                let store = CrashingStore(store, commits: 0, then: .unavailable("disk"))
                 shared.withLock { $0 = store }
                 return store
             },

@@ -39,8 +39,6 @@ struct JournalWriterTests {
         let first = Self.append(JournalStep(events: [Self.fallback]), to: journal)
         await store.waitForCommit()
         let others = (1...3).map { _ in Self.append(JournalStep(events: [Self.fallback]), to: journal) }
-        // They are in line: an actor takes what came first first.
-        _ = await journal.task
         store.release()
         #expect(try await first.value)
         for other in others { #expect(try await other.value) }
@@ -60,7 +58,6 @@ struct JournalWriterTests {
         let ending = JournalStep(events: [.failed(FailureReason(.internal, "It ends."))], beside: [missing])
         let bad = Self.append(ending, to: journal)
         let good = Self.append(JournalStep(events: [Self.fallback]), to: journal)
-        _ = await journal.task
         store.release()
         #expect(try await first.value)
         let refused = await bad.result
@@ -86,7 +83,7 @@ struct JournalWriterTests {
         let settled = Task.immediate { try await journal.settle() }
         await store.waitForCommit()
         #expect(try await journal.append(Self.step(Self.fallback))?.version == 4)
-        #expect(await journal.isAhead)
+        #expect(journal.isAhead)
         #expect(try await world.task().version == 2)
         #expect(!written.withLock { $0 })
         store.release()
@@ -123,7 +120,7 @@ struct JournalWriterTests {
         try await world.append("task_1", .cancelled(user: Samples.user, reason: "changed my mind"))
         store.release()
         #expect(await end.value == .ended)
-        #expect(await journal.task.status == .cancelled)
+        #expect(journal.task.status == .cancelled)
         await #expect(throws: WorkStop.ended) { try await journal.append(Self.step(Self.fallback)) }
         #expect(try await world.journal().count == 3)
     }
@@ -148,11 +145,11 @@ struct JournalWriterTests {
         try await journal.append(Self.step(.failed(FailureReason(.internal, "It ends."))))
         let late = Self.append(JournalStep(events: [Self.fallback]), to: journal)
         await store.waitForCommit()
-        #expect(await journal.isAhead)
+        #expect(journal.isAhead)
         store.release()
         let result = await late.result
         #expect(throws: WorkStop.ended) { try result.get() }
-        #expect(await journal.task.status == .failed)
+        #expect(journal.task.status == .failed)
     }
 
     @Test(
@@ -195,7 +192,7 @@ struct JournalWriterTests {
         let (board, text) = Self.text(in: world)
         var places = LiveTextPlaces()
         try await journal.append(Self.step(Self.fallback))
-        await journal.begin(text, reason: "a failed; b begins again")
+        journal.begin(text, reason: "a failed; b begins again")
         text.add("I would ")
         let settled = Task.immediate { try await journal.settle() }
         await store.waitForCommit()
@@ -221,10 +218,10 @@ struct JournalWriterTests {
         let (board, text) = Self.text(in: world)
         var places = LiveTextPlaces()
         try await journal.append(Self.step(Self.fallback))
-        await journal.begin(text, reason: "")
+        journal.begin(text, reason: "")
         text.add("of the first")
         try await journal.append(Self.step(Self.fallback))
-        await journal.begin(text, reason: "it failed")
+        journal.begin(text, reason: "it failed")
         text.add("of the second")
         let settled = Task.immediate { try await journal.settle() }
         await store.waitForCommit()
@@ -244,7 +241,7 @@ struct JournalWriterTests {
         let (board, text) = Self.text(in: world)
         var places = LiveTextPlaces()
         try await journal.append(Self.step(Self.fallback))
-        await journal.begin(text, reason: "")
+        journal.begin(text, reason: "")
         text.add("Hello ")
         let settled = Task.immediate { try await journal.settle() }
         await store.waitForCommit()
@@ -270,7 +267,7 @@ struct JournalWriterTests {
         let missing = Change.updateMemory(Samples.memory("mem_missing", in: world.network))
         let bad = Self.append(JournalStep(events: [Self.fallback], beside: [missing]), to: journal)
         await store.waitForCommit()
-        await journal.begin(text, reason: "")
+        journal.begin(text, reason: "")
         text.add("Hello")
         store.release()
         let refused = await bad.result

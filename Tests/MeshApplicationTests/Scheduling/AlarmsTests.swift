@@ -87,4 +87,26 @@ struct AlarmsTests {
         try await other
         try await another
     }
+
+    @Test("an alarm rings once when its time has come, and not when it was called off")
+    func alarm() async {
+        let clock = HandClock()
+        let alarms = Alarms(clock)
+        var timers = clock.ends.makeAsyncIterator()
+        let (rung, rings) = AsyncStream<Int>.makeStream()
+        let first = alarms.set(after: .seconds(5)) { rings.yield(1) }
+        #expect(await timers.next() == .seconds(5))
+        _ = alarms.set(after: .seconds(5)) { rings.yield(2) }
+        _ = alarms.set(after: .seconds(6)) {
+            rings.yield(3)
+            rings.finish()
+        }
+        #expect(alarms.callOff(first))
+        #expect(!alarms.callOff(first))
+        clock.advance(to: .seconds(5))
+        #expect(await timers.next() == .seconds(6))
+        clock.advance(to: .seconds(6))
+        #expect(await rung.reduce(into: []) { $0.append($1) } == [2, 3])
+        #expect(alarms.count == 0)
+    }
 }

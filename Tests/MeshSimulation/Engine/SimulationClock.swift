@@ -7,7 +7,8 @@ final class SimulationClock: WallClock {
     private struct Sleeper {
         let number: Int
         let moment: Moment
-        let continuation: CheckedContinuation<Bool, Never>
+        /// True when its moment has come, false when it was cancelled.
+        let wake: @Sendable (Bool) -> Void
 
         func isBefore(_ other: Sleeper) -> Bool { (moment, number) < (other.moment, other.number) }
     }
@@ -40,14 +41,16 @@ final class SimulationClock: WallClock {
             defer { state.sleepers.removeSubrange(first...) }
             return state.sleepers[first...].reversed()
         }
-        for sleeper in due { sleeper.continuation.resume(returning: true) }
+        for sleeper in due { sleeper.wake(true) }
         return !due.isEmpty
     }
 
     func sleep(until moment: Moment) async throws(CancellationError) {
         let number = nextNumber()
         let isOver = await withTaskCancellationHandler {
-            await withCheckedContinuation { lieDown(number, until: moment, $0) }
+            await withCheckedContinuation { sleeper in
+                lieDown(number, until: moment) { sleeper.resume(returning: $0) }
+            }
         } onCancel: {
             cancel(number)
         }
@@ -57,7 +60,9 @@ final class SimulationClock: WallClock {
     /// As long as a call takes that cannot be cancelled.
     func pause(_ duration: Duration) async {
         let moment = now + duration
-        _ = await withCheckedContinuation { lieDown(nextNumber(), until: moment, $0) }
+        await withCheckedContinuation { sleeper in
+            lieDown(nextNumber(), until: moment) { _ in sleeper.resume() }
+        }
     }
 
     private func nextNumber() -> Int {
@@ -67,11 +72,11 @@ final class SimulationClock: WallClock {
         }
     }
 
-    private func lieDown(_ number: Int, until moment: Moment, _ continuation: CheckedContinuation<Bool, Never>) {
+    private func lieDown(_ number: Int, until moment: Moment, _ wake: @escaping @Sendable (Bool) -> Void) {
         let answer = state.withLock { state -> Bool? in
             if state.cancelled.remove(number) != nil { return false }
             if moment <= state.now { return true }
-            let sleeper = Sleeper(number: number, moment: moment, continuation: continuation)
+            let sleeper = Sleeper(number: number, moment: moment, wake: wake)
             var low = 0
             var high = state.sleepers.count
             while low < high {
@@ -81,7 +86,19 @@ final class SimulationClock: WallClock {
             state.sleepers.insert(sleeper, at: low)
             return nil
         }
-        if let answer { continuation.resume(returning: answer) }
+        if let answer { wake(answer) }
+    }
+
+    func alarm(at moment: Moment, _ ring: @escaping @Sendable () -> Void) -> Alarm? {
+        let number = nextNumber()
+        lieDown(number, until: moment) { isOver in
+            if isOver { ring() }
+        }
+        return Alarm { self.callOff(number) }
+    }
+
+    private func callOff(_ number: Int) {
+        state.withLock { $0.sleepers.removeAll { $0.number == number } }
     }
 
     private func cancel(_ number: Int) {
@@ -92,6 +109,6 @@ final class SimulationClock: WallClock {
             }
             return state.sleepers.remove(at: place)
         }
-        sleeper?.continuation.resume(returning: false)
+        sleeper?.wake(false)
     }
 }

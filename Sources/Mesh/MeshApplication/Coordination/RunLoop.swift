@@ -63,7 +63,7 @@ struct RunLoop {
             return end
         }
         // What was done is kept, also when the work was stopped.
-        guard await journal.isAhead else { return end }
+        guard journal.isAhead else { return end }
         do throws(WorkStop) {
             try await journal.settle()
             return end
@@ -87,7 +87,7 @@ struct RunLoop {
     /// Nil when the work goes on.
     private mutating func end(of stop: WorkStop) async -> End? {
         switch stop {
-        case .ended: return .outcome(.ended(await journal.task.status))
+        case .ended: return .outcome(.ended(journal.task.status))
         case .fenced: return .outcome(.lost)
         case .cancelled: return .outcome(.stopped)
         // The next step is to time out.
@@ -110,7 +110,7 @@ struct RunLoop {
     private mutating func go(_ group: inout TaskGroup<Report>) async throws(WorkStop) -> TaskRunner.Outcome? {
         while !isInPhase {
             if Task.isCancelled { throw .cancelled }
-            let task = await journal.task
+            let task = journal.task
             if let failure, inFlight.isEmpty, !task.status.isFinal {
                 try await journal.append { _, _ in JournalStep(events: [.failed(failure)]) }
                 continue
@@ -132,7 +132,7 @@ struct RunLoop {
             case .timeOut: try await timeOut(&group)
             case .stop(let reason):
                 // Others hear of it when it is written, and it may come otherwise until then.
-                if await journal.isAhead {
+                if journal.isAhead {
                     try await journal.settle()
                     continue
                 }
@@ -242,15 +242,15 @@ struct RunLoop {
             isLooking = false
             if let stop { throw stop }
             // A phase asks nobody while it lasts, so that the task has ended is said here.
-            guard await journal.task.status.isFinal else { break }
+            guard journal.task.status.isFinal else { break }
             try await journal.settle()
-            return .ended(await journal.task.status)
+            return .ended(journal.task.status)
         case .journalEnded(let stop):
             if let stop { throw stop }
         case .leaseLost: return .lost
         case .timeIsUp:
             hasAlarm = false
-            if case .timeOut = NextStep.after(await journal.task, facts) {
+            if case .timeOut = NextStep.after(journal.task, facts) {
                 try await timeOut(&group)
             } else {
                 setAlarm(&group)
@@ -336,7 +336,7 @@ struct RunLoop {
         let coordinator = coordinator
         let journal = journal
         group.addTask {
-            let end = await journal.mayBeOver
+            let end = journal.mayBeOver
             do throws(CancellationError) {
                 try await coordinator.clock.sleep(until: end)
                 return .timeIsUp

@@ -1,4 +1,5 @@
 internal import MeshDomain
+internal import Strands
 package import Telemetry
 
 /// What the work on tasks needs: the ports, the agents' live state and the bounds. `TaskRunner` does the work.
@@ -83,13 +84,13 @@ package final class TaskCoordinator: Sendable {
         self.recorder = recorder
     }
 
-    /// For one turn of a task: no call begins once the latch is set.
-    func stoppable(by latch: StopLatch) -> TaskCoordinator {
+    /// For one turn of a task: no call begins once it is told to stop.
+    func stoppable(by stop: ChildStop) -> TaskCoordinator {
         TaskCoordinator(
             store: store,
             bell: bell,
             liveText: liveText,
-            models: StoppableModels(models, until: latch),
+            models: StoppableModels(models, until: stop),
             recall: recall,
             types: types,
             prompts: prompts,

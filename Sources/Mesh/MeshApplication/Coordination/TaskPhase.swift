@@ -13,7 +13,7 @@ struct TaskPhase: Sendable {
     }
 
     func plan() async throws(WorkStop) -> End {
-        let task = await journal.task
+        let task = journal.task
         let scene = try await coordinator.scene(of: task)
         try await journal.settleNotes()
         let outcome: Planner.Outcome
@@ -31,7 +31,7 @@ struct TaskPhase: Sendable {
     }
 
     func review(_ iteration: Int) async throws(WorkStop) -> End {
-        let task = await journal.task
+        let task = journal.task
         guard let plan = task.plan else { return .written }
         let scene = try await coordinator.scene(of: task)
         try await journal.settleNotes()
@@ -49,7 +49,7 @@ struct TaskPhase: Sendable {
     }
 
     func synthesise() async throws(WorkStop) -> End {
-        let task = await journal.task
+        let task = journal.task
         let scene = try await coordinator.scene(of: task)
         let event: TaskEvent.Body
         do throws(Synthesis.Stop) {

@@ -13,6 +13,9 @@ final class NetworkVectors: Sendable {
     private struct Chunk {
         var ids: [MemoryID] = []
         var lanes: [Lane] = []
+        /// The first lanes of each vector once more, side by side, and how long it is without them.
+        var firsts: [Lane] = []
+        var rests: [Float] = []
     }
 
     private struct State {
@@ -37,6 +40,8 @@ final class NetworkVectors: Sendable {
 
     private let dimensions: Int
     private let lanesInItem: Int
+    /// These tell of most vectors that they are not near enough, and what they leave out is not waited for.
+    private let lanesLookedAtFirst: Int
     private let itemsMax: Int
     private let state = Mutex(State())
 
@@ -44,12 +49,14 @@ final class NetworkVectors: Sendable {
         self.dimensions = dimensions
         self.itemsMax = itemsMax
         lanesInItem = (dimensions + Lane.scalarCount - 1) / Lane.scalarCount
+        // With fewer too many vectors are looked at again, with more too much is looked at of each.
+        lanesLookedAtFirst = min(lanesInItem, max(1, lanesInItem * 3 / 8))
     }
 
     var isFilled: Bool { progress.isFilled }
     var progress: (isFilled: Bool, place: Int64?) { state.withLock { ($0.isFilled, $0.place) } }
     var count: Int { state.withLock { $0.count } }
-    var numberCount: Int { count * lanesInItem * Lane.scalarCount }
+    var numberCount: Int { count * (lanesInItem + lanesLookedAtFirst) * Lane.scalarCount }
 
     /// With what the store had after this was on the shelf, newest first. The first one counts when two come at once.
     ///
@@ -149,13 +156,14 @@ final class NetworkVectors: Sendable {
         }
         var found = VectorMatches(beside: known.beside, nearest: [])
         let least = needed.map { $0(known.beside) } ?? -.infinity
-        let most = Self.length(of: wanted) * known.longest
+        let most = Self.length(of: wanted[...]) * known.longest
         if limit <= 0 || least > most * (1 + Self.rounding) { return found }
         if let chunks = known.chunks {
-            found.nearest = nearest(in: chunks, to: wanted, limit, least, without: known.places)
+            found.nearest = nearest(in: chunks, to: wanted, limit, least, longest: known.longest, without: known.places)
         } else {
             found.nearest = state.withLock { state in
-                nearest(in: state.chunks, to: wanted, limit, least, without: places(&state))
+                let places = places(&state)
+                return nearest(in: state.chunks, to: wanted, limit, least, longest: state.longest, without: places)
             }
         }
         return found
@@ -211,8 +219,12 @@ final class NetworkVectors: Sendable {
         to query: [Lane],
         _ limit: Int,
         _ least: Double,
+        longest: Double,
         without places: [Int?]
     ) -> [VectorMatches.Near] {
+        let looked = lanesLookedAtFirst
+        let rest = rest(of: query)
+        let doubt = Float(Self.rounding * Self.length(of: query[...]) * longest)
         var isLeftOut = [Bool](repeating: false, count: chunks.reduce(0) { $0 + $1.ids.count })
         for case let place? in places { isLeftOut[place] = true }
         var floor = Float(least)
@@ -222,17 +234,23 @@ final class NetworkVectors: Sendable {
         var place = 0
         for chunk in chunks {
             let lanes = chunk.lanes.span
+            let firsts = chunk.firsts.span
+            let rests = chunk.rests.span
             // One after the other, as they lie: the processor fetches the next one by itself. Four side by side take four times
             // as long in a network whose vectors do not fit into its cache.
-            for base in stride(from: 0, to: lanes.count, by: lanesInItem) {
-                if !isLeftOut[place] {
-                    let item = lanes.extracting(base..<base + query.count)
-                    var sum = Lane()
-                    for offset in query.indices { sum += item[offset] * query[offset] }
-                    let similarity = sum.sum()
-                    if similarity >= floor, similarity > best.least { best.add(place, similarity) }
-                }
-                place += 1
+            for number in rests.indices {
+                defer { place += 1 }
+                if isLeftOut[place] { continue }
+                let first = firsts.extracting(number * looked..<(number + 1) * looked)
+                var sum = Lane()
+                for offset in first.indices { sum += first[offset] * query[offset] }
+                // Whatever the rest is, it cannot add more than if both pointed the same way there. What is no number, because
+                // it was too large for one, says nothing.
+                if sum.sum() + rests[number] * rest + doubt < max(floor, best.least) { continue }
+                let item = lanes.extracting(number * lanesInItem..<(number + 1) * lanesInItem)
+                for offset in looked..<query.count { sum += item[offset] * query[offset] }
+                let similarity = sum.sum()
+                if similarity >= floor, similarity > best.least { best.add(place, similarity) }
             }
         }
         return best.sorted.map { kept in
@@ -242,7 +260,7 @@ final class NetworkVectors: Sendable {
     }
 
     /// In doubles: no square of a float is too large or too small for them.
-    private static func length(of lanes: [Lane]) -> Double {
+    private static func length(of lanes: ArraySlice<Lane>) -> Double {
         var sum = SIMD8<Double>()
         for lane in lanes {
             let numbers = SIMD8<Double>(lane)
@@ -250,6 +268,8 @@ final class NetworkVectors: Sendable {
         }
         return sum.sum().squareRoot()
     }
+
+    private func rest(of lanes: [Lane]) -> Float { Float(Self.length(of: lanes[lanesLookedAtFirst...])) }
 
     // MARK: Places
 
@@ -273,7 +293,7 @@ final class NetworkVectors: Sendable {
 
     private func insert(_ id: MemoryID, _ lanes: [Lane], _ state: inout State) {
         guard state.places[id] == nil else { return }
-        let length = Self.length(of: lanes)
+        let length = Self.length(of: lanes[...])
         if length > state.longest { state.longest = length }
         if state.count >= itemsMax {
             let place = state.nextVictim % itemsMax
@@ -287,15 +307,23 @@ final class NetworkVectors: Sendable {
         state.chunks[chunk].ids.append(id)
         state.askers.append(nil)
         state.chunks[chunk].lanes += lanes
+        state.chunks[chunk].firsts += lanes[..<lanesLookedAtFirst]
+        state.chunks[chunk].rests.append(rest(of: lanes))
         state.places[id] = state.count
         state.count += 1
     }
 
     private func write(_ id: MemoryID, _ lanes: [Lane], at place: Int, _ state: inout State) {
-        let base = place % Self.itemsInChunk * lanesInItem
-        state.chunks[place / Self.itemsInChunk].ids[place % Self.itemsInChunk] = id
+        let (chunk, number) = place.quotientAndRemainder(dividingBy: Self.itemsInChunk)
+        state.chunks[chunk].ids[number] = id
         state.askers[place] = nil
-        state.chunks[place / Self.itemsInChunk].lanes.replaceSubrange(base..<base + lanesInItem, with: lanes)
+        state.chunks[chunk].lanes.replaceSubrange(number * lanesInItem..<(number + 1) * lanesInItem, with: lanes)
+        let first = number * lanesLookedAtFirst
+        state.chunks[chunk].firsts.replaceSubrange(
+            first..<first + lanesLookedAtFirst,
+            with: lanes[..<lanesLookedAtFirst]
+        )
+        state.chunks[chunk].rests[number] = rest(of: lanes)
         state.places[id] = place
     }
 
@@ -305,6 +333,8 @@ final class NetworkVectors: Sendable {
         state.askers.removeLast()
         let lanes = Array(state.chunks[chunk].lanes.suffix(lanesInItem))
         state.chunks[chunk].lanes.removeLast(lanesInItem)
+        state.chunks[chunk].firsts.removeLast(lanesLookedAtFirst)
+        state.chunks[chunk].rests.removeLast()
         if state.chunks[chunk].ids.isEmpty { state.chunks.removeLast() }
         state.count -= 1
         return (id, lanes)

@@ -7,6 +7,15 @@ package final class SortableIDs: IDSource {
     private struct State {
         var generator: any RandomNumberGenerator & Sendable
         var last: UInt128 = 0
+        /// Of a random number that is used in two halves.
+        var half: UInt32?
+
+        mutating func nextHalf() -> UInt32 {
+            if let half = half.take() { return half }
+            let number = generator.next()
+            half = UInt32(truncatingIfNeeded: number)
+            return UInt32(number >> 32)
+        }
     }
 
     private let clock: any WallClock
@@ -21,11 +30,14 @@ package final class SortableIDs: IDSource {
     package func next(_ prefix: String) -> String {
         let milliseconds = UInt64(max(0, clock.now.nanoseconds) / 1_000_000)
         let number = state.withLock { state in
-            let randomHigh = state.generator.next() & 0xFFFF
-            let randomLow = state.generator.next()
-            let fresh = UInt128(milliseconds) << 80 | UInt128(randomHigh) << 64 | UInt128(randomLow)
-            // Within a millisecond, or when the clock goes back, the order is kept by counting on from the last one.
-            state.last = fresh > state.last ? fresh : state.last + 1 + UInt128(randomLow >> 32)
+            // Within a millisecond, or when the clock goes back, the order is kept by counting on from the last one. The system
+            // is asked for each random number: half of one is enough then.
+            if state.last > 0, UInt64(state.last >> 80) >= milliseconds {
+                state.last += 1 + UInt128(state.nextHalf())
+                return state.last
+            }
+            let randomHigh = state.nextHalf() & 0xFFFF
+            state.last = UInt128(milliseconds) << 80 | UInt128(randomHigh) << 64 | UInt128(state.generator.next())
             return state.last
         }
         return Self.text(number, after: prefix)

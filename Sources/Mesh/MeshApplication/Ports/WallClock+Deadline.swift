@@ -1,4 +1,5 @@
 package import MeshDomain
+internal import Strands
 
 extension WallClock {
     /// What a call came to, and whether its time was over before. A call that does not keep its deadline is cancelled at it;
@@ -8,23 +9,25 @@ extension WallClock {
         of call: @escaping @Sendable () async throws(Failure) -> Value
     ) async -> (result: Result<Value, Failure>, isLate: Bool) {
         guard let deadline else { return (await Self.result(of: call), false) }
-        return await withTaskGroup(of: Result<Value, Failure>?.self) { group in
-            // `addImmediateTask` would save two turns in the queue, but such a child does not prefer the executor of its
-            // parent: records are made, and simulations run, by one that all children have to keep to.
-            group.addTask { await Self.result(of: call) }
-            group.addTask {
-                // Cancelled when the result is there first.
-                try? await sleep(until: deadline)
-                return nil
+        let stop = ChildStop()
+        async let result = stop.run {
+            guard let alarm = alarm(at: deadline, { stop.stop() }) else {
+                // It ends with this scope.
+                async let _: Void = ring(at: deadline, stop)
+                return await Self.result(of: call)
             }
-            var result: Result<Value, Failure>?
-            var isLate = false
-            for await end in group {
-                if let end { result = end } else { isLate = isLate || result == nil && !Task.isCancelled }
-                group.cancelAll()
-            }
-            guard let result else { preconditionFailure("a group ends before its children") }
-            return (result, isLate)
+            defer { alarm.callOff() }
+            return await Self.result(of: call)
+        }
+        return (await result, stop.isStopped)
+    }
+
+    private func ring(at deadline: Moment, _ stop: ChildStop) async {
+        do throws(CancellationError) {
+            try await sleep(until: deadline)
+            stop.stop()
+        } catch {
+            // The result was there first.
         }
     }
 

@@ -11,8 +11,8 @@ package final class Scheduler: TaskDispatcher {
     fileprivate struct State {
         var queue: ScheduleQueue
         var rate = TurnRate()
-        /// The handles of running tasks.
-        var latches: [TaskID: StopLatch] = [:]
+        /// Of running tasks.
+        var stops: [TaskID: ChildStop] = [:]
         /// Running tasks that have not gone on often enough to be under way.
         var beginning: Set<TaskID> = []
         /// Running tasks that somebody woke meanwhile: they get another turn.
@@ -105,12 +105,12 @@ package final class Scheduler: TaskDispatcher {
     }
 
     package func stop(_ task: TaskID) {
-        let latch = state.withLock { state in
+        let stop = state.withLock { state in
             state.queue.remove(task)
             state.wokenAgain[task] = nil
-            return state.latches[task]
+            return state.stops[task]
         }
-        latch?.set()
+        stop?.stop()
         ring()
     }
 
@@ -143,7 +143,7 @@ package final class Scheduler: TaskDispatcher {
             signal.yield()
             for await _ in signals {
                 while let turn = takeTurn() {
-                    group.addTask { await self.take(turn.entry, turn.latch) }
+                    group.addTask { await self.take(turn.entry, turn.stop) }
                 }
                 let (isStopping, isEmpty) = state.withLock { ($0.isStopping, $0.queue.runningCount == 0) }
                 if isStopping && isEmpty { break }
@@ -171,35 +171,35 @@ package final class Scheduler: TaskDispatcher {
     }
 
     private func stopAll() {
-        let latches = state.withLock { $0.latches.sorted { $0.key < $1.key } }
-        for (_, latch) in latches { latch.set() }
+        let stops = state.withLock { $0.stops.sorted { $0.key < $1.key } }
+        for (_, stop) in stops { stop.stop() }
     }
 
-    private func takeTurn() -> (entry: ScheduleQueue.Entry, latch: StopLatch)? {
-        let turn = state.withLock { state -> (entry: ScheduleQueue.Entry, latch: StopLatch)? in
+    private func takeTurn() -> (entry: ScheduleQueue.Entry, stop: ChildStop)? {
+        let turn = state.withLock { state -> (entry: ScheduleQueue.Entry, stop: ChildStop)? in
             guard !state.isStopping, state.beginning.count < configuration.beginningAtOnceMax,
                 let entry = state.queue.next()
             else { return nil }
-            let latch = StopLatch()
-            state.latches[entry.task] = latch
+            let stop = ChildStop()
+            state.stops[entry.task] = stop
             state.beginning.insert(entry.task)
-            return (entry, latch)
+            return (entry, stop)
         }
         if let turn { metrics.waitSeconds.record((coordinator.clock.now - turn.entry.since).inSeconds) }
         return turn
     }
 
     /// One turn of one task.
-    private func take(_ entry: ScheduleQueue.Entry, _ latch: StopLatch) async {
+    private func take(_ entry: ScheduleQueue.Entry, _ stop: ChildStop) async {
         let start = coordinator.clock.now
-        let outcome = await outcome(of: entry, latch)
+        let outcome = await outcome(of: entry, stop)
         let now = coordinator.clock.now
         metrics.ended(outcome)
         metrics.runSeconds.record((now - start).inSeconds)
         log(outcome, entry)
         state.withLock { state in
             state.queue.finish(entry.task)
-            state.latches[entry.task] = nil
+            state.stops[entry.task] = nil
             state.beginning.remove(entry.task)
             state.rate.turnEnded(at: now)
             switch outcome {
@@ -212,7 +212,7 @@ package final class Scheduler: TaskDispatcher {
         ring()
     }
 
-    private func outcome(of entry: ScheduleQueue.Entry, _ latch: StopLatch) async -> TaskRunner.Outcome {
+    private func outcome(of entry: ScheduleQueue.Entry, _ stop: ChildStop) async -> TaskRunner.Outcome {
         do throws(StoreFailure) {
             let lease = try await coordinator.store.acquireLease(
                 on: entry.task,
@@ -224,8 +224,8 @@ package final class Scheduler: TaskDispatcher {
             guard let lease else { return .lost }
             // The recorder has one for each run itself.
             let strand = configuration.worksOnStrands && coordinator.recorder == nil ? Strand(on: executor) : nil
-            let runner = TaskRunner(coordinator.stoppable(by: latch), tenant: entry.tenant, lease: lease, on: strand)
-            return await run(runner, on: strand, of: entry.task, until: latch)
+            let runner = TaskRunner(coordinator.stoppable(by: stop), tenant: entry.tenant, lease: lease, on: strand)
+            return await run(runner, on: strand, of: entry.task, stop)
         } catch {
             if case .notFound = error { return .lost }
             return .storeFailed(error)
@@ -236,28 +236,18 @@ package final class Scheduler: TaskDispatcher {
         _ runner: TaskRunner,
         on strand: Strand?,
         of task: TaskID,
-        until latch: StopLatch
+        _ stop: ChildStop
     ) async -> TaskRunner.Outcome {
-        await withTaskGroup(of: TaskRunner.Outcome?.self) { group in
+        await withTaskGroup(of: TaskRunner.Outcome.self) { group in
             // Without a strand it stays on the executor that this runs on; a preference that is nil does not mean that.
             if let strand {
-                group.addTask(executorPreference: strand) { await runner.run() }
+                group.addTask(executorPreference: strand) { await stop.run { await runner.run() } }
             } else {
-                group.addTask { await runner.run() }
-            }
-            group.addTask {
-                await latch.wait()
-                return nil
+                group.addTask { await stop.run { await runner.run() } }
             }
             await begin(on: strand)
             hasBegun(task)
-            var outcome: TaskRunner.Outcome?
-            // Whichever comes first ends the other.
-            while let end = await group.next() {
-                if let end { outcome = end }
-                group.cancelAll()
-            }
-            return outcome ?? .stopped
+            return await group.next() ?? .stopped
         }
     }
 

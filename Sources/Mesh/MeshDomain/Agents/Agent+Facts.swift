@@ -1,11 +1,11 @@
 extension Agent {
-    package struct Facts: Sendable, Hashable, Codable {
-        let id: AgentID
-        let network: NetworkID
-        var configuration: AgentConfiguration
-        var metrics = AgentMetrics()
-        let createTime: Moment
-        var updateTime: Moment
-        var revision: Int
+    public struct Facts: Sendable, Hashable, Codable {
+        public let id: AgentID
+        public let network: NetworkID
+        public internal(set) var configuration: AgentConfiguration
+        public internal(set) var metrics = AgentMetrics()
+        public let createTime: Moment
+        public internal(set) var updateTime: Moment
+        public internal(set) var revision: Int
     }
 }

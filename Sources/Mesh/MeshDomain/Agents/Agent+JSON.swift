@@ -1,5 +1,5 @@
 extension Agent.Facts: JSONWritable {
-    package func write(to writer: inout JSONWriter) {
+    public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("configuration", configuration)
         writer.member("createTime", createTime)
@@ -13,7 +13,7 @@ extension Agent.Facts: JSONWritable {
 }
 
 extension Agent.Facts: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+    public init(from reader: inout JSONReader) throws(JSONMismatch) {
         try reader.beginObject()
         configuration = try reader.member("configuration")
         createTime = try reader.member("createTime")
@@ -27,7 +27,7 @@ extension Agent.Facts: JSONReadable {
 }
 
 extension AgentConfiguration: JSONWritable {
-    package func write(to writer: inout JSONWriter) {
+    public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("capabilities", capabilities)
         writer.member("description", description)
@@ -44,7 +44,7 @@ extension AgentConfiguration: JSONWritable {
 }
 
 extension AgentConfiguration: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+    public init(from reader: inout JSONReader) throws(JSONMismatch) {
         try reader.beginObject()
         capabilities = try reader.member("capabilities")
         description = try reader.member("description")
@@ -61,7 +61,7 @@ extension AgentConfiguration: JSONReadable {
 }
 
 extension ModelParameters: JSONWritable {
-    package func write(to writer: inout JSONWriter) {
+    public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.optionalMember("extra", extra)
         writer.optionalMember("formality", formality)
@@ -74,7 +74,7 @@ extension ModelParameters: JSONWritable {
 }
 
 extension ModelParameters: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+    public init(from reader: inout JSONReader) throws(JSONMismatch) {
         try reader.beginObject()
         extra = try reader.optionalMember("extra")
         formality = try reader.optionalMember("formality")

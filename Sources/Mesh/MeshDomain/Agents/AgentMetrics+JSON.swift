@@ -1,5 +1,5 @@
 extension AgentMetrics: JSONWritable {
-    package func write(to writer: inout JSONWriter) {
+    public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("completed", completed)
         writer.member("failed", failed)
@@ -12,7 +12,7 @@ extension AgentMetrics: JSONWritable {
 }
 
 extension AgentMetrics: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+    public init(from reader: inout JSONReader) throws(JSONMismatch) {
         try reader.beginObject()
         completed = try reader.member("completed")
         failed = try reader.member("failed")
@@ -25,7 +25,7 @@ extension AgentMetrics: JSONReadable {
 }
 
 extension AgentWork: JSONWritable {
-    package func write(to writer: inout JSONWriter) {
+    public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("confidence", confidence)
         writer.member("endTime", endTime)
@@ -41,7 +41,7 @@ extension AgentWork: JSONWritable {
 }
 
 extension AgentWork: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+    public init(from reader: inout JSONReader) throws(JSONMismatch) {
         try reader.beginObject()
         confidence = try reader.member("confidence")
         endTime = try reader.member("endTime")
@@ -57,7 +57,7 @@ extension AgentWork: JSONReadable {
 }
 
 extension AgentStatusChange: JSONWritable {
-    package func write(to writer: inout JSONWriter) {
+    public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("activeSubtasks", activeSubtasks)
         writer.member("agent", agent)
@@ -71,7 +71,7 @@ extension AgentStatusChange: JSONWritable {
 }
 
 extension AgentStatusChange: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+    public init(from reader: inout JSONReader) throws(JSONMismatch) {
         try reader.beginObject()
         activeSubtasks = try reader.member("activeSubtasks")
         agent = try reader.member("agent")

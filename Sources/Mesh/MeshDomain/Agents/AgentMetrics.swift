@@ -1,22 +1,22 @@
 /// What an agent did since it was added. Sums, so that they can be added to in any order.
-package struct AgentMetrics: Sendable, Hashable, Codable {
-    package var completed = 0
-    package var failed = 0
+public struct AgentMetrics: Sendable, Hashable, Codable {
+    public var completed = 0
+    public var failed = 0
     /// Over completed and failed subtasks.
-    package var totalSeconds = 0.0
+    public var totalSeconds = 0.0
     /// Over completed subtasks.
-    package var totalConfidence = 0.0
-    package var spend = Spend.none
-    package var lastActiveTime: Moment?
+    public var totalConfidence = 0.0
+    public var spend = Spend.none
+    public var lastActiveTime: Moment?
 
-    package init() {}
+    public init() {}
 
-    package var averageSeconds: Double {
+    public var averageSeconds: Double {
         completed + failed == 0 ? 0 : totalSeconds / Double(completed + failed)
     }
-    package var averageConfidence: Double { completed == 0 ? 0 : totalConfidence / Double(completed) }
+    public var averageConfidence: Double { completed == 0 ? 0 : totalConfidence / Double(completed) }
 
-    package mutating func add(_ work: AgentWork) {
+    public mutating func add(_ work: AgentWork) {
         if work.succeeded { completed += 1 } else { failed += 1 }
         if work.succeeded { totalConfidence += work.confidence }
         totalSeconds += max(0, (work.endTime - work.startTime).inSeconds)
@@ -26,21 +26,21 @@ package struct AgentMetrics: Sendable, Hashable, Codable {
 }
 
 /// One subtask that an agent worked on: a line of its history.
-package struct AgentWork: Sendable, Hashable, Codable {
-    package var task: TaskID
-    package var subtask: SubtaskID
-    package var title: String
-    package var succeeded: Bool
-    package var confidence: Double
-    package var model: String
-    package var spend: Spend
-    package var startTime: Moment
-    package var endTime: Moment
+public struct AgentWork: Sendable, Hashable, Codable {
+    public var task: TaskID
+    public var subtask: SubtaskID
+    public var title: String
+    public var succeeded: Bool
+    public var confidence: Double
+    public var model: String
+    public var spend: Spend
+    public var startTime: Moment
+    public var endTime: Moment
 
     /// The lines that are kept for an agent.
-    package static let keptMax = 50
+    public static let keptMax = 50
 
-    package init(
+    public init(
         task: TaskID,
         subtask: SubtaskID,
         title: String,
@@ -64,7 +64,7 @@ package struct AgentWork: Sendable, Hashable, Codable {
 }
 
 /// Whether an agent takes work.
-package enum AgentStatus: String, Sendable, Codable {
+public enum AgentStatus: String, Sendable, Codable {
     /// It takes work and has none.
     case idle
     case busy
@@ -75,16 +75,16 @@ package enum AgentStatus: String, Sendable, Codable {
 }
 
 /// The status of an agent changed: a line of the network's log.
-package struct AgentStatusChange: Sendable, Hashable, Codable {
-    package var agent: AgentID
-    package var name: String
-    package var status: AgentStatus
-    package var previous: AgentStatus
-    package var reason: String
-    package var activeSubtasks: Int
-    package var task: TaskID?
+public struct AgentStatusChange: Sendable, Hashable, Codable {
+    public var agent: AgentID
+    public var name: String
+    public var status: AgentStatus
+    public var previous: AgentStatus
+    public var reason: String
+    public var activeSubtasks: Int
+    public var task: TaskID?
 
-    package init(
+    public init(
         agent: AgentID,
         name: String,
         status: AgentStatus,

@@ -1,12 +1,12 @@
 /// Values of the domain as JSON text and back: how a store keeps them. Members that are nil are left out, and members that
 /// a later version of the program added are ignored by an earlier one.
-package enum JSONCoding {
-    package static func encode(_ value: some Encodable) throws -> [UInt8] { try tree(value).bytes }
+public enum JSONCoding {
+    public static func encode(_ value: some Encodable) throws -> [UInt8] { try tree(value).bytes }
 
     /// The same bytes on the short way.
-    package static func encode(_ value: some JSONWritable) -> [UInt8] { value.jsonBytes }
+    public static func encode(_ value: some JSONWritable) -> [UInt8] { value.jsonBytes }
 
-    package static func tree(_ value: some Encodable) throws -> JSONValue {
+    public static func tree(_ value: some Encodable) throws -> JSONValue {
         // A tree is its own tree; walking it would cost and change nothing.
         if let tree = value as? JSONValue { return tree }
         let box = JSONTreeBox()
@@ -14,12 +14,12 @@ package enum JSONCoding {
         return box.value
     }
 
-    package static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
+    public static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
         try decode(type, from: JSONValue(parsing: bytes))
     }
 
     /// The same value on the short way, if it was written on that one.
-    package static func decode<Value: JSONReadable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
+    public static func decode<Value: JSONReadable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
         do {
             return try JSONReader.read(type, from: bytes)
         } catch {
@@ -27,7 +27,7 @@ package enum JSONCoding {
         }
     }
 
-    package static func decode<Value: Decodable>(_ type: Value.Type, from tree: JSONValue) throws -> Value {
+    public static func decode<Value: Decodable>(_ type: Value.Type, from tree: JSONValue) throws -> Value {
         if let value = tree as? Value { return value }
         return try Value(from: JSONTreeDecoder(tree: tree, codingPath: []))
     }

@@ -11,29 +11,29 @@ internal import JSONBytes
 ///         default: try cursor.skip()
 ///         }
 ///     }
-package struct JSONCursor {
+public struct JSONCursor {
     private var parser: JSONTextParser
     private var depth = 0
     /// Nothing was read yet in the object or list that was entered last.
     private var isAtStart = false
 
-    package init(_ bytes: [UInt8]) { parser = JSONTextParser(bytes: bytes) }
+    public init(_ bytes: [UInt8]) { parser = JSONTextParser(bytes: bytes) }
 
     /// Nothing but white space may follow.
-    package mutating func finish() throws(JSONError) {
+    public mutating func finish() throws(JSONError) {
         guard next == nil else { throw parser.fault("nothing may follow the value") }
     }
 
     // MARK: Objects and lists
 
     /// False when something else stands there, which is skipped.
-    package mutating func enterObject() throws(JSONError) -> Bool { try enter(UInt8(ascii: "{")) }
+    public mutating func enterObject() throws(JSONError) -> Bool { try enter(UInt8(ascii: "{")) }
 
     /// False when something else stands there, which is skipped.
-    package mutating func enterArray() throws(JSONError) -> Bool { try enter(UInt8(ascii: "[")) }
+    public mutating func enterArray() throws(JSONError) -> Bool { try enter(UInt8(ascii: "[")) }
 
     /// The name of a further member, whose value is to be read or skipped next; nil at the end of the object.
-    package mutating func nextName() throws(JSONError) -> String? {
+    public mutating func nextName() throws(JSONError) -> String? {
         guard try hasMore(until: UInt8(ascii: "}")) else { return nil }
         guard next == UInt8(ascii: "\"") else { throw parser.fault("a name is wanted") }
         let name = try parser.string()
@@ -42,7 +42,7 @@ package struct JSONCursor {
     }
 
     /// Whether there is a further element, which is to be read or skipped next.
-    package mutating func nextElement() throws(JSONError) -> Bool { try hasMore(until: UInt8(ascii: "]")) }
+    public mutating func nextElement() throws(JSONError) -> Bool { try hasMore(until: UInt8(ascii: "]")) }
 
     private mutating func enter(_ bracket: UInt8) throws(JSONError) -> Bool {
         guard next == bracket else {
@@ -74,34 +74,34 @@ package struct JSONCursor {
 
     // MARK: Values
 
-    package mutating func string() throws(JSONError) -> String? {
+    public mutating func string() throws(JSONError) -> String? {
         if next == UInt8(ascii: "\"") { return try parser.string() }
         try skip()
         return nil
     }
 
-    package mutating func number() throws(JSONError) -> Double? {
+    public mutating func number() throws(JSONError) -> Double? {
         if let byte = next, byte == UInt8(ascii: "-") || (0x30...0x39).contains(byte) { return try parser.number() }
         try skip()
         return nil
     }
 
     /// A whole number, also one between quotes, as the JSON form of protobuf writes large ones.
-    package mutating func integer() throws(JSONError) -> Int64? {
+    public mutating func integer() throws(JSONError) -> Int64? {
         if next == UInt8(ascii: "\"") { return Int64(try parser.string()) }
         return try number().flatMap { Int64(exactly: $0) }
     }
 
-    package mutating func bool() throws(JSONError) -> Bool? {
+    public mutating func bool() throws(JSONError) -> Bool? {
         if next == UInt8(ascii: "t") || next == UInt8(ascii: "f") { return try value().bool }
         try skip()
         return nil
     }
 
-    package mutating func value() throws(JSONError) -> JSONValue { try parser.value(depth: depth) }
+    public mutating func value() throws(JSONError) -> JSONValue { try parser.value(depth: depth) }
 
     /// Goes over a value, whatever it is.
-    package mutating func skip() throws(JSONError) {
+    public mutating func skip() throws(JSONError) {
         switch next {
         case UInt8(ascii: "{"):
             _ = try enterObject()
@@ -123,9 +123,9 @@ package struct JSONCursor {
     }
 
     /// A string stands next, for values that may have several types.
-    package var isAtString: Bool { mutating get { next == UInt8(ascii: "\"") } }
+    public var isAtString: Bool { mutating get { next == UInt8(ascii: "\"") } }
 
-    package var isAtArray: Bool { mutating get { next == UInt8(ascii: "[") } }
+    public var isAtArray: Bool { mutating get { next == UInt8(ascii: "[") } }
 
     private var next: UInt8? {
         mutating get {

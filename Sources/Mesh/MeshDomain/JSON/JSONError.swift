@@ -1,13 +1,13 @@
 /// Why bytes are not the JSON that was wanted.
-package struct JSONError: Error, Hashable, CustomStringConvertible {
+public struct JSONError: Error, Hashable, CustomStringConvertible {
     /// Where in the text, or which member.
-    package let place: String
-    package let reason: String
+    public let place: String
+    public let reason: String
 
-    package init(place: String, reason: String) {
+    public init(place: String, reason: String) {
         self.place = place
         self.reason = reason
     }
 
-    package var description: String { "\(place): \(reason)" }
+    public var description: String { "\(place): \(reason)" }
 }

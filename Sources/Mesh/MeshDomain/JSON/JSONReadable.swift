@@ -1,38 +1,38 @@
 /// A value that reads its JSON by hand, because it is read often: the counterpart of `JSONWritable`, member by member in the
 /// same order. What it accepts is what `Codable` would have read from the same bytes; what it does not is left to `Codable`.
-package protocol JSONReadable: Decodable {
+public protocol JSONReadable: Decodable {
     init(from reader: inout JSONReader) throws(JSONMismatch)
 }
 
 extension JSONReadable where Self: RawRepresentable, RawValue: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+    public init(from reader: inout JSONReader) throws(JSONMismatch) {
         guard let value = Self(rawValue: try RawValue(from: &reader)) else { throw JSONMismatch() }
         self = value
     }
 }
 
 extension String: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) { self = try reader.string() }
+    public init(from reader: inout JSONReader) throws(JSONMismatch) { self = try reader.string() }
 }
 
 extension Bool: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) { self = try reader.bool() }
+    public init(from reader: inout JSONReader) throws(JSONMismatch) { self = try reader.bool() }
 }
 
 extension Int: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) { self = Int(try reader.int64()) }
+    public init(from reader: inout JSONReader) throws(JSONMismatch) { self = Int(try reader.int64()) }
 }
 
 extension Int64: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) { self = try reader.int64() }
+    public init(from reader: inout JSONReader) throws(JSONMismatch) { self = try reader.int64() }
 }
 
 extension Double: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) { self = try reader.double() }
+    public init(from reader: inout JSONReader) throws(JSONMismatch) { self = try reader.double() }
 }
 
 extension Array: JSONReadable where Element: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+    public init(from reader: inout JSONReader) throws(JSONMismatch) {
         self = []
         try reader.beginArray()
         while try reader.hasElement() { append(try Element(from: &reader)) }
@@ -41,7 +41,7 @@ extension Array: JSONReadable where Element: JSONReadable {
 }
 
 extension Set: JSONReadable where Element: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+    public init(from reader: inout JSONReader) throws(JSONMismatch) {
         self = []
         try reader.beginArray()
         while try reader.hasElement() { insert(try Element(from: &reader)) }
@@ -50,7 +50,7 @@ extension Set: JSONReadable where Element: JSONReadable {
 }
 
 extension Dictionary: JSONReadable where Key == String, Value: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+    public init(from reader: inout JSONReader) throws(JSONMismatch) {
         self = [:]
         try reader.beginObject()
         while let name = try reader.foreignName() {
@@ -62,13 +62,13 @@ extension Dictionary: JSONReadable where Key == String, Value: JSONReadable {
 }
 
 extension JSONValue: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) { self = try reader.value() }
+    public init(from reader: inout JSONReader) throws(JSONMismatch) { self = try reader.value() }
 }
 
 extension EntityID: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) { self.init(try reader.string()) }
+    public init(from reader: inout JSONReader) throws(JSONMismatch) { self.init(try reader.string()) }
 }
 
 extension Moment: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) { self.init(nanoseconds: try reader.int64()) }
+    public init(from reader: inout JSONReader) throws(JSONMismatch) { self.init(nanoseconds: try reader.int64()) }
 }

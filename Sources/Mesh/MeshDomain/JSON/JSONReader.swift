@@ -1,21 +1,21 @@
 internal import JSONBytes
 
 /// Something does not stand where `JSONWriter` would have written it.
-package struct JSONMismatch: Error {
-    package init() {}
+public struct JSONMismatch: Error {
+    public init() {}
 }
 
 /// Reads in one pass what `JSONWriter` wrote: compact, members sorted by name, none that is unknown. At anything else it
 /// gives up with `JSONMismatch`, and `JSONCoding.decode` goes the long way over a tree and `Codable`, which decides. So what
 /// a later version or another hand wrote is read as well, only slower, and every refusal has one place.
-package struct JSONReader {
+public struct JSONReader {
     private var parser: JSONTextParser
     private var depth = 0
     /// Whether something stood before in the object or list that is open.
     private var needsComma = false
 
     /// The value that is all of the bytes.
-    package static func read<Value: JSONReadable>(
+    public static func read<Value: JSONReadable>(
         _ type: Value.Type,
         from bytes: [UInt8]
     ) throws(JSONMismatch) -> Value {
@@ -25,28 +25,28 @@ package struct JSONReader {
         return value
     }
 
-    package init(_ bytes: [UInt8]) { parser = JSONTextParser(bytes: bytes) }
+    public init(_ bytes: [UInt8]) { parser = JSONTextParser(bytes: bytes) }
 
-    package func finish() throws(JSONMismatch) {
+    public func finish() throws(JSONMismatch) {
         guard parser.position == parser.bytes.count else { throw JSONMismatch() }
     }
 
     // MARK: Objects and lists
 
-    package mutating func beginObject() throws(JSONMismatch) { try begin(UInt8(ascii: "{")) }
-    package mutating func endObject() throws(JSONMismatch) { try end(UInt8(ascii: "}")) }
-    package mutating func beginArray() throws(JSONMismatch) { try begin(UInt8(ascii: "[")) }
-    package mutating func endArray() throws(JSONMismatch) { try end(UInt8(ascii: "]")) }
+    public mutating func beginObject() throws(JSONMismatch) { try begin(UInt8(ascii: "{")) }
+    public mutating func endObject() throws(JSONMismatch) { try end(UInt8(ascii: "}")) }
+    public mutating func beginArray() throws(JSONMismatch) { try begin(UInt8(ascii: "[")) }
+    public mutating func endArray() throws(JSONMismatch) { try end(UInt8(ascii: "]")) }
 
     /// Whether there is a further element, which is to be read next, in the list that is open.
-    package mutating func hasElement() throws(JSONMismatch) -> Bool {
+    public mutating func hasElement() throws(JSONMismatch) -> Bool {
         if next == UInt8(ascii: "]") { return false }
         try separate()
         return true
     }
 
     /// The name of a further member, whose value is to be read next, in the object that is open.
-    package mutating func foreignName() throws(JSONMismatch) -> String? {
+    public mutating func foreignName() throws(JSONMismatch) -> String? {
         if next == UInt8(ascii: "}") { return nil }
         try separate()
         let name = try string()
@@ -54,13 +54,13 @@ package struct JSONReader {
         return name
     }
 
-    package mutating func member<Value: JSONReadable>(_ name: StaticString) throws(JSONMismatch) -> Value {
+    public mutating func member<Value: JSONReadable>(_ name: StaticString) throws(JSONMismatch) -> Value {
         guard takeName(name) else { throw JSONMismatch() }
         return try Value(from: &self)
     }
 
     /// Nil when there is none, and also when it is there and null.
-    package mutating func optionalMember<Value: JSONReadable>(_ name: StaticString) throws(JSONMismatch) -> Value? {
+    public mutating func optionalMember<Value: JSONReadable>(_ name: StaticString) throws(JSONMismatch) -> Value? {
         guard takeName(name) else { return nil }
         if next == UInt8(ascii: "n") {
             try takeWord("null")
@@ -99,23 +99,23 @@ package struct JSONReader {
 
     // MARK: Values
 
-    package mutating func string() throws(JSONMismatch) -> String {
+    public mutating func string() throws(JSONMismatch) -> String {
         guard next == UInt8(ascii: "\"") else { throw JSONMismatch() }
         do throws(JSONError) { return try parser.string() } catch { throw JSONMismatch() }
     }
 
-    package mutating func bool() throws(JSONMismatch) -> Bool {
+    public mutating func bool() throws(JSONMismatch) -> Bool {
         let isTrue = next == UInt8(ascii: "t")
         try takeWord(isTrue ? "true" : "false")
         return isTrue
     }
 
-    package mutating func double() throws(JSONMismatch) -> Double {
+    public mutating func double() throws(JSONMismatch) -> Double {
         do throws(JSONError) { return try parser.number() } catch { throw JSONMismatch() }
     }
 
     /// Large ones stand between quotes.
-    package mutating func int64() throws(JSONMismatch) -> Int64 {
+    public mutating func int64() throws(JSONMismatch) -> Int64 {
         guard next == UInt8(ascii: "\"") else {
             let number = try digits()
             // As a number it would have been read as a double, and rounded.
@@ -128,7 +128,7 @@ package struct JSONReader {
         return number
     }
 
-    package mutating func value() throws(JSONMismatch) -> JSONValue {
+    public mutating func value() throws(JSONMismatch) -> JSONValue {
         do throws(JSONError) { return try parser.value(depth: depth) } catch { throw JSONMismatch() }
     }
 

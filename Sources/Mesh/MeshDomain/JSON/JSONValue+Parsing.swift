@@ -1,13 +1,13 @@
 extension JSONValue {
     /// Objects and lists inside one another, at most. A parser that recurses must have a floor.
-    package static let depthMax = 64
+    public static let depthMax = 64
 
     /// Reads one value, strictly as RFC 8259 says; only white space may follow. The last of two equal names counts.
-    package init(parsing text: some StringProtocol) throws(JSONError) {
+    public init(parsing text: some StringProtocol) throws(JSONError) {
         try self.init(parsing: Array(String(text).utf8))
     }
 
-    package init(parsing bytes: [UInt8]) throws(JSONError) {
+    public init(parsing bytes: [UInt8]) throws(JSONError) {
         var parser = JSONTextParser(bytes: bytes)
         self = try parser.document()
     }

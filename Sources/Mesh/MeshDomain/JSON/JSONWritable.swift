@@ -1,27 +1,27 @@
 /// A value that writes its JSON by hand, because it is written often. Byte for byte it is what `Codable` and
 /// `JSONTreeEncoder` would write: members sorted by name, nil ones left out. `JSONFormTests` holds each type to that, so a
 /// member that was added to the type and forgotten here fails there.
-package protocol JSONWritable: Encodable {
+public protocol JSONWritable: Encodable {
     func write(to writer: inout JSONWriter)
     /// About how long it will be, so that the bytes are not moved while they grow.
     var jsonSizeExpected: Int { get }
 }
 
 extension JSONWritable {
-    package var jsonSizeExpected: Int { 256 }
+    public var jsonSizeExpected: Int { 256 }
 
     /// Compact.
-    package var jsonBytes: [UInt8] {
+    public var jsonBytes: [UInt8] {
         var writer = JSONWriter(capacity: jsonSizeExpected)
         write(to: &writer)
         return writer.bytes
     }
 
     /// For people and for prompts: two spaces a level.
-    package var indentedJSON: String { indentedJSON(from: "", to: "") }
+    public var indentedJSON: String { indentedJSON(from: "", to: "") }
 
     /// The same with something before it and something behind it.
-    package func indentedJSON(from start: StaticString, to end: StaticString) -> String {
+    public func indentedJSON(from start: StaticString, to end: StaticString) -> String {
         var writer = JSONWriter(isIndented: true, capacity: max(2_048, jsonSizeExpected))
         writer.addRaw(start)
         write(to: &writer)
@@ -31,31 +31,31 @@ extension JSONWritable {
 }
 
 extension JSONWritable where Self: RawRepresentable, RawValue: JSONWritable {
-    package func write(to writer: inout JSONWriter) { rawValue.write(to: &writer) }
+    public func write(to writer: inout JSONWriter) { rawValue.write(to: &writer) }
 }
 
 extension String: JSONWritable {
-    package func write(to writer: inout JSONWriter) { writer.write(self) }
+    public func write(to writer: inout JSONWriter) { writer.write(self) }
 }
 
 extension Bool: JSONWritable {
-    package func write(to writer: inout JSONWriter) { writer.write(self) }
+    public func write(to writer: inout JSONWriter) { writer.write(self) }
 }
 
 extension Int: JSONWritable {
-    package func write(to writer: inout JSONWriter) { writer.write(Int64(self)) }
+    public func write(to writer: inout JSONWriter) { writer.write(Int64(self)) }
 }
 
 extension Int64: JSONWritable {
-    package func write(to writer: inout JSONWriter) { writer.write(self) }
+    public func write(to writer: inout JSONWriter) { writer.write(self) }
 }
 
 extension Double: JSONWritable {
-    package func write(to writer: inout JSONWriter) { writer.write(self) }
+    public func write(to writer: inout JSONWriter) { writer.write(self) }
 }
 
 extension Array: JSONWritable where Element: JSONWritable {
-    package func write(to writer: inout JSONWriter) {
+    public func write(to writer: inout JSONWriter) {
         writer.beginArray()
         for element in self {
             writer.beginElement()
@@ -66,7 +66,7 @@ extension Array: JSONWritable where Element: JSONWritable {
 }
 
 extension Set: JSONWritable where Element: JSONWritable {
-    package func write(to writer: inout JSONWriter) {
+    public func write(to writer: inout JSONWriter) {
         writer.beginArray()
         for element in self {
             writer.beginElement()
@@ -77,7 +77,7 @@ extension Set: JSONWritable where Element: JSONWritable {
 }
 
 extension Dictionary: JSONWritable where Key == String, Value: JSONWritable {
-    package func write(to writer: inout JSONWriter) {
+    public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         if count > 1 {
             for (name, value) in sorted(by: { $0.key < $1.key }) { Self.write(name, value, to: &writer) }
@@ -94,7 +94,7 @@ extension Dictionary: JSONWritable where Key == String, Value: JSONWritable {
 }
 
 extension JSONValue: JSONWritable {
-    package func write(to writer: inout JSONWriter) {
+    public func write(to writer: inout JSONWriter) {
         switch self {
         case .null: writer.writeNull()
         case .bool(let bool): writer.write(bool)
@@ -107,9 +107,9 @@ extension JSONValue: JSONWritable {
 }
 
 extension EntityID: JSONWritable {
-    package func write(to writer: inout JSONWriter) { writer.write(text) }
+    public func write(to writer: inout JSONWriter) { writer.write(text) }
 }
 
 extension Moment: JSONWritable {
-    package func write(to writer: inout JSONWriter) { writer.write(nanoseconds) }
+    public func write(to writer: inout JSONWriter) { writer.write(nanoseconds) }
 }

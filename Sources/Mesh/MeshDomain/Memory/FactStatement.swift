@@ -4,9 +4,9 @@
 /// Strict, because a contradiction that is none takes a true fact away: a sentence with "is" counts only when it gives a
 /// thing's attribute that has one value at a time ("the deadline is Friday"), not when it says how something is ("the
 /// campaign is great").
-package struct FactStatement: Sendable, Hashable {
-    package let subject: String
-    package let value: String
+public struct FactStatement: Sendable, Hashable {
+    public let subject: String
+    public let value: String
 
     /// Longer ones are prose.
     private static let bytesMax = 300
@@ -28,7 +28,7 @@ package struct FactStatement: Sendable, Hashable {
     }
 
     /// Nil for prose.
-    package init?(_ content: String) {
+    public init?(_ content: String) {
         guard content.utf8.count <= Self.bytesMax, !content.contains(where: \.isNewline) else { return nil }
         let text = content.lowercased()
         guard let (form, subjectText, valueText) = Self.parts(of: text), !Self.hasMoreSentences(valueText) else {

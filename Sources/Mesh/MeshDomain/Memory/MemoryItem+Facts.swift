@@ -1,23 +1,23 @@
 extension MemoryItem {
-    package struct Facts: Sendable, Hashable, Codable {
-        let id: MemoryID
-        let network: NetworkID
-        var type: MemoryType
-        var content: String
-        var confidence: Double
-        var metadata: JSONValue
-        var tags: [String]
-        var tier: MemoryTier
-        var origin: MemoryOrigin
-        var session: SessionID?
-        let createTime: Moment
-        var expireTime: Moment?
-        var validFrom: Moment
-        var validUntil: Moment?
-        var supersedes: MemoryID?
-        var supersededBy: MemoryID?
-        var contradicts: [MemoryID] = []
-        var readCount = 0
-        var lastReadTime: Moment?
+    public struct Facts: Sendable, Hashable, Codable {
+        public let id: MemoryID
+        public let network: NetworkID
+        public internal(set) var type: MemoryType
+        public internal(set) var content: String
+        public internal(set) var confidence: Double
+        public internal(set) var metadata: JSONValue
+        public internal(set) var tags: [String]
+        public internal(set) var tier: MemoryTier
+        public internal(set) var origin: MemoryOrigin
+        public internal(set) var session: SessionID?
+        public let createTime: Moment
+        public internal(set) var expireTime: Moment?
+        public internal(set) var validFrom: Moment
+        public internal(set) var validUntil: Moment?
+        public internal(set) var supersedes: MemoryID?
+        public internal(set) var supersededBy: MemoryID?
+        public internal(set) var contradicts: [MemoryID] = []
+        public internal(set) var readCount = 0
+        public internal(set) var lastReadTime: Moment?
     }
 }

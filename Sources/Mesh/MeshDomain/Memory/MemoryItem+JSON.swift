@@ -1,5 +1,5 @@
 extension MemoryItem.Facts: JSONWritable {
-    package func write(to writer: inout JSONWriter) {
+    public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("confidence", confidence)
         writer.member("content", content)
@@ -25,7 +25,7 @@ extension MemoryItem.Facts: JSONWritable {
 }
 
 extension MemoryItem.Facts: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+    public init(from reader: inout JSONReader) throws(JSONMismatch) {
         try reader.beginObject()
         confidence = try reader.member("confidence")
         content = try reader.member("content")
@@ -51,7 +51,7 @@ extension MemoryItem.Facts: JSONReadable {
 }
 
 extension MemoryOrigin: JSONWritable {
-    package func write(to writer: inout JSONWriter) {
+    public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.optionalMember("agent", agent)
         writer.optionalMember("model", model)
@@ -63,7 +63,7 @@ extension MemoryOrigin: JSONWritable {
 }
 
 extension MemoryOrigin: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+    public init(from reader: inout JSONReader) throws(JSONMismatch) {
         try reader.beginObject()
         agent = try reader.optionalMember("agent")
         model = try reader.optionalMember("model")

@@ -1,84 +1,84 @@
 /// Something that a network remembers.
-package struct MemoryItem: Boxed {
-    package var box: Box<Facts>
+public struct MemoryItem: Boxed {
+    public var box: Box<Facts>
 
-    package init(box: Box<Facts>) { self.box = box }
+    public init(box: Box<Facts>) { self.box = box }
 
-    package var id: MemoryID { own.id }
-    package var network: NetworkID { own.network }
-    package var type: MemoryType {
-        get { own.type }
+    @inlinable public var id: MemoryID { box.facts.id }
+    @inlinable public var network: NetworkID { box.facts.network }
+    public var type: MemoryType {
+        @inlinable get { box.facts.type }
         _modify { yield &own.type }
     }
-    package var content: String {
-        get { own.content }
+    public var content: String {
+        @inlinable get { box.facts.content }
         _modify { yield &own.content }
     }
     /// Asked without touching the content itself.
-    package var contentBytes: Int { own.content.utf8.count }
+    public var contentBytes: Int { own.content.utf8.count }
     /// How sure it is, from 0 to 1.
-    package var confidence: Double {
-        get { own.confidence }
+    public var confidence: Double {
+        @inlinable get { box.facts.confidence }
         _modify { yield &own.confidence }
     }
-    package var metadata: JSONValue {
-        get { own.metadata }
+    public var metadata: JSONValue {
+        @inlinable get { box.facts.metadata }
         _modify { yield &own.metadata }
     }
-    package var tags: [String] {
-        get { own.tags }
+    public var tags: [String] {
+        @inlinable get { box.facts.tags }
         _modify { yield &own.tags }
     }
-    package var tier: MemoryTier {
-        get { own.tier }
+    public var tier: MemoryTier {
+        @inlinable get { box.facts.tier }
         _modify { yield &own.tier }
     }
-    package var origin: MemoryOrigin {
-        get { own.origin }
+    public var origin: MemoryOrigin {
+        @inlinable get { box.facts.origin }
         _modify { yield &own.origin }
     }
-    package var session: SessionID? {
-        get { own.session }
+    public var session: SessionID? {
+        @inlinable get { box.facts.session }
         _modify { yield &own.session }
     }
-    package var createTime: Moment { own.createTime }
+    @inlinable public var createTime: Moment { box.facts.createTime }
     /// When it is deleted; nil when the retention policy alone decides.
-    package var expireTime: Moment? {
-        get { own.expireTime }
+    public var expireTime: Moment? {
+        @inlinable get { box.facts.expireTime }
         _modify { yield &own.expireTime }
     }
     /// Since when it is held to be true, and until when it was: superseded items stay, as history.
-    package var validFrom: Moment {
-        get { own.validFrom }
+    public var validFrom: Moment {
+        @inlinable get { box.facts.validFrom }
         _modify { yield &own.validFrom }
     }
-    package var validUntil: Moment? {
-        get { own.validUntil }
+    public var validUntil: Moment? {
+        @inlinable get { box.facts.validUntil }
         _modify { yield &own.validUntil }
     }
-    package var supersedes: MemoryID? {
-        get { own.supersedes }
+    public var supersedes: MemoryID? {
+        @inlinable get { box.facts.supersedes }
         _modify { yield &own.supersedes }
     }
-    package var supersededBy: MemoryID? {
-        get { own.supersededBy }
+    public var supersededBy: MemoryID? {
+        @inlinable get { box.facts.supersededBy }
         _modify { yield &own.supersededBy }
     }
     /// Items that say otherwise about the same thing and have not been settled.
-    package var contradicts: [MemoryID] {
-        get { own.contradicts }
+    public var contradicts: [MemoryID] {
+        @inlinable get { box.facts.contradicts }
         _modify { yield &own.contradicts }
     }
-    package var readCount: Int {
-        get { own.readCount }
+    public var readCount: Int {
+        @inlinable get { box.facts.readCount }
         _modify { yield &own.readCount }
     }
-    package var lastReadTime: Moment? {
-        get { own.lastReadTime }
+    public var lastReadTime: Moment? {
+        @inlinable get { box.facts.lastReadTime }
         _modify { yield &own.lastReadTime }
     }
 
-    package init(
+    public init(
         id: MemoryID,
         network: NetworkID,
         type: MemoryType,
@@ -111,19 +111,19 @@ package struct MemoryItem: Boxed {
         )
     }
 
-    package var isCurrent: Bool { supersededBy == nil && validUntil == nil }
+    public var isCurrent: Bool { supersededBy == nil && validUntil == nil }
 }
 
 /// Who wrote a memory item.
-package struct MemoryOrigin: Sendable, Hashable, Codable {
+public struct MemoryOrigin: Sendable, Hashable, Codable {
     /// The user who wrote it, or for whom the agent did.
-    package var user: UserID?
-    package var task: TaskID?
-    package var subtask: SubtaskID?
-    package var agent: AgentID?
-    package var model: String?
+    public var user: UserID?
+    public var task: TaskID?
+    public var subtask: SubtaskID?
+    public var agent: AgentID?
+    public var model: String?
 
-    package init(
+    public init(
         user: UserID? = nil,
         task: TaskID? = nil,
         subtask: SubtaskID? = nil,
@@ -139,7 +139,7 @@ package struct MemoryOrigin: Sendable, Hashable, Codable {
 }
 
 /// What kind of memory an item is.
-package enum MemoryType: String, Sendable, Codable, CaseIterable {
+public enum MemoryType: String, Sendable, Codable, CaseIterable {
     case fact
     case context
     case decision
@@ -148,7 +148,7 @@ package enum MemoryType: String, Sendable, Codable, CaseIterable {
 }
 
 /// How long an item is kept: until its time or the retention is over, or beyond.
-package enum MemoryTier: String, Sendable, Codable {
+public enum MemoryTier: String, Sendable, Codable {
     /// Until its TTL or the retention period ends.
     case shortTerm
     /// Beyond the retention period, because it matters.
@@ -156,7 +156,7 @@ package enum MemoryTier: String, Sendable, Codable {
 }
 
 /// Why an item is gone.
-package enum MemoryRemovalReason: String, Sendable, Codable {
+public enum MemoryRemovalReason: String, Sendable, Codable {
     case deleted
     case expired
     case erased

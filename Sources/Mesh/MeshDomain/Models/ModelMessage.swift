@@ -1,21 +1,21 @@
 /// One message of a conversation with a model.
-package struct ModelMessage: Sendable, Hashable {
-    package enum Role: Sendable, Hashable {
+public struct ModelMessage: Sendable, Hashable {
+    public enum Role: Sendable, Hashable {
         case user
         case assistant
         case tool
     }
 
-    package var role: Role
-    package var text: String
+    public var role: Role
+    public var text: String
     /// Only of the user.
-    package var images: [TaskImage] = []
+    public var images: [TaskImage] = []
     /// Only of the assistant.
-    package var toolCalls: [ModelToolCall] = []
+    public var toolCalls: [ModelToolCall] = []
     /// The call that is answered. Only of a tool.
-    package var toolCallID: String?
+    public var toolCallID: String?
 
-    package init(_ role: Role, _ text: String) {
+    public init(_ role: Role, _ text: String) {
         self.role = role
         self.text = text
     }

@@ -1,15 +1,15 @@
 /// What a million tokens cost, in whole nano-dollars: a token may cost less than one.
-package struct ModelPrice: Sendable, Hashable {
+public struct ModelPrice: Sendable, Hashable {
     /// From when on it holds.
-    package var start: Moment
+    public var start: Moment
     /// It holds for calls whose whole prompt has at least so many tokens, and then for all of their tokens.
-    package var promptTokensMin: Int64 = 0
-    package var input: Int64
-    package var cachedInput: Int64
-    package var cacheWrite: Int64
-    package var output: Int64
+    public var promptTokensMin: Int64 = 0
+    public var input: Int64
+    public var cachedInput: Int64
+    public var cacheWrite: Int64
+    public var output: Int64
 
-    package init(
+    public init(
         start: Moment,
         promptTokensMin: Int64 = 0,
         input: Int64,

@@ -1,11 +1,11 @@
 /// A function that a model may call.
-package struct ModelTool: Sendable, Hashable {
-    package var name: String
-    package var description: String
+public struct ModelTool: Sendable, Hashable {
+    public var name: String
+    public var description: String
     /// The JSON Schema of its arguments; nil for none.
-    package var parameters: JSONValue?
+    public var parameters: JSONValue?
 
-    package init(name: String, description: String, parameters: JSONValue?) {
+    public init(name: String, description: String, parameters: JSONValue?) {
         self.name = name
         self.description = description
         self.parameters = parameters
@@ -13,14 +13,14 @@ package struct ModelTool: Sendable, Hashable {
 }
 
 /// A function that a model calls.
-package struct ModelToolCall: Sendable, Hashable {
-    package var id: String
-    package var name: String
-    package var arguments: JSONValue
+public struct ModelToolCall: Sendable, Hashable {
+    public var id: String
+    public var name: String
+    public var arguments: JSONValue
     /// What the vendor wants to see again, unchanged, when the conversation goes on.
-    package var signature: String?
+    public var signature: String?
 
-    package init(id: String, name: String, arguments: JSONValue) {
+    public init(id: String, name: String, arguments: JSONValue) {
         self.id = id
         self.name = name
         self.arguments = arguments
@@ -28,7 +28,7 @@ package struct ModelToolCall: Sendable, Hashable {
 }
 
 /// Whether a model may, must or must not call a function.
-package enum ToolChoice: Sendable, Hashable {
+public enum ToolChoice: Sendable, Hashable {
     case auto
     case none
     case required

@@ -1,5 +1,5 @@
 extension FeedEvent.Body: JSONWritable {
-    package func write(to writer: inout JSONWriter) {
+    public func write(to writer: inout JSONWriter) {
         switch self {
         case .task(let task, let sequence):
             writer.beginCase("task")
@@ -32,7 +32,7 @@ extension FeedEvent.Body: JSONWritable {
 }
 
 extension FeedEvent.Body: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+    public init(from reader: inout JSONReader) throws(JSONMismatch) {
         switch try reader.beginCase() {
         case "task":
             self = .task(try reader.member("_0"), sequence: try reader.member("sequence"))

@@ -1,13 +1,13 @@
 /// One line of a network's log: everything that happens in it, in one order. Task events are lines that name the task and
 /// the sequence; their bodies stay in the task's journal.
-package struct FeedEvent: Sendable, Hashable {
+public struct FeedEvent: Sendable, Hashable {
     /// The place in the log of the whole store; grows. The cursor of clients.
-    package let position: Int64
-    package let network: NetworkID
-    package let time: Moment
-    package let body: Body
+    public let position: Int64
+    public let network: NetworkID
+    public let time: Moment
+    public let body: Body
 
-    package indirect enum Body: Sendable, Hashable, Codable {
+    public indirect enum Body: Sendable, Hashable, Codable {
         case task(TaskID, sequence: Int)
         case agent(AgentStatusChange)
         case memoryAdded(MemoryID)
@@ -17,7 +17,7 @@ package struct FeedEvent: Sendable, Hashable {
         case network(NetworkChange, user: UserID, agent: AgentID?, revision: Int)
     }
 
-    package init(position: Int64, network: NetworkID, time: Moment, body: Body) {
+    public init(position: Int64, network: NetworkID, time: Moment, body: Body) {
         self.position = position
         self.network = network
         self.time = time
@@ -26,7 +26,7 @@ package struct FeedEvent: Sendable, Hashable {
 }
 
 /// What changed in a network.
-package enum NetworkChange: String, Sendable, Codable {
+public enum NetworkChange: String, Sendable, Codable {
     case updated
     case agentAdded
     case agentUpdated

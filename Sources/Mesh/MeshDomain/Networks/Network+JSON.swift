@@ -1,5 +1,5 @@
 extension Network: JSONWritable {
-    package func write(to writer: inout JSONWriter) {
+    public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("createTime", createTime)
         writer.member("description", description)
@@ -17,7 +17,7 @@ extension Network: JSONWritable {
 }
 
 extension Network: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+    public init(from reader: inout JSONReader) throws(JSONMismatch) {
         try reader.beginObject()
         createTime = try reader.member("createTime")
         description = try reader.member("description")

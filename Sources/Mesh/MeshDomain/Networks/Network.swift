@@ -1,26 +1,26 @@
 /// A group of agents that work on tasks with one shared memory.
-package struct Network: Sendable, Hashable, Codable {
-    package let id: NetworkID
-    package let tenant: TenantID
-    package let owner: UserID
-    package var name: String
-    package var description: String
+public struct Network: Sendable, Hashable, Codable {
+    public let id: NetworkID
+    public let tenant: TenantID
+    public let owner: UserID
+    public var name: String
+    public var description: String
     /// How often work may be revised before the best version is taken.
-    package var maxIterations: Int
+    public var maxIterations: Int
     /// How long a task may run.
-    package var timeoutSeconds: Int
-    package var labels: [String: String]
-    package let createTime: Moment
-    package var updateTime: Moment
+    public var timeoutSeconds: Int
+    public var labels: [String: String]
+    public let createTime: Moment
+    public var updateTime: Moment
     /// Grows by one with each change; `etag` to clients.
-    package var revision: Int
+    public var revision: Int
 
-    package static let maxIterationsDefault = 10
-    package static let timeoutSecondsDefault = 300
+    public static let maxIterationsDefault = 10
+    public static let timeoutSecondsDefault = 300
     /// The most agents in a network.
-    package static let agentsMax = 64
+    public static let agentsMax = 64
 
-    package init(
+    public init(
         id: NetworkID,
         tenant: TenantID,
         owner: UserID,
@@ -47,14 +47,14 @@ package struct Network: Sendable, Hashable, Codable {
 }
 
 /// What is in a network and what it did.
-package struct NetworkStats: Sendable, Hashable {
-    package var agents = 0
-    package var tasks = 0
+public struct NetworkStats: Sendable, Hashable {
+    public var agents = 0
+    public var tasks = 0
     /// Queued, running or waiting.
-    package var activeTasks = 0
-    package var memoryItems = 0
-    package var activeSessions = 0
-    package var spend = Spend.none
+    public var activeTasks = 0
+    public var memoryItems = 0
+    public var activeSessions = 0
+    public var spend = Spend.none
 
-    package init() {}
+    public init() {}
 }

@@ -1,5 +1,5 @@
 extension Session: JSONWritable {
-    package func write(to writer: inout JSONWriter) {
+    public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("context", context)
         writer.member("createTime", createTime)
@@ -18,7 +18,7 @@ extension Session: JSONWritable {
 }
 
 extension Session: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+    public init(from reader: inout JSONReader) throws(JSONMismatch) {
         try reader.beginObject()
         context = try reader.member("context")
         createTime = try reader.member("createTime")
@@ -37,7 +37,7 @@ extension Session: JSONReadable {
 }
 
 extension SessionMetrics: JSONWritable {
-    package func write(to writer: inout JSONWriter) {
+    public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("memoryItems", memoryItems)
         writer.member("spend", spend)
@@ -48,7 +48,7 @@ extension SessionMetrics: JSONWritable {
 }
 
 extension SessionMetrics: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+    public init(from reader: inout JSONReader) throws(JSONMismatch) {
         try reader.beginObject()
         memoryItems = try reader.member("memoryItems")
         spend = try reader.member("spend")

@@ -1,29 +1,29 @@
 /// A user's stay in a network, with its own context. It ends by itself when nobody touches it for its TTL.
-package struct Session: Sendable, Hashable, Codable {
-    package let id: SessionID
-    package let network: NetworkID
-    package let user: UserID
-    package var status: Status
-    package var context: JSONValue
-    package var ttlSeconds: Int
-    package var labels: [String: String]
-    package var metrics = SessionMetrics()
-    package let createTime: Moment
-    package var touchTime: Moment
-    package var endTime: Moment?
-    package var revision: Int
+public struct Session: Sendable, Hashable, Codable {
+    public let id: SessionID
+    public let network: NetworkID
+    public let user: UserID
+    public var status: Status
+    public var context: JSONValue
+    public var ttlSeconds: Int
+    public var labels: [String: String]
+    public var metrics = SessionMetrics()
+    public let createTime: Moment
+    public var touchTime: Moment
+    public var endTime: Moment?
+    public var revision: Int
 
-    package enum Status: String, Sendable, Codable {
+    public enum Status: String, Sendable, Codable {
         case active
         case ended
         case expired
     }
 
-    package static let ttlSecondsDefault = 3600
+    public static let ttlSecondsDefault = 3600
     /// The most that its context takes as JSON, however often it is added to.
-    package static let contextBytesMax = 262_144
+    public static let contextBytesMax = 262_144
 
-    package init(
+    public init(
         id: SessionID,
         network: NetworkID,
         user: UserID,
@@ -45,21 +45,21 @@ package struct Session: Sendable, Hashable, Codable {
     }
 
     /// When it ends unless it is touched.
-    package var expireTime: Moment { touchTime + .seconds(ttlSeconds) }
+    public var expireTime: Moment { touchTime + .seconds(ttlSeconds) }
 }
 
 /// What happened in a session. Sums, so that they can be added to in any order.
-package struct SessionMetrics: Sendable, Hashable, Codable {
-    package var tasks = 0
-    package var memoryItems = 0
-    package var touches = 0
-    package var spend = Spend.none
+public struct SessionMetrics: Sendable, Hashable, Codable {
+    public var tasks = 0
+    public var memoryItems = 0
+    public var touches = 0
+    public var spend = Spend.none
 
-    package init() {}
+    public init() {}
 }
 
 /// What a line of a network's log says of a session.
-package enum SessionChange: String, Sendable, Codable {
+public enum SessionChange: String, Sendable, Codable {
     case created
     case touched
     case ended

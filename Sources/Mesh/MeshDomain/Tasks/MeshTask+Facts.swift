@@ -1,35 +1,35 @@
 /// What a task consists of.
 extension MeshTask {
-    package struct Facts: Sendable, Hashable, Codable {
-        let id: TaskID
-        let network: NetworkID
-        let tenant: TenantID
-        let owner: UserID
-        var submission: TaskSubmission
-        let limits: TaskLimits
+    public struct Facts: Sendable, Hashable, Codable {
+        public let id: TaskID
+        public let network: NetworkID
+        public let tenant: TenantID
+        public let owner: UserID
+        public internal(set) var submission: TaskSubmission
+        public let limits: TaskLimits
 
-        var status: Status
-        var statusAfterWaiting: Status?
-        var plan: Plan?
-        var result: TaskResult?
-        var confidence: Double?
-        var explanation: Explanation?
-        var reviews: [TaskEvent.Review] = []
-        var waiting: Waiting?
-        var decisions: [DecisionRecord] = []
-        var planIsApproved = false
-        var resultIsApproved = false
-        var error: FailureReason?
-        var counters = TaskCounters()
-        var spend = Spend.none
-        var runs = 0
-        var worker: WorkerID?
+        public internal(set) var status: Status
+        public internal(set) var statusAfterWaiting: Status?
+        public internal(set) var plan: Plan?
+        public internal(set) var result: TaskResult?
+        public internal(set) var confidence: Double?
+        public internal(set) var explanation: Explanation?
+        public internal(set) var reviews: [TaskEvent.Review] = []
+        public internal(set) var waiting: Waiting?
+        public internal(set) var decisions: [DecisionRecord] = []
+        public internal(set) var planIsApproved = false
+        public internal(set) var resultIsApproved = false
+        public internal(set) var error: FailureReason?
+        public internal(set) var counters = TaskCounters()
+        public internal(set) var spend = Spend.none
+        public internal(set) var runs = 0
+        public internal(set) var worker: WorkerID?
 
-        let createTime: Moment
-        var startTime: Moment?
-        var updateTime: Moment
-        var endTime: Moment?
-        var deadline: Moment?
-        var version: Int
+        public let createTime: Moment
+        public internal(set) var startTime: Moment?
+        public internal(set) var updateTime: Moment
+        public internal(set) var endTime: Moment?
+        public internal(set) var deadline: Moment?
+        public internal(set) var version: Int
     }
 }

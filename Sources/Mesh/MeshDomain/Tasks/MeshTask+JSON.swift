@@ -1,6 +1,6 @@
 extension MeshTask {
     /// Without the submission, which never changes, so that a store can keep it apart and write it once.
-    package var stateBytes: [UInt8] {
+    public var stateBytes: [UInt8] {
         var writer = JSONWriter(capacity: 1_024 + 1_536 * (plan?.subtasks.count ?? 0))
         own.write(to: &writer, includesSubmission: false)
         return writer.bytes
@@ -9,7 +9,7 @@ extension MeshTask {
 
 extension MeshTask {
     /// From `stateBytes` and the submission that was kept apart.
-    package init(state: [UInt8], submission: TaskSubmission) throws {
+    public init(state: [UInt8], submission: TaskSubmission) throws {
         do {
             var reader = JSONReader(state)
             self.init(try Facts(from: &reader, submission: submission))
@@ -26,9 +26,9 @@ extension MeshTask {
 }
 
 extension MeshTask.Facts: JSONReadable, JSONWritable {
-    package func write(to writer: inout JSONWriter) { write(to: &writer, includesSubmission: true) }
+    public func write(to writer: inout JSONWriter) { write(to: &writer, includesSubmission: true) }
 
-    package init(from reader: inout JSONReader) throws(JSONMismatch) { try self.init(from: &reader, submission: nil) }
+    public init(from reader: inout JSONReader) throws(JSONMismatch) { try self.init(from: &reader, submission: nil) }
 
     fileprivate func write(to writer: inout JSONWriter, includesSubmission: Bool) {
         writer.beginObject()
@@ -98,7 +98,7 @@ extension MeshTask.Facts: JSONReadable, JSONWritable {
 }
 
 extension MeshTask.DecisionRecord: JSONWritable {
-    package func write(to writer: inout JSONWriter) {
+    public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("decision", decision)
         writer.member("user", user)
@@ -108,7 +108,7 @@ extension MeshTask.DecisionRecord: JSONWritable {
 }
 
 extension MeshTask.DecisionRecord: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+    public init(from reader: inout JSONReader) throws(JSONMismatch) {
         try reader.beginObject()
         decision = try reader.member("decision")
         user = try reader.member("user")

@@ -1,110 +1,110 @@
 /// A brief and what became of it: the sum of its journal. Only `TaskLifecycle` changes it.
-package struct MeshTask: Boxed {
-    package var box: Box<Facts>
+public struct MeshTask: Boxed {
+    public var box: Box<Facts>
 
-    package init(box: Box<Facts>) { self.box = box }
+    public init(box: Box<Facts>) { self.box = box }
 
-    package var id: TaskID { own.id }
-    package var network: NetworkID { own.network }
-    package var tenant: TenantID { own.tenant }
-    package var owner: UserID { own.owner }
-    package internal(set) var submission: TaskSubmission {
-        _read { yield box.facts.submission }
+    @inlinable public var id: TaskID { box.facts.id }
+    @inlinable public var network: NetworkID { box.facts.network }
+    @inlinable public var tenant: TenantID { box.facts.tenant }
+    @inlinable public var owner: UserID { box.facts.owner }
+    public internal(set) var submission: TaskSubmission {
+        @inlinable _read { yield box.facts.submission }
         _modify { yield &own.submission }
     }
-    package var limits: TaskLimits { own.limits }
+    @inlinable public var limits: TaskLimits { box.facts.limits }
 
-    package internal(set) var status: Status {
-        get { own.status }
+    public internal(set) var status: Status {
+        @inlinable get { box.facts.status }
         _modify { yield &own.status }
     }
     /// While it waits: where it goes on afterwards.
-    package internal(set) var statusAfterWaiting: Status? {
-        get { own.statusAfterWaiting }
+    public internal(set) var statusAfterWaiting: Status? {
+        @inlinable get { box.facts.statusAfterWaiting }
         _modify { yield &own.statusAfterWaiting }
     }
-    package internal(set) var plan: Plan? {
-        _read { yield box.facts.plan }
+    public internal(set) var plan: Plan? {
+        @inlinable _read { yield box.facts.plan }
         _modify { yield &own.plan }
     }
-    package internal(set) var result: TaskResult? {
-        get { own.result }
+    public internal(set) var result: TaskResult? {
+        @inlinable get { box.facts.result }
         _modify { yield &own.result }
     }
-    package internal(set) var confidence: Double? {
-        get { own.confidence }
+    public internal(set) var confidence: Double? {
+        @inlinable get { box.facts.confidence }
         _modify { yield &own.confidence }
     }
-    package internal(set) var explanation: Explanation? {
-        get { own.explanation }
+    public internal(set) var explanation: Explanation? {
+        @inlinable get { box.facts.explanation }
         _modify { yield &own.explanation }
     }
-    package internal(set) var reviews: [TaskEvent.Review] {
-        get { own.reviews }
+    public internal(set) var reviews: [TaskEvent.Review] {
+        @inlinable get { box.facts.reviews }
         _modify { yield &own.reviews }
     }
-    package internal(set) var waiting: Waiting? {
-        get { own.waiting }
+    public internal(set) var waiting: Waiting? {
+        @inlinable get { box.facts.waiting }
         _modify { yield &own.waiting }
     }
     /// Every answer and comment of a person so far, oldest first; agents read them.
-    package internal(set) var decisions: [DecisionRecord] {
-        get { own.decisions }
+    public internal(set) var decisions: [DecisionRecord] {
+        @inlinable get { box.facts.decisions }
         _modify { yield &own.decisions }
     }
     /// Whether a person has agreed to the plan, and to the result, as they are now.
-    package internal(set) var planIsApproved: Bool {
-        get { own.planIsApproved }
+    public internal(set) var planIsApproved: Bool {
+        @inlinable get { box.facts.planIsApproved }
         _modify { yield &own.planIsApproved }
     }
-    package internal(set) var resultIsApproved: Bool {
-        get { own.resultIsApproved }
+    public internal(set) var resultIsApproved: Bool {
+        @inlinable get { box.facts.resultIsApproved }
         _modify { yield &own.resultIsApproved }
     }
-    package internal(set) var error: FailureReason? {
-        get { own.error }
+    public internal(set) var error: FailureReason? {
+        @inlinable get { box.facts.error }
         _modify { yield &own.error }
     }
-    package internal(set) var counters: TaskCounters {
-        get { own.counters }
+    public internal(set) var counters: TaskCounters {
+        @inlinable get { box.facts.counters }
         _modify { yield &own.counters }
     }
-    package internal(set) var spend: Spend {
-        get { own.spend }
+    public internal(set) var spend: Spend {
+        @inlinable get { box.facts.spend }
         _modify { yield &own.spend }
     }
     /// How many workers have taken it up.
-    package internal(set) var runs: Int {
-        get { own.runs }
+    public internal(set) var runs: Int {
+        @inlinable get { box.facts.runs }
         _modify { yield &own.runs }
     }
     /// Who works on it, until it waits or ends. Still set when a worker comes: the one before has vanished.
-    package internal(set) var worker: WorkerID? {
-        get { own.worker }
+    public internal(set) var worker: WorkerID? {
+        @inlinable get { box.facts.worker }
         _modify { yield &own.worker }
     }
 
-    package var createTime: Moment { own.createTime }
-    package internal(set) var startTime: Moment? {
-        get { own.startTime }
+    @inlinable public var createTime: Moment { box.facts.createTime }
+    public internal(set) var startTime: Moment? {
+        @inlinable get { box.facts.startTime }
         _modify { yield &own.startTime }
     }
-    package internal(set) var updateTime: Moment {
-        get { own.updateTime }
+    public internal(set) var updateTime: Moment {
+        @inlinable get { box.facts.updateTime }
         _modify { yield &own.updateTime }
     }
-    package internal(set) var endTime: Moment? {
-        get { own.endTime }
+    public internal(set) var endTime: Moment? {
+        @inlinable get { box.facts.endTime }
         _modify { yield &own.endTime }
     }
     /// When it times out. Waiting for people moves it.
-    package internal(set) var deadline: Moment? {
-        get { own.deadline }
+    public internal(set) var deadline: Moment? {
+        @inlinable get { box.facts.deadline }
         _modify { yield &own.deadline }
     }
     /// The sequence of its last event.
-    package internal(set) var version: Int {
-        get { own.version }
+    public internal(set) var version: Int {
+        @inlinable get { box.facts.version }
         _modify { yield &own.version }
     }
 
@@ -125,7 +125,7 @@ package struct MeshTask: Boxed {
         )
     }
 
-    package enum Status: String, Sendable, Codable, CaseIterable {
+    public enum Status: String, Sendable, Codable, CaseIterable {
         case held
         case queued
         case planning
@@ -137,7 +137,7 @@ package struct MeshTask: Boxed {
         case cancelled
         case timedOut
 
-        package var isFinal: Bool {
+        public var isFinal: Bool {
             switch self {
             case .completed, .failed, .cancelled, .timedOut: true
             case .held, .queued, .planning, .running, .reviewing, .waiting: false
@@ -145,7 +145,7 @@ package struct MeshTask: Boxed {
         }
 
         /// A worker works on it or should.
-        package var wantsWorker: Bool {
+        public var wantsWorker: Bool {
             switch self {
             case .queued, .planning, .running, .reviewing: true
             case .held, .waiting, .completed, .failed, .cancelled, .timedOut: false
@@ -154,14 +154,14 @@ package struct MeshTask: Boxed {
     }
 
     /// What a person decided about a wait.
-    package struct DecisionRecord: Sendable, Hashable, Codable {
-        package let waiting: Waiting
-        package let user: UserID
-        package let decision: PersonDecision
+    public struct DecisionRecord: Sendable, Hashable, Codable {
+        public let waiting: Waiting
+        public let user: UserID
+        public let decision: PersonDecision
     }
 
     /// Without context, schema, explanation and the texts of plan and result: what a list shows.
-    package var basicView: MeshTask {
+    public var basicView: MeshTask {
         var view = self
         view.submission.context = .object([:])
         view.submission.responseSchema = nil

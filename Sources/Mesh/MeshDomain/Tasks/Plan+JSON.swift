@@ -1,5 +1,5 @@
 extension Plan: JSONWritable {
-    package func write(to writer: inout JSONWriter) {
+    public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("rationale", rationale)
         writer.member("repairs", repairs)
@@ -11,7 +11,7 @@ extension Plan: JSONWritable {
 }
 
 extension Plan: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+    public init(from reader: inout JSONReader) throws(JSONMismatch) {
         try reader.beginObject()
         rationale = try reader.member("rationale")
         repairs = try reader.member("repairs")
@@ -23,7 +23,7 @@ extension Plan: JSONReadable {
 }
 
 extension Subtask.Facts: JSONWritable {
-    package func write(to writer: inout JSONWriter) {
+    public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.optionalMember("agent", agent)
         writer.member("agentType", agentType)
@@ -52,7 +52,7 @@ extension Subtask.Facts: JSONWritable {
 }
 
 extension Subtask.Facts: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+    public init(from reader: inout JSONReader) throws(JSONMismatch) {
         try reader.beginObject()
         agent = try reader.optionalMember("agent")
         agentType = try reader.member("agentType")
@@ -81,7 +81,7 @@ extension Subtask.Facts: JSONReadable {
 }
 
 extension Provenance: JSONWritable {
-    package func write(to writer: inout JSONWriter) {
+    public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("agent", agent)
         writer.member("agentName", agentName)
@@ -100,7 +100,7 @@ extension Provenance: JSONWritable {
 }
 
 extension Provenance: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+    public init(from reader: inout JSONReader) throws(JSONMismatch) {
         try reader.beginObject()
         agent = try reader.member("agent")
         agentName = try reader.member("agentName")

@@ -1,21 +1,21 @@
 /// How a task is divided into subtasks: a graph without circles, in an order in which each stands after what it needs.
-package struct Plan: Sendable, Hashable, Codable {
-    package var subtasks: [Subtask]
-    package var source: Source
+public struct Plan: Sendable, Hashable, Codable {
+    public var subtasks: [Subtask]
+    public var source: Source
     /// Why the task is divided this way.
-    package var rationale: String
+    public var rationale: String
     /// What was wrong with the model's plan and was mended.
-    package var repairs: [String]
+    public var repairs: [String]
     /// 1 for the first plan, one more for each new one.
-    package var revision: Int
+    public var revision: Int
 
-    package enum Source: String, Sendable, Codable {
+    public enum Source: String, Sendable, Codable {
         case model
         case repaired
         case rules
     }
 
-    package init(
+    public init(
         subtasks: [Subtask],
         source: Source,
         rationale: String = "",
@@ -29,116 +29,116 @@ package struct Plan: Sendable, Hashable, Codable {
         self.revision = revision
     }
 
-    package subscript(_ id: SubtaskID) -> Subtask? { subtasks.first { $0.id == id } }
+    public subscript(_ id: SubtaskID) -> Subtask? { subtasks.first { $0.id == id } }
 
     /// All that a subtask builds on is done.
-    package func hasInputs(of subtask: Subtask) -> Bool {
+    public func hasInputs(of subtask: Subtask) -> Bool {
         subtask.dependsOn.allSatisfy { self[$0]?.status == .completed }
     }
 
-    package func dependants(of id: SubtaskID) -> [SubtaskID] {
+    public func dependants(of id: SubtaskID) -> [SubtaskID] {
         subtasks.filter { $0.dependsOn.contains(id) }.map(\.id)
     }
 }
 
 /// One part of a task, for one agent.
-package struct Subtask: Boxed {
-    package var box: Box<Facts>
+public struct Subtask: Boxed {
+    public var box: Box<Facts>
 
-    package init(box: Box<Facts>) { self.box = box }
+    public init(box: Box<Facts>) { self.box = box }
 
     /// Unique in the plan, as in `s1`.
-    package var id: SubtaskID { own.id }
-    package var title: String {
-        get { own.title }
+    @inlinable public var id: SubtaskID { box.facts.id }
+    public var title: String {
+        @inlinable get { box.facts.title }
         _modify { yield &own.title }
     }
-    package var instruction: String {
-        get { own.instruction }
+    public var instruction: String {
+        @inlinable get { box.facts.instruction }
         _modify { yield &own.instruction }
     }
     /// The wanted type of agent; empty for any.
-    package var agentType: String {
-        get { own.agentType }
+    public var agentType: String {
+        @inlinable get { box.facts.agentType }
         _modify { yield &own.agentType }
     }
-    package var capabilities: [String] {
-        get { own.capabilities }
+    public var capabilities: [String] {
+        @inlinable get { box.facts.capabilities }
         _modify { yield &own.capabilities }
     }
-    package var dependsOn: [SubtaskID] {
-        get { own.dependsOn }
+    public var dependsOn: [SubtaskID] {
+        @inlinable get { box.facts.dependsOn }
         _modify { yield &own.dependsOn }
     }
 
-    package var status: Status {
-        get { own.status }
+    public var status: Status {
+        @inlinable get { box.facts.status }
         _modify { yield &own.status }
     }
-    package var agent: AgentID? {
-        get { own.agent }
+    public var agent: AgentID? {
+        @inlinable get { box.facts.agent }
         _modify { yield &own.agent }
     }
-    package var output: String {
-        get { own.output }
+    public var output: String {
+        @inlinable get { box.facts.output }
         _modify { yield &own.output }
     }
-    package var outputData: JSONValue? {
-        get { own.outputData }
+    public var outputData: JSONValue? {
+        @inlinable get { box.facts.outputData }
         _modify { yield &own.outputData }
     }
-    package var confidence: Double? {
-        get { own.confidence }
+    public var confidence: Double? {
+        @inlinable get { box.facts.confidence }
         _modify { yield &own.confidence }
     }
-    package var attempts: Int {
-        get { own.attempts }
+    public var attempts: Int {
+        @inlinable get { box.facts.attempts }
         _modify { yield &own.attempts }
     }
-    package var revisions: Int {
-        get { own.revisions }
+    public var revisions: Int {
+        @inlinable get { box.facts.revisions }
         _modify { yield &own.revisions }
     }
     /// Attempts that failed since the last one that did not.
-    package var failures: Int {
-        get { own.failures }
+    public var failures: Int {
+        @inlinable get { box.facts.failures }
         _modify { yield &own.failures }
     }
     /// What the critic or a person wants to be done better; the next attempt reads it.
-    package var revisionNotes: String {
-        get { own.revisionNotes }
+    public var revisionNotes: String {
+        @inlinable get { box.facts.revisionNotes }
         _modify { yield &own.revisionNotes }
     }
-    package var spend: Spend {
-        get { own.spend }
+    public var spend: Spend {
+        @inlinable get { box.facts.spend }
         _modify { yield &own.spend }
     }
-    package var provenance: Provenance? {
-        _read { yield box.facts.provenance }
+    public var provenance: Provenance? {
+        @inlinable _read { yield box.facts.provenance }
         _modify { yield &own.provenance }
     }
-    package var error: FailureReason? {
-        get { own.error }
+    public var error: FailureReason? {
+        @inlinable get { box.facts.error }
         _modify { yield &own.error }
     }
-    package var createTime: Moment {
-        get { own.createTime }
+    public var createTime: Moment {
+        @inlinable get { box.facts.createTime }
         _modify { yield &own.createTime }
     }
-    package var readyTime: Moment? {
-        get { own.readyTime }
+    public var readyTime: Moment? {
+        @inlinable get { box.facts.readyTime }
         _modify { yield &own.readyTime }
     }
-    package var startTime: Moment? {
-        get { own.startTime }
+    public var startTime: Moment? {
+        @inlinable get { box.facts.startTime }
         _modify { yield &own.startTime }
     }
-    package var endTime: Moment? {
-        get { own.endTime }
+    public var endTime: Moment? {
+        @inlinable get { box.facts.endTime }
         _modify { yield &own.endTime }
     }
 
-    package enum Status: String, Sendable, Codable {
+    public enum Status: String, Sendable, Codable {
         /// It waits for the outputs of others.
         case pending
         /// All its inputs are there.
@@ -150,7 +150,7 @@ package struct Subtask: Boxed {
         /// One that it depends on failed.
         case skipped
 
-        package var isFinal: Bool {
+        public var isFinal: Bool {
             switch self {
             case .completed, .failed, .cancelled, .skipped: true
             case .pending, .ready, .running: false
@@ -158,7 +158,7 @@ package struct Subtask: Boxed {
         }
     }
 
-    package init(
+    public init(
         id: SubtaskID,
         title: String,
         instruction: String,
@@ -180,22 +180,22 @@ package struct Subtask: Boxed {
 }
 
 /// Where an output comes from.
-package struct Provenance: Sendable, Hashable, Codable {
-    package var agent: AgentID
-    package var agentName: String
-    package var agentType: String
-    package var model: String
-    package var provider: String
-    package var temperature: Double
-    package var inputSubtasks: [SubtaskID] = []
-    package var memoryItems: [MemoryID] = []
-    package var failedModels: [String] = []
-    package var isCached = false
+public struct Provenance: Sendable, Hashable, Codable {
+    public var agent: AgentID
+    public var agentName: String
+    public var agentType: String
+    public var model: String
+    public var provider: String
+    public var temperature: Double
+    public var inputSubtasks: [SubtaskID] = []
+    public var memoryItems: [MemoryID] = []
+    public var failedModels: [String] = []
+    public var isCached = false
     /// From the offline provider, not from a real model.
-    package var isOffline = false
-    package var promptRevision = ""
+    public var isOffline = false
+    public var promptRevision = ""
 
-    package init(
+    public init(
         agent: AgentID,
         agentName: String,
         agentType: String,

@@ -1,27 +1,27 @@
 extension Subtask {
-    package struct Facts: Sendable, Hashable, Codable {
-        let id: SubtaskID
-        var title: String
-        var instruction: String
-        var agentType: String
-        var capabilities: [String]
-        var dependsOn: [SubtaskID]
+    public struct Facts: Sendable, Hashable, Codable {
+        public let id: SubtaskID
+        public internal(set) var title: String
+        public internal(set) var instruction: String
+        public internal(set) var agentType: String
+        public internal(set) var capabilities: [String]
+        public internal(set) var dependsOn: [SubtaskID]
 
-        var status = Status.pending
-        var agent: AgentID?
-        var output = ""
-        var outputData: JSONValue?
-        var confidence: Double?
-        var attempts = 0
-        var revisions = 0
-        var failures = 0
-        var revisionNotes = ""
-        var spend = Spend.none
-        var provenance: Provenance?
-        var error: FailureReason?
-        var createTime = Moment.zero
-        var readyTime: Moment?
-        var startTime: Moment?
-        var endTime: Moment?
+        public internal(set) var status = Status.pending
+        public internal(set) var agent: AgentID?
+        public internal(set) var output = ""
+        public internal(set) var outputData: JSONValue?
+        public internal(set) var confidence: Double?
+        public internal(set) var attempts = 0
+        public internal(set) var revisions = 0
+        public internal(set) var failures = 0
+        public internal(set) var revisionNotes = ""
+        public internal(set) var spend = Spend.none
+        public internal(set) var provenance: Provenance?
+        public internal(set) var error: FailureReason?
+        public internal(set) var createTime = Moment.zero
+        public internal(set) var readyTime: Moment?
+        public internal(set) var startTime: Moment?
+        public internal(set) var endTime: Moment?
     }
 }

@@ -1,12 +1,12 @@
 /// A step of a task's life: the events that happen together and the task that they lead to. A store commits it whole.
-package struct TaskChange: Sendable, Hashable {
+public struct TaskChange: Sendable, Hashable {
     /// The version on which it stands; 0 for a new task. A store refuses it when the task has gone on.
-    package let baseVersion: Int
-    package private(set) var task: MeshTask
-    package private(set) var events: [TaskEvent]
+    public let baseVersion: Int
+    public private(set) var task: MeshTask
+    public private(set) var events: [TaskEvent]
 
     /// The first step: the task is accepted.
-    package init(submitting submitted: TaskEvent.Submitted, at time: Moment) {
+    public init(submitting submitted: TaskEvent.Submitted, at time: Moment) {
         let event = TaskEvent(sequence: 1, time: time, body: .submitted(submitted))
         baseVersion = 0
         task = MeshTask(submitted, at: time)
@@ -14,7 +14,7 @@ package struct TaskChange: Sendable, Hashable {
     }
 
     /// A further step. Refused when one of the events cannot follow, with nothing changed.
-    package init(_ task: MeshTask, _ bodies: [TaskEvent.Body], at time: Moment) throws(TaskLifecycleFault) {
+    public init(_ task: MeshTask, _ bodies: [TaskEvent.Body], at time: Moment) throws(TaskLifecycleFault) {
         baseVersion = task.version
         self.task = task
         events = []
@@ -22,7 +22,7 @@ package struct TaskChange: Sendable, Hashable {
     }
 
     /// Further events of the same step. When one of them is refused, the step as a whole is none.
-    package mutating func add(_ bodies: [TaskEvent.Body], at time: Moment) throws(TaskLifecycleFault) {
+    public mutating func add(_ bodies: [TaskEvent.Body], at time: Moment) throws(TaskLifecycleFault) {
         for body in bodies {
             let event = TaskEvent(sequence: task.version + 1, time: max(time, task.updateTime), body: body)
             try TaskLifecycle.add(event, to: &task)
@@ -31,7 +31,7 @@ package struct TaskChange: Sendable, Hashable {
     }
 
     /// Steps of which each stands on the one before it, as one.
-    package mutating func add(_ next: TaskChange) {
+    public mutating func add(_ next: TaskChange) {
         precondition(next.baseVersion == task.version, "a step follows the one that it stands on")
         task = next.task
         events += next.events

@@ -1,5 +1,5 @@
 extension TaskEvent: JSONWritable {
-    package func write(to writer: inout JSONWriter) {
+    public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("body", body)
         writer.member("sequence", sequence)
@@ -9,7 +9,7 @@ extension TaskEvent: JSONWritable {
 }
 
 extension TaskEvent: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+    public init(from reader: inout JSONReader) throws(JSONMismatch) {
         try reader.beginObject()
         body = try reader.member("body")
         sequence = try reader.member("sequence")
@@ -19,7 +19,7 @@ extension TaskEvent: JSONReadable {
 }
 
 extension TaskEvent.Body: JSONWritable {
-    package var jsonSizeExpected: Int {
+    public var jsonSizeExpected: Int {
         switch self {
         case .subtaskCompleted(let completion): 1_536 + completion.output.utf8.count
         case .result(let result, _, _, _): 3_072 + result.text.utf8.count
@@ -30,7 +30,7 @@ extension TaskEvent.Body: JSONWritable {
         }
     }
 
-    package func write(to writer: inout JSONWriter) {
+    public func write(to writer: inout JSONWriter) {
         switch self {
         case .submitted(let submitted): writer.singleCase("submitted", "_0", submitted)
         case .released(let user): writer.singleCase("released", "user", user)
@@ -94,7 +94,7 @@ extension TaskEvent.Body: JSONWritable {
 }
 
 extension TaskEvent.Body: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+    public init(from reader: inout JSONReader) throws(JSONMismatch) {
         switch try reader.beginCase() {
         case "submitted":
             self = .submitted(try reader.member("_0"))

@@ -1,16 +1,16 @@
 /// One line of a task's journal. Sequences are 1, 2, 3, … without gaps; what is in the journal is never lost.
-package struct TaskEvent: Sendable, Hashable, Codable {
-    package let sequence: Int
-    package let time: Moment
-    package let body: Body
+public struct TaskEvent: Sendable, Hashable, Codable {
+    public let sequence: Int
+    public let time: Moment
+    public let body: Body
 
-    package init(sequence: Int, time: Moment, body: Body) {
+    public init(sequence: Int, time: Moment, body: Body) {
         self.sequence = sequence
         self.time = time
         self.body = body
     }
 
-    package indirect enum Body: Sendable, Hashable, Codable {
+    public indirect enum Body: Sendable, Hashable, Codable {
         case submitted(Submitted)
         /// A person started a held task.
         case released(user: UserID)
@@ -36,15 +36,15 @@ package struct TaskEvent: Sendable, Hashable, Codable {
         case timedOut
     }
 
-    package struct Submitted: Sendable, Hashable, Codable {
-        package let task: TaskID
-        package let network: NetworkID
-        package let tenant: TenantID
-        package let owner: UserID
-        package let submission: TaskSubmission
-        package let limits: TaskLimits
+    public struct Submitted: Sendable, Hashable, Codable {
+        public let task: TaskID
+        public let network: NetworkID
+        public let tenant: TenantID
+        public let owner: UserID
+        public let submission: TaskSubmission
+        public let limits: TaskLimits
 
-        package init(
+        public init(
             task: TaskID,
             network: NetworkID,
             tenant: TenantID,
@@ -61,16 +61,16 @@ package struct TaskEvent: Sendable, Hashable, Codable {
         }
     }
 
-    package struct SubtaskStart: Sendable, Hashable, Codable {
-        package let subtask: SubtaskID
-        package let agent: AgentID
-        package let agentName: String
-        package let agentType: String
-        package let model: String
+    public struct SubtaskStart: Sendable, Hashable, Codable {
+        public let subtask: SubtaskID
+        public let agent: AgentID
+        public let agentName: String
+        public let agentType: String
+        public let model: String
         /// From 1.
-        package let attempt: Int
+        public let attempt: Int
 
-        package init(
+        public init(
             subtask: SubtaskID,
             agent: AgentID,
             agentName: String,
@@ -87,14 +87,14 @@ package struct TaskEvent: Sendable, Hashable, Codable {
         }
     }
 
-    package struct ModelFallback: Sendable, Hashable, Codable {
+    public struct ModelFallback: Sendable, Hashable, Codable {
         /// Nil for planning, review and the result.
-        package let subtask: SubtaskID?
-        package let from: String
-        package let to: String
-        package let reason: FailureReason
+        public let subtask: SubtaskID?
+        public let from: String
+        public let to: String
+        public let reason: FailureReason
 
-        package init(subtask: SubtaskID?, from: String, to: String, reason: FailureReason) {
+        public init(subtask: SubtaskID?, from: String, to: String, reason: FailureReason) {
             self.subtask = subtask
             self.from = from
             self.to = to
@@ -102,15 +102,15 @@ package struct TaskEvent: Sendable, Hashable, Codable {
         }
     }
 
-    package struct MemoryNote: Sendable, Hashable, Codable {
-        package let memory: MemoryID
-        package let type: MemoryType
-        package let subtask: SubtaskID?
-        package let agent: AgentID?
+    public struct MemoryNote: Sendable, Hashable, Codable {
+        public let memory: MemoryID
+        public let type: MemoryType
+        public let subtask: SubtaskID?
+        public let agent: AgentID?
         /// The first 200 characters.
-        package let preview: String
+        public let preview: String
 
-        package init(_ item: MemoryItem) {
+        public init(_ item: MemoryItem) {
             memory = item.id
             type = item.type
             subtask = item.origin.subtask
@@ -119,16 +119,16 @@ package struct TaskEvent: Sendable, Hashable, Codable {
         }
     }
 
-    package struct SubtaskCompletion: Sendable, Hashable, Codable {
-        package let subtask: SubtaskID
-        package let attempt: Int
-        package let output: String
-        package let outputData: JSONValue?
-        package let confidence: Double
-        package let spend: Spend
-        package let provenance: Provenance
+    public struct SubtaskCompletion: Sendable, Hashable, Codable {
+        public let subtask: SubtaskID
+        public let attempt: Int
+        public let output: String
+        public let outputData: JSONValue?
+        public let confidence: Double
+        public let spend: Spend
+        public let provenance: Provenance
 
-        package init(
+        public init(
             subtask: SubtaskID,
             attempt: Int,
             output: String,
@@ -147,15 +147,15 @@ package struct TaskEvent: Sendable, Hashable, Codable {
         }
     }
 
-    package struct SubtaskFailure: Sendable, Hashable, Codable {
-        package let subtask: SubtaskID
-        package let attempt: Int
-        package let agent: AgentID?
-        package let reason: FailureReason
-        package let willRetry: Bool
-        package let spend: Spend
+    public struct SubtaskFailure: Sendable, Hashable, Codable {
+        public let subtask: SubtaskID
+        public let attempt: Int
+        public let agent: AgentID?
+        public let reason: FailureReason
+        public let willRetry: Bool
+        public let spend: Spend
 
-        package init(
+        public init(
             subtask: SubtaskID,
             attempt: Int,
             agent: AgentID?,
@@ -172,19 +172,19 @@ package struct TaskEvent: Sendable, Hashable, Codable {
         }
     }
 
-    package struct Review: Sendable, Hashable, Codable {
+    public struct Review: Sendable, Hashable, Codable {
         /// Empty for the result as a whole.
-        package let subtasks: [SubtaskID]
-        package let verdict: ReviewVerdict
-        package let notes: String
-        package let confidence: Double
+        public let subtasks: [SubtaskID]
+        public let verdict: ReviewVerdict
+        public let notes: String
+        public let confidence: Double
         /// The round, from 1.
-        package let iteration: Int
+        public let iteration: Int
         /// Nil when rules reviewed.
-        package let agent: AgentID?
-        package let spend: Spend
+        public let agent: AgentID?
+        public let spend: Spend
 
-        package init(
+        public init(
             subtasks: [SubtaskID],
             verdict: ReviewVerdict,
             notes: String,
@@ -203,13 +203,13 @@ package struct TaskEvent: Sendable, Hashable, Codable {
         }
     }
 
-    package struct SafetyNote: Sendable, Hashable, Codable {
-        package let subtask: SubtaskID?
-        package let isInput: Bool
-        package let decision: String
-        package let reasons: [String]
+    public struct SafetyNote: Sendable, Hashable, Codable {
+        public let subtask: SubtaskID?
+        public let isInput: Bool
+        public let decision: String
+        public let reasons: [String]
 
-        package init(subtask: SubtaskID?, isInput: Bool, decision: String, reasons: [String]) {
+        public init(subtask: SubtaskID?, isInput: Bool, decision: String, reasons: [String]) {
             self.subtask = subtask
             self.isInput = isInput
             self.decision = decision

@@ -1,5 +1,5 @@
 extension TaskEvent.Submitted: JSONWritable {
-    package func write(to writer: inout JSONWriter) {
+    public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("limits", limits)
         writer.member("network", network)
@@ -12,7 +12,7 @@ extension TaskEvent.Submitted: JSONWritable {
 }
 
 extension TaskEvent.Submitted: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+    public init(from reader: inout JSONReader) throws(JSONMismatch) {
         try reader.beginObject()
         limits = try reader.member("limits")
         network = try reader.member("network")
@@ -25,7 +25,7 @@ extension TaskEvent.Submitted: JSONReadable {
 }
 
 extension TaskEvent.SubtaskStart: JSONWritable {
-    package func write(to writer: inout JSONWriter) {
+    public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("agent", agent)
         writer.member("agentName", agentName)
@@ -38,7 +38,7 @@ extension TaskEvent.SubtaskStart: JSONWritable {
 }
 
 extension TaskEvent.SubtaskStart: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+    public init(from reader: inout JSONReader) throws(JSONMismatch) {
         try reader.beginObject()
         agent = try reader.member("agent")
         agentName = try reader.member("agentName")
@@ -51,7 +51,7 @@ extension TaskEvent.SubtaskStart: JSONReadable {
 }
 
 extension TaskEvent.ModelFallback: JSONWritable {
-    package func write(to writer: inout JSONWriter) {
+    public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("from", from)
         writer.member("reason", reason)
@@ -62,7 +62,7 @@ extension TaskEvent.ModelFallback: JSONWritable {
 }
 
 extension TaskEvent.ModelFallback: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+    public init(from reader: inout JSONReader) throws(JSONMismatch) {
         try reader.beginObject()
         from = try reader.member("from")
         reason = try reader.member("reason")
@@ -73,7 +73,7 @@ extension TaskEvent.ModelFallback: JSONReadable {
 }
 
 extension TaskEvent.MemoryNote: JSONWritable {
-    package func write(to writer: inout JSONWriter) {
+    public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.optionalMember("agent", agent)
         writer.member("memory", memory)
@@ -85,7 +85,7 @@ extension TaskEvent.MemoryNote: JSONWritable {
 }
 
 extension TaskEvent.MemoryNote: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+    public init(from reader: inout JSONReader) throws(JSONMismatch) {
         try reader.beginObject()
         agent = try reader.optionalMember("agent")
         memory = try reader.member("memory")
@@ -97,7 +97,7 @@ extension TaskEvent.MemoryNote: JSONReadable {
 }
 
 extension TaskEvent.SubtaskCompletion: JSONWritable {
-    package func write(to writer: inout JSONWriter) {
+    public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("attempt", attempt)
         writer.member("confidence", confidence)
@@ -111,7 +111,7 @@ extension TaskEvent.SubtaskCompletion: JSONWritable {
 }
 
 extension TaskEvent.SubtaskCompletion: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+    public init(from reader: inout JSONReader) throws(JSONMismatch) {
         try reader.beginObject()
         attempt = try reader.member("attempt")
         confidence = try reader.member("confidence")
@@ -125,7 +125,7 @@ extension TaskEvent.SubtaskCompletion: JSONReadable {
 }
 
 extension TaskEvent.SubtaskFailure: JSONWritable {
-    package func write(to writer: inout JSONWriter) {
+    public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.optionalMember("agent", agent)
         writer.member("attempt", attempt)
@@ -138,7 +138,7 @@ extension TaskEvent.SubtaskFailure: JSONWritable {
 }
 
 extension TaskEvent.SubtaskFailure: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+    public init(from reader: inout JSONReader) throws(JSONMismatch) {
         try reader.beginObject()
         agent = try reader.optionalMember("agent")
         attempt = try reader.member("attempt")
@@ -151,7 +151,7 @@ extension TaskEvent.SubtaskFailure: JSONReadable {
 }
 
 extension TaskEvent.Review: JSONWritable {
-    package func write(to writer: inout JSONWriter) {
+    public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.optionalMember("agent", agent)
         writer.member("confidence", confidence)
@@ -165,7 +165,7 @@ extension TaskEvent.Review: JSONWritable {
 }
 
 extension TaskEvent.Review: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+    public init(from reader: inout JSONReader) throws(JSONMismatch) {
         try reader.beginObject()
         agent = try reader.optionalMember("agent")
         confidence = try reader.member("confidence")
@@ -179,7 +179,7 @@ extension TaskEvent.Review: JSONReadable {
 }
 
 extension TaskEvent.SafetyNote: JSONWritable {
-    package func write(to writer: inout JSONWriter) {
+    public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("decision", decision)
         writer.member("isInput", isInput)
@@ -190,7 +190,7 @@ extension TaskEvent.SafetyNote: JSONWritable {
 }
 
 extension TaskEvent.SafetyNote: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+    public init(from reader: inout JSONReader) throws(JSONMismatch) {
         try reader.beginObject()
         decision = try reader.member("decision")
         isInput = try reader.member("isInput")

@@ -4,9 +4,9 @@
 ///                                                \             |            /
 ///                                                 `--------- waiting ------'        (any but final) --> failed,
 ///                                                                                            cancelled, timedOut
-package enum TaskLifecycle {
+public enum TaskLifecycle {
     /// The task that a journal tells of. The first event is `submitted`.
-    package static func replay(_ journal: some Sequence<TaskEvent>) throws(TaskLifecycleFault) -> MeshTask {
+    public static func replay(_ journal: some Sequence<TaskEvent>) throws(TaskLifecycleFault) -> MeshTask {
         var events = journal.makeIterator()
         guard let first = events.next() else { throw TaskLifecycleFault(sequence: 0, rule: "a journal is not empty") }
         guard case .submitted(let submitted) = first.body, first.sequence == 1 else {
@@ -18,7 +18,7 @@ package enum TaskLifecycle {
     }
 
     /// Adds one event, or refuses it and leaves the task as it was.
-    package static func apply(_ event: TaskEvent, to task: inout MeshTask) throws(TaskLifecycleFault) {
+    public static func apply(_ event: TaskEvent, to task: inout MeshTask) throws(TaskLifecycleFault) {
         var next = task
         try add(event, to: &next)
         task = next
@@ -82,9 +82,9 @@ package enum TaskLifecycle {
 }
 
 /// An event cannot follow: a bug of the caller, or a damaged journal.
-package struct TaskLifecycleFault: Error, Hashable, CustomStringConvertible {
-    package let sequence: Int
-    package let rule: String
+public struct TaskLifecycleFault: Error, Hashable, CustomStringConvertible {
+    public let sequence: Int
+    public let rule: String
 
     init(sequence: Int, rule: String) {
         self.sequence = sequence
@@ -93,5 +93,5 @@ package struct TaskLifecycleFault: Error, Hashable, CustomStringConvertible {
 
     init(_ event: TaskEvent, _ rule: String) { self.init(sequence: event.sequence, rule: rule) }
 
-    package var description: String { "event \(sequence) cannot follow: \(rule)" }
+    public var description: String { "event \(sequence) cannot follow: \(rule)" }
 }

@@ -1,5 +1,5 @@
 extension TaskResult: JSONWritable {
-    package func write(to writer: inout JSONWriter) {
+    public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.optionalMember("data", data)
         writer.member("isDegraded", isDegraded)
@@ -10,7 +10,7 @@ extension TaskResult: JSONWritable {
 }
 
 extension TaskResult: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+    public init(from reader: inout JSONReader) throws(JSONMismatch) {
         try reader.beginObject()
         data = try reader.optionalMember("data")
         isDegraded = try reader.member("isDegraded")
@@ -21,7 +21,7 @@ extension TaskResult: JSONReadable {
 }
 
 extension Explanation: JSONWritable {
-    package func write(to writer: inout JSONWriter) {
+    public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("contributions", contributions)
         writer.member("summary", summary)
@@ -30,7 +30,7 @@ extension Explanation: JSONWritable {
 }
 
 extension Explanation: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+    public init(from reader: inout JSONReader) throws(JSONMismatch) {
         try reader.beginObject()
         contributions = try reader.member("contributions")
         summary = try reader.member("summary")
@@ -39,7 +39,7 @@ extension Explanation: JSONReadable {
 }
 
 extension Contribution: JSONWritable {
-    package func write(to writer: inout JSONWriter) {
+    public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("agent", agent)
         writer.member("agentName", agentName)
@@ -51,7 +51,7 @@ extension Contribution: JSONWritable {
 }
 
 extension Contribution: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+    public init(from reader: inout JSONReader) throws(JSONMismatch) {
         try reader.beginObject()
         agent = try reader.member("agent")
         agentName = try reader.member("agentName")
@@ -63,7 +63,7 @@ extension Contribution: JSONReadable {
 }
 
 extension Waiting: JSONWritable {
-    package func write(to writer: inout JSONWriter) {
+    public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("choices", choices)
         writer.member("deadline", deadline)
@@ -78,7 +78,7 @@ extension Waiting: JSONWritable {
 }
 
 extension Waiting: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+    public init(from reader: inout JSONReader) throws(JSONMismatch) {
         try reader.beginObject()
         choices = try reader.member("choices")
         deadline = try reader.member("deadline")
@@ -93,7 +93,7 @@ extension Waiting: JSONReadable {
 }
 
 extension TaskCounters: JSONWritable {
-    package func write(to writer: inout JSONWriter) {
+    public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("fallbacks", fallbacks)
         writer.member("iterations", iterations)
@@ -104,7 +104,7 @@ extension TaskCounters: JSONWritable {
 }
 
 extension TaskCounters: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+    public init(from reader: inout JSONReader) throws(JSONMismatch) {
         try reader.beginObject()
         fallbacks = try reader.member("fallbacks")
         iterations = try reader.member("iterations")
@@ -115,7 +115,7 @@ extension TaskCounters: JSONReadable {
 }
 
 extension PersonDecision: JSONWritable {
-    package func write(to writer: inout JSONWriter) {
+    public func write(to writer: inout JSONWriter) {
         switch self {
         case .approval(let isApproved, let comment):
             writer.beginCase("approval")
@@ -128,7 +128,7 @@ extension PersonDecision: JSONWritable {
 }
 
 extension PersonDecision: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+    public init(from reader: inout JSONReader) throws(JSONMismatch) {
         switch try reader.beginCase() {
         case "approval":
             let comment: String = try reader.member("comment")

@@ -1,13 +1,13 @@
 /// The result of a task.
-package struct TaskResult: Sendable, Hashable, Codable {
-    package var text: String
+public struct TaskResult: Sendable, Hashable, Codable {
+    public var text: String
     /// The result as an object, when the submission has a response schema.
-    package var data: JSONValue?
-    package var mediaType: String
+    public var data: JSONValue?
+    public var mediaType: String
     /// A part of the work is missing, or it was made by a fallback of lower quality.
-    package var isDegraded: Bool
+    public var isDegraded: Bool
 
-    package init(text: String, data: JSONValue? = nil, mediaType: String = "text/markdown", isDegraded: Bool = false) {
+    public init(text: String, data: JSONValue? = nil, mediaType: String = "text/markdown", isDegraded: Bool = false) {
         self.text = text
         self.data = data
         self.mediaType = mediaType
@@ -16,25 +16,25 @@ package struct TaskResult: Sendable, Hashable, Codable {
 }
 
 /// Who did what and why.
-package struct Explanation: Sendable, Hashable, Codable {
-    package var summary: String
-    package var contributions: [Contribution]
+public struct Explanation: Sendable, Hashable, Codable {
+    public var summary: String
+    public var contributions: [Contribution]
 
-    package init(summary: String, contributions: [Contribution]) {
+    public init(summary: String, contributions: [Contribution]) {
         self.summary = summary
         self.contributions = contributions
     }
 }
 
-package struct Contribution: Sendable, Hashable, Codable {
-    package var agent: AgentID
-    package var agentName: String
-    package var subtasks: [SubtaskID]
-    package var text: String
+public struct Contribution: Sendable, Hashable, Codable {
+    public var agent: AgentID
+    public var agentName: String
+    public var subtasks: [SubtaskID]
+    public var text: String
     /// Its share in the result, from 0 to 1.
-    package var weight: Double
+    public var weight: Double
 
-    package init(agent: AgentID, agentName: String, subtasks: [SubtaskID], text: String, weight: Double) {
+    public init(agent: AgentID, agentName: String, subtasks: [SubtaskID], text: String, weight: Double) {
         self.agent = agent
         self.agentName = agentName
         self.subtasks = subtasks
@@ -44,27 +44,27 @@ package struct Contribution: Sendable, Hashable, Codable {
 }
 
 /// What a task waits for.
-package struct Waiting: Sendable, Hashable, Codable {
-    package let id: WaitingID
-    package var kind: Kind
-    package var prompt: String
+public struct Waiting: Sendable, Hashable, Codable {
+    public let id: WaitingID
+    public var kind: Kind
+    public var prompt: String
     /// The answers to choose from; empty for any text.
-    package var choices: [String]
+    public var choices: [String]
     /// The subtask that asks; nil for the task as a whole.
-    package var subtask: SubtaskID?
-    package var since: Moment
+    public var subtask: SubtaskID?
+    public var since: Moment
     /// Until when it waits; then the task times out.
-    package var deadline: Moment
+    public var deadline: Moment
     /// What the attempt spent that led to the question.
-    package var spend: Spend
+    public var spend: Spend
 
-    package enum Kind: String, Sendable, Codable {
+    public enum Kind: String, Sendable, Codable {
         case planApproval
         case resultApproval
         case question
     }
 
-    package init(
+    public init(
         id: WaitingID,
         kind: Kind,
         prompt: String,
@@ -86,23 +86,23 @@ package struct Waiting: Sendable, Hashable, Codable {
 }
 
 /// What a person decided.
-package enum PersonDecision: Sendable, Hashable, Codable {
+public enum PersonDecision: Sendable, Hashable, Codable {
     case approval(isApproved: Bool, comment: String)
     case answer(String)
 }
 
 /// What happened to a task so far, in numbers.
-package struct TaskCounters: Sendable, Hashable, Codable {
-    package var iterations = 0
-    package var fallbacks = 0
-    package var memoryItems = 0
+public struct TaskCounters: Sendable, Hashable, Codable {
+    public var iterations = 0
+    public var fallbacks = 0
+    public var memoryItems = 0
     /// How often another process took the task up.
-    package var takeovers = 0
+    public var takeovers = 0
 
-    package init() {}
+    public init() {}
 }
 
-package enum ReviewVerdict: String, Sendable, Codable {
+public enum ReviewVerdict: String, Sendable, Codable {
     case accepted
     case revise
     /// Not good enough, but no round is left; the best version is taken.

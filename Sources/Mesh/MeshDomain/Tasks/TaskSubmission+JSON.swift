@@ -1,5 +1,5 @@
 extension TaskSubmission: JSONWritable {
-    package func write(to writer: inout JSONWriter) {
+    public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("approvalPoints", approvalPoints)
         writer.member("brief", brief)
@@ -20,7 +20,7 @@ extension TaskSubmission: JSONWritable {
 }
 
 extension TaskSubmission: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+    public init(from reader: inout JSONReader) throws(JSONMismatch) {
         try reader.beginObject()
         approvalPoints = try reader.member("approvalPoints")
         brief = try reader.member("brief")
@@ -41,7 +41,7 @@ extension TaskSubmission: JSONReadable {
 }
 
 extension TaskImage: JSONWritable {
-    package func write(to writer: inout JSONWriter) {
+    public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("mediaType", mediaType)
         writer.member("source", source)
@@ -50,7 +50,7 @@ extension TaskImage: JSONWritable {
 }
 
 extension TaskImage: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+    public init(from reader: inout JSONReader) throws(JSONMismatch) {
         try reader.beginObject()
         mediaType = try reader.member("mediaType")
         source = try reader.member("source")
@@ -59,7 +59,7 @@ extension TaskImage: JSONReadable {
 }
 
 extension ModelSelection: JSONWritable {
-    package func write(to writer: inout JSONWriter) {
+    public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.optionalMember("complexity", complexity)
         writer.member("disablesFallback", disablesFallback)
@@ -73,7 +73,7 @@ extension ModelSelection: JSONWritable {
 }
 
 extension ModelSelection: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+    public init(from reader: inout JSONReader) throws(JSONMismatch) {
         try reader.beginObject()
         complexity = try reader.optionalMember("complexity")
         disablesFallback = try reader.member("disablesFallback")
@@ -87,7 +87,7 @@ extension ModelSelection: JSONReadable {
 }
 
 extension TaskLimits: JSONWritable {
-    package func write(to writer: inout JSONWriter) {
+    public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.optionalMember("budgetNanoUSD", budgetNanoUSD)
         writer.member("confidenceThreshold", confidenceThreshold)
@@ -99,7 +99,7 @@ extension TaskLimits: JSONWritable {
 }
 
 extension TaskLimits: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+    public init(from reader: inout JSONReader) throws(JSONMismatch) {
         try reader.beginObject()
         budgetNanoUSD = try reader.optionalMember("budgetNanoUSD")
         confidenceThreshold = try reader.member("confidenceThreshold")
@@ -111,7 +111,7 @@ extension TaskLimits: JSONReadable {
 }
 
 extension TaskImage.Source: JSONWritable {
-    package func write(to writer: inout JSONWriter) {
+    public func write(to writer: inout JSONWriter) {
         switch self {
         case .base64(let text): writer.singleCase("base64", "_0", text)
         case .url(let text): writer.singleCase("url", "_0", text)
@@ -120,7 +120,7 @@ extension TaskImage.Source: JSONWritable {
 }
 
 extension TaskImage.Source: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+    public init(from reader: inout JSONReader) throws(JSONMismatch) {
         switch try reader.beginCase() {
         case "base64":
             self = .base64(try reader.member("_0"))

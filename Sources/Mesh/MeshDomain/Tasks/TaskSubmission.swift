@@ -1,28 +1,28 @@
 /// What a client asked for: never changes after the task was accepted.
-package struct TaskSubmission: Sendable, Hashable, Codable {
+public struct TaskSubmission: Sendable, Hashable, Codable {
     /// The brief: what is wanted, in words.
-    package var brief: String
+    public var brief: String
     /// Facts for the work: an object.
-    package var context: JSONValue
+    public var context: JSONValue
     /// From 0 to 9; higher goes sooner.
-    package var priority: Int
-    package var modelSelection: ModelSelection
-    package var isHeld: Bool
-    package var approvalPoints: Set<ApprovalPoint>
-    package var images: [TaskImage]
+    public var priority: Int
+    public var modelSelection: ModelSelection
+    public var isHeld: Bool
+    public var approvalPoints: Set<ApprovalPoint>
+    public var images: [TaskImage]
     /// The JSON Schema that the result must fulfil.
-    package var responseSchema: JSONValue?
-    package var session: SessionID?
+    public var responseSchema: JSONValue?
+    public var session: SessionID?
     /// The task that this one follows from; its result is context.
-    package var parent: TaskID?
+    public var parent: TaskID?
     /// The task that this one repeats.
-    package var retryOf: TaskID?
+    public var retryOf: TaskID?
     /// The plan of the task that this one repeats, with the outputs that need not be paid for again.
-    package var keptPlan: Plan?
-    package var idempotencyKey: String?
-    package var labels: [String: String]
+    public var keptPlan: Plan?
+    public var idempotencyKey: String?
+    public var labels: [String: String]
 
-    package init(
+    public init(
         brief: String,
         context: JSONValue = .object([:]),
         priority: Int = 0,
@@ -54,41 +54,41 @@ package struct TaskSubmission: Sendable, Hashable, Codable {
 }
 
 /// Where a task stops for approval.
-package enum ApprovalPoint: String, Sendable, Codable {
+public enum ApprovalPoint: String, Sendable, Codable {
     case plan
     case result
 }
 
 /// A picture that came with a task.
-package struct TaskImage: Sendable, Hashable, Codable {
-    package var mediaType: String
-    package var source: Source
+public struct TaskImage: Sendable, Hashable, Codable {
+    public var mediaType: String
+    public var source: Source
 
-    package enum Source: Sendable, Hashable, Codable {
+    public enum Source: Sendable, Hashable, Codable {
         /// The bytes in base64, as every provider wants them.
         case base64(String)
         case url(String)
     }
 
-    package init(mediaType: String, source: Source) {
+    public init(mediaType: String, source: Source) {
         self.mediaType = mediaType
         self.source = source
     }
 }
 
 /// Hints for the choice of models.
-package struct ModelSelection: Sendable, Hashable, Codable {
-    package var complexity: Complexity?
-    package var requiresVision = false
-    package var requiresFunctionCalling = false
-    package var isCostSensitive = false
-    package var preferredModel: String?
-    package var excludedModels: [String] = []
-    package var disablesFallback = false
+public struct ModelSelection: Sendable, Hashable, Codable {
+    public var complexity: Complexity?
+    public var requiresVision = false
+    public var requiresFunctionCalling = false
+    public var isCostSensitive = false
+    public var preferredModel: String?
+    public var excludedModels: [String] = []
+    public var disablesFallback = false
 
-    package init() {}
+    public init() {}
 
-    package enum Complexity: String, Sendable, Codable {
+    public enum Complexity: String, Sendable, Codable {
         case low
         case medium
         case high
@@ -96,19 +96,19 @@ package struct ModelSelection: Sendable, Hashable, Codable {
 }
 
 /// What a task may use, with the defaults filled in.
-package struct TaskLimits: Sendable, Hashable, Codable {
-    package var maxIterations: Int
-    package var timeoutSeconds: Int
+public struct TaskLimits: Sendable, Hashable, Codable {
+    public var maxIterations: Int
+    public var timeoutSeconds: Int
     /// Nil for the budget of the tenant alone.
-    package var budgetNanoUSD: Int64?
+    public var budgetNanoUSD: Int64?
     /// Work below this confidence is revised.
-    package var confidenceThreshold: Double
-    package var maxSubtasks: Int
+    public var confidenceThreshold: Double
+    public var maxSubtasks: Int
 
-    package static let confidenceThresholdDefault = 0.7
-    package static let maxSubtasksDefault = 16
+    public static let confidenceThresholdDefault = 0.7
+    public static let maxSubtasksDefault = 16
 
-    package init(
+    public init(
         maxIterations: Int = Network.maxIterationsDefault,
         timeoutSeconds: Int = Network.timeoutSecondsDefault,
         budgetNanoUSD: Int64? = nil,

@@ -3,7 +3,10 @@
 /// What coordination passes on (a task, its parts, agents, memory) has dozens of fields, and every async function on the way
 /// keeps a copy of what it was given in its frame, each copy retaining every field. In a box a copy is one retain, and the
 /// fields are copied when a holder among several changes them.
-package protocol Boxed: Hashable, Codable, Sendable, JSONReadable, JSONWritable {
+///
+/// Their getters are inlinable: other modules look at a field where it lies, without a copy of it and without a call. A `_read`
+/// that is not takes a block of memory from the heap each time.
+public protocol Boxed: Hashable, Codable, Sendable, JSONReadable, JSONWritable {
     associatedtype Facts: Hashable, Codable, Sendable, JSONReadable, JSONWritable
 
     var box: Box<Facts> { get set }
@@ -11,8 +14,8 @@ package protocol Boxed: Hashable, Codable, Sendable, JSONReadable, JSONWritable 
 }
 
 /// Changed only through a holder that is the only one, while which nobody else can read it: hence Sendable.
-package final class Box<Facts: Sendable>: @unchecked Sendable {
-    fileprivate(set) var facts: Facts
+public final class Box<Facts: Sendable>: @unchecked Sendable {
+    public fileprivate(set) var facts: Facts
 
     init(_ facts: Facts) { self.facts = facts }
 }
@@ -29,12 +32,12 @@ extension Boxed {
         }
     }
 
-    package static func == (left: Self, right: Self) -> Bool { left.box === right.box || left.own == right.own }
-    package func hash(into hasher: inout Hasher) { own.hash(into: &hasher) }
+    public static func == (left: Self, right: Self) -> Bool { left.box === right.box || left.own == right.own }
+    public func hash(into hasher: inout Hasher) { own.hash(into: &hasher) }
 
-    package init(from decoder: any Decoder) throws { self.init(try Facts(from: decoder)) }
-    package func encode(to encoder: any Encoder) throws { try own.encode(to: encoder) }
+    public init(from decoder: any Decoder) throws { self.init(try Facts(from: decoder)) }
+    public func encode(to encoder: any Encoder) throws { try own.encode(to: encoder) }
 
-    package init(from reader: inout JSONReader) throws(JSONMismatch) { self.init(try Facts(from: &reader)) }
-    package func write(to writer: inout JSONWriter) { own.write(to: &writer) }
+    public init(from reader: inout JSONReader) throws(JSONMismatch) { self.init(try Facts(from: &reader)) }
+    public func write(to writer: inout JSONWriter) { own.write(to: &writer) }
 }

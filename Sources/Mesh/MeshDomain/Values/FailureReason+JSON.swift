@@ -1,5 +1,5 @@
 extension FailureReason: JSONWritable {
-    package func write(to writer: inout JSONWriter) {
+    public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("code", code)
         writer.member("sentence", sentence)
@@ -8,7 +8,7 @@ extension FailureReason: JSONWritable {
 }
 
 extension FailureReason: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+    public init(from reader: inout JSONReader) throws(JSONMismatch) {
         try reader.beginObject()
         code = try reader.member("code")
         sentence = try reader.member("sentence")

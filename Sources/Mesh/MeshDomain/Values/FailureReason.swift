@@ -1,11 +1,11 @@
 /// Why something ended badly, as it is kept in the journal and shown to clients: a code of gRPC's list and a sentence.
-package struct FailureReason: Sendable, Hashable, Codable {
-    package var code: Code
+public struct FailureReason: Sendable, Hashable, Codable {
+    public var code: Code
     /// For a person. Holds neither secrets nor the client's text.
-    package var sentence: String
+    public var sentence: String
 
     /// The raw values are gRPC's numbers.
-    package enum Code: Int, Sendable, Codable {
+    public enum Code: Int, Sendable, Codable {
         case cancelled = 1
         case unknown = 2
         case invalidArgument = 3
@@ -21,7 +21,7 @@ package struct FailureReason: Sendable, Hashable, Codable {
         case unauthenticated = 16
     }
 
-    package init(_ code: Code, _ sentence: String) {
+    public init(_ code: Code, _ sentence: String) {
         self.code = code
         self.sentence = sentence
     }

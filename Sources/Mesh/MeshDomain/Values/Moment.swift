@@ -1,27 +1,27 @@
 /// A point in time: nanoseconds since 1970 in UTC. Good until the year 2262.
-package struct Moment: Hashable, Sendable, Comparable, Codable {
-    package let nanoseconds: Int64
+public struct Moment: Hashable, Sendable, Comparable, Codable {
+    public let nanoseconds: Int64
 
-    package init(nanoseconds: Int64) { self.nanoseconds = nanoseconds }
-    package init(from decoder: any Decoder) throws {
+    public init(nanoseconds: Int64) { self.nanoseconds = nanoseconds }
+    public init(from decoder: any Decoder) throws {
         nanoseconds = try decoder.singleValueContainer().decode(Int64.self)
     }
 
-    package func encode(to encoder: any Encoder) throws {
+    public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(nanoseconds)
     }
 
-    package static let zero = Moment(nanoseconds: 0)
-    package static func < (left: Moment, right: Moment) -> Bool { left.nanoseconds < right.nanoseconds }
+    public static let zero = Moment(nanoseconds: 0)
+    public static func < (left: Moment, right: Moment) -> Bool { left.nanoseconds < right.nanoseconds }
 
     /// Stays within the range that 64 bits can hold.
-    package static func + (moment: Moment, duration: Duration) -> Moment {
+    public static func + (moment: Moment, duration: Duration) -> Moment {
         let (sum, overflow) = moment.nanoseconds.addingReportingOverflow(duration.wholeNanoseconds)
         return Moment(nanoseconds: overflow ? (duration < .zero ? .min : .max) : sum)
     }
 
-    package static func - (later: Moment, earlier: Moment) -> Duration {
+    public static func - (later: Moment, earlier: Moment) -> Duration {
         let (difference, overflow) = later.nanoseconds.subtractingReportingOverflow(earlier.nanoseconds)
         return .nanoseconds(overflow ? .max : difference)
     }
@@ -29,7 +29,7 @@ package struct Moment: Hashable, Sendable, Comparable, Codable {
 
 extension Duration {
     /// Nanoseconds, held at the ends of what 64 bits can say.
-    package var wholeNanoseconds: Int64 {
+    public var wholeNanoseconds: Int64 {
         let (seconds, attoseconds) = components
         let (whole, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000_000)
         if overflow { return seconds < 0 ? .min : .max }
@@ -37,5 +37,5 @@ extension Duration {
         return carry ? (seconds < 0 ? .min : .max) : sum
     }
 
-    package var inSeconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
+    public var inSeconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
 }

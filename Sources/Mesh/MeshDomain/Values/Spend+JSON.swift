@@ -1,5 +1,5 @@
 extension Spend: JSONWritable {
-    package func write(to writer: inout JSONWriter) {
+    public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("cacheWriteTokens", cacheWriteTokens)
         writer.member("cachedInputTokens", cachedInputTokens)
@@ -13,7 +13,7 @@ extension Spend: JSONWritable {
 }
 
 extension Spend: JSONReadable {
-    package init(from reader: inout JSONReader) throws(JSONMismatch) {
+    public init(from reader: inout JSONReader) throws(JSONMismatch) {
         try reader.beginObject()
         cacheWriteTokens = try reader.member("cacheWriteTokens")
         cachedInputTokens = try reader.member("cachedInputTokens")

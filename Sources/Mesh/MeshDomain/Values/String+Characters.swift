@@ -1,17 +1,17 @@
 /// Counting characters as people do takes tables for each of them. Where bytes say the same, bytes are counted.
 extension String {
     /// As `count`.
-    package var characterCount: Int {
+    public var characterCount: Int {
         let bytes = utf8.span
         return bytes.isPlain(upTo: bytes.count) ? bytes.count : count
     }
 
-    package func isLonger(than charactersMax: Int) -> Bool {
+    public func isLonger(than charactersMax: Int) -> Bool {
         utf8.count > charactersMax && characterCount > charactersMax
     }
 
     /// As `String(prefix(charactersMax))`.
-    package func beginning(_ charactersMax: Int) -> String {
+    public func beginning(_ charactersMax: Int) -> String {
         let bytes = utf8.span
         guard bytes.count > charactersMax else { return self }
         // What follows may still belong to the last character.

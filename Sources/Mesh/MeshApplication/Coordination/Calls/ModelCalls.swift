@@ -58,7 +58,7 @@ final class ModelCalls: Sendable {
     }
 
     private func makeCall(_ order: Order) async throws(Stop) -> ModelReply {
-        let task = await journal.task
+        let task = journal.task
         let live = order.liveAttempt.map { attempt in
             LiveWriter(
                 coordinator.liveText,
@@ -66,7 +66,7 @@ final class ModelCalls: Sendable {
                 attempt: attempt
             )
         }
-        if let live { await journal.begin(live, reason: order.liveReason) }
+        if let live { journal.begin(live, reason: order.liveReason) }
         let reply = try await timed(request(order, task), order.subtask, live)
         live?.finish()
         return reply
@@ -89,7 +89,7 @@ final class ModelCalls: Sendable {
                 guard case .failed(var failure) = error else { throw error }
                 spent += failure.spend
                 failure.spend = spent
-                let hasTime = await journal.task.deadline.map { $0 > coordinator.clock.now } ?? true
+                let hasTime = journal.task.deadline.map { $0 > coordinator.clock.now } ?? true
                 guard failure.isTransient, attempt < configuration.callAttemptsMax, hasTime else {
                     throw .failed(failure)
                 }
@@ -172,7 +172,7 @@ final class ModelCalls: Sendable {
             let note = TaskEvent.ModelFallback(subtask: subtask, from: from, to: to, reason: reason)
             // Told while it happens. If it cannot be written, the commit at the end of the call meets the same fault.
             _ = try? await journal.append { _, _ in JournalStep(events: [.modelFallback(note)]) }
-            if let live { await journal.begin(live, reason: "\(from) failed; \(to) begins again") }
+            if let live { journal.begin(live, reason: "\(from) failed; \(to) begins again") }
         }
     }
 }

@@ -1,22 +1,26 @@
 internal import MeshDomain
 
 /// Steps that were taken one after the other, as one commit.
-struct JournalBatch {
-    let entries: [JournalEntry]
+struct JournalBatch: Sendable {
+    /// So many of the first that are ahead.
+    let count: Int
     let change: TaskChange
+    let changes: ChangeSet
+    /// Done once it is written.
+    let afterwards: [@Sendable () -> Void]
 
-    /// Entries that were taken, at least one.
-    init?(_ entries: ArraySlice<JournalEntry>) {
+    /// At the moment of the last step, so that all of its lines in the network's log are one row.
+    ///
+    /// - Parameter entries: that were taken, at least one.
+    init?(_ entries: ArraySlice<JournalEntry>, fence: Int64) {
         guard var change = entries.first?.change else { return nil }
         for entry in entries.dropFirst() {
             if let next = entry.change { change.add(next) }
         }
-        self.entries = Array(entries)
+        count = entries.count
         self.change = change
-    }
-
-    /// At the moment of the last step, so that all of its lines in the network's log are one row.
-    func changes(of task: MeshTask, fence: Int64) -> ChangeSet {
+        afterwards = entries.compactMap(\.step?.afterwards)
+        let task = change.task
         var changes: [Change] = change.events.isEmpty ? [] : [.appendTask(change, fence: fence)]
         for entry in entries { changes += entry.step?.beside ?? [] }
         if let session = task.submission.session {
@@ -24,6 +28,6 @@ struct JournalBatch {
                 changes.append(.creditSession(session, in: task.network, credit))
             }
         }
-        return ChangeSet(tenant: task.tenant, time: change.task.updateTime, changes)
+        self.changes = ChangeSet(tenant: task.tenant, time: task.updateTime, changes)
     }
 }

@@ -1,8 +1,11 @@
 internal import MeshDomain
 
-/// A step on its way into the journal. It belongs to its `JournalWriter` and is touched nowhere else.
+/// A step on its way into the journal. It belongs to its `JournalQueue` and is touched nowhere else.
 final class JournalEntry {
-    let make: JournalWriter.Make
+    typealias Number = Int
+
+    let number: Number
+    private let make: JournalWriter.Make
     /// Somebody waits until it is in the store, and can do something about it when it cannot be written.
     let isAwaited: Bool
     /// What came of it; nil while it stands in line. What was taken can still be undone while it is not written.
@@ -11,11 +14,12 @@ final class JournalEntry {
     private(set) var step: JournalStep?
     private(set) var change: TaskChange?
     private(set) var hasNotes = false
-    private(set) var isWritten = false
+    private var isWritten = false
     /// Texts that begin after it.
-    private(set) var texts: [LiveWriter] = []
+    private var texts: [LiveWriter] = []
 
-    init(_ make: @escaping JournalWriter.Make, isAwaited: Bool) {
+    init(_ number: Number, _ make: @escaping JournalWriter.Make, isAwaited: Bool) {
+        self.number = number
         self.make = make
         self.isAwaited = isAwaited
     }
@@ -40,7 +44,6 @@ final class JournalEntry {
     func wrote() {
         isWritten = true
         for text in takeTexts() { text.stay() }
-        step?.afterwards?()
     }
 
     func begin(_ text: LiveWriter) { texts.append(text) }

@@ -1,5 +1,6 @@
 internal import MeshDomain
 internal import Strands
+private import Synchronization
 
 /// Writes the journal of one task for one worker, in commits that follow one another, each with the fence of the lease.
 ///
@@ -11,28 +12,28 @@ internal import Strands
 /// When somebody came between (feedback, an answer, a cancellation) the task is read again, and the steps are made anew for
 /// what the task is by then. Whatever went on from a step that is none any more has to stop: the journal ends, for this turn
 /// or for a new start. After the end nothing is written.
-actor JournalWriter {
+final class JournalWriter: Sendable {
     typealias Make = @Sendable (MeshTask, Moment) -> JournalStep?
 
-    /// With every step that was taken.
-    private(set) var task: MeshTask
-    /// As the store has it.
-    private var stored: MeshTask
-    /// Steps that were taken and are not written, each made for what those before it lead to.
-    private var ahead: [JournalEntry] = []
-    /// Steps that are not taken: the store has to say something first.
-    private var line: [JournalEntry] = []
-    private var isWriting = false
-    /// The store did not take what it was given last. Until it does, the work does not go on from more of that.
-    private var isTroubled = false
-    /// So many of the first go one by one, because one of them is at fault.
-    private var countOfSingles = 0
-    /// The store failed without saying whether it wrote so many of the first. They must not be written, and paid, twice: they
-    /// are given to it again by themselves, without what was taken since, until it says.
-    private var countOfDoubtful = 0
-    private var ending: WorkStop?
-    private var waiters: [CheckedContinuation<Void, Never>] = []
+    private struct State {
+        var queue: JournalQueue
+        var isWriting = false
+        var waiters: [CheckedContinuation<Void, Never>] = []
 
+        /// True for one who writes now.
+        mutating func claim() -> Bool {
+            guard !isWriting else { return false }
+            isWriting = true
+            return true
+        }
+
+        mutating func takeWaiters() -> [CheckedContinuation<Void, Never>] {
+            defer { waiters = [] }
+            return waiters
+        }
+    }
+
+    private let state: Mutex<State>
     private let fence: Int64
     private let store: any MeshStore
     private let bell: any EventBell
@@ -49,75 +50,83 @@ actor JournalWriter {
     private static let turnsToGather = 8
 
     init(task: MeshTask, fence: Int64, _ coordinator: TaskCoordinator, on strand: Strand? = nil) {
-        self.task = task
-        stored = task
         self.fence = fence
         store = coordinator.store
         bell = coordinator.bell
         clock = coordinator.clock
         configuration = coordinator.configuration
         self.strand = strand
+        let stepsMax = coordinator.configuration.stepsAheadMax
+        state = Mutex(State(queue: JournalQueue(task, stepsAheadMax: stepsMax, coordinator.clock)))
         (work, hasWork) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     }
 
-    // MARK: Steps
-
-    /// Takes the step that `make` wants for the task as it is; nil when it wants none.
-    @discardableResult
-    func append(_ make: @escaping Make) async throws(WorkStop) -> MeshTask? {
-        try await append(JournalEntry(make, isAwaited: false))
-    }
-
-    /// The same, and returns when the step is written. Of its own faults nobody else hears.
-    @discardableResult
-    func appendAndWait(_ make: @escaping Make) async throws(WorkStop) -> MeshTask? {
-        try await append(JournalEntry(make, isAwaited: true))
-    }
-
-    private func append(_ entry: JournalEntry) async throws(WorkStop) -> MeshTask? {
-        if Task.isCancelled { throw .cancelled }
-        if let ending { throw ending }
-        line.append(entry)
-        takeFromLine()
-        // Whoever writes just then goes on with it.
-        if isAhead, !isWriting { hasWork.yield() }
-        try await wait { entry.isAwaited ? entry.isSettled : entry.outcome != nil }
-        return try (entry.outcome ?? .failure(.cancelled)).get()
-    }
-
-    /// Returns when all that was taken is written.
-    func settle() async throws(WorkStop) {
-        try await wait { self.ahead.isEmpty && self.line.isEmpty }
-        if let ending { throw ending }
-    }
-
-    /// Returns when others find in memory what this task has noted there. Its outputs reach its own agents in another way.
-    func settleNotes() async throws(WorkStop) {
-        try await wait { !self.ahead.contains { $0.hasNotes } }
-        if let ending { throw ending }
-    }
+    /// With every step that was taken.
+    var task: MeshTask { state.withLock { $0.queue.task } }
 
     /// Whether the store has less than was taken.
-    var isAhead: Bool { !ahead.isEmpty || !line.isEmpty }
+    var isAhead: Bool { state.withLock { $0.queue.isAhead } }
 
     /// When the time of the task may be over. While a person is waited for, the end moves on as fast as the time does.
     var mayBeOver: Moment {
+        let task = task
         guard let waiting = task.waiting else { return task.deadline ?? clock.now }
         let now = clock.now
         return max((task.deadline ?? now) + max(.zero, now - waiting.since), now + .seconds(1))
     }
 
+    /// A text begins after all that was taken, wherever that will be written.
+    func begin(_ text: LiveWriter, reason: String) { state.withLock { $0.queue.begin(text, reason: reason) } }
+
+    // MARK: Steps
+
+    /// Takes the step that `make` wants for the task as it is; nil when it wants none.
+    @discardableResult
+    func append(_ make: @escaping Make) async throws(WorkStop) -> MeshTask? { try await append(make, isAwaited: false) }
+
+    /// The same, and returns when the step is written. Of its own faults nobody else hears.
+    @discardableResult
+    func appendAndWait(_ make: @escaping Make) async throws(WorkStop) -> MeshTask? {
+        try await append(make, isAwaited: true)
+    }
+
+    private func append(_ make: @escaping Make, isAwaited: Bool) async throws(WorkStop) -> MeshTask? {
+        if Task.isCancelled { throw .cancelled }
+        let (reception, needsWriter) = state.withLock { state in
+            (state.queue.receive(make, isAwaited: isAwaited), state.queue.isAhead && !state.isWriting)
+        }
+        // Whoever writes just then goes on with it.
+        if needsWriter { hasWork.yield() }
+        switch reception {
+        case .outcome(let outcome): return try outcome.get()
+        case .waits(let number):
+            do throws(WorkStop) {
+                try await wait(until: isAwaited ? .settled(number) : .outcome(number))
+            } catch {
+                _ = state.withLock { $0.queue.outcome(of: number) }
+                throw error
+            }
+            return try (state.withLock { $0.queue.outcome(of: number) } ?? .failure(.cancelled)).get()
+        }
+    }
+
+    /// Returns when all that was taken is written.
+    func settle() async throws(WorkStop) { try await settle(.allWritten) }
+
+    /// Returns when others find in memory what this task has noted there. Its outputs reach its own agents in another way.
+    func settleNotes() async throws(WorkStop) { try await settle(.notesWritten) }
+
+    private func settle(_ wish: JournalQueue.Wish) async throws(WorkStop) {
+        try await wait(until: wish)
+        if let ending = state.withLock({ $0.queue.ending }) { throw ending }
+    }
+
     /// Reads the task again, for what others wrote.
     func refresh() async throws(WorkStop) {
         // What others wrote is met by the commit that is under way, or by the next.
-        guard !isWriting, !isAhead else { return }
-        isWriting = true
-        defer {
-            isWriting = false
-            // What was taken meanwhile.
-            if isAhead { hasWork.yield() }
-            changed()
-        }
+        guard state.withLock({ !$0.queue.isAhead && $0.claim() }) else { return }
+        // With what was taken meanwhile.
+        defer { stopWriting() }
         do throws(StoreFailure) {
             try await reload()
         } catch {
@@ -131,6 +140,7 @@ actor JournalWriter {
     /// All events, with those that were taken before it was asked for; the task's bounds bound them.
     func events() async throws(WorkStop) -> [TaskEvent] {
         try await settle()
+        let task = task
         var events: [TaskEvent] = []
         while true {
             do throws(StoreFailure) {
@@ -148,63 +158,56 @@ actor JournalWriter {
         }
     }
 
-    private func takeFromLine() {
-        var count = 0
-        while count < line.count, takesSteps {
-            take(line[count])
-            count += 1
-        }
-        line.removeFirst(count)
-    }
-
-    /// Whoever comes after the end of the task hears of it when that is written.
-    private var takesSteps: Bool {
-        ahead.isEmpty || !isTroubled && !task.status.isFinal && ahead.count < configuration.stepsAheadMax
-    }
-
-    private func take(_ entry: JournalEntry) {
-        entry.take(on: task, at: clock.now)
-        guard let change = entry.change else { return }
-        task = change.task
-        ahead.append(entry)
-    }
-
-    // MARK: Texts
-
-    /// A text begins after all that was taken, wherever that will be written.
-    func begin(_ text: LiveWriter, reason: String) {
-        for entry in ahead { entry.forget(text) }
-        text.begin(after: task.version, reason: reason)
-        hold(text)
-    }
-
-    private func move(_ texts: [LiveWriter]) {
-        for text in texts {
-            text.move(after: task.version)
-            hold(text)
-        }
-    }
-
-    private func hold(_ text: LiveWriter) {
-        if let last = ahead.last { last.begin(text) } else { text.stay() }
-    }
-
     // MARK: Waiting
 
+    private enum Turn {
+        case isOver, waits, writes
+    }
+
     /// Writes while nobody else does. Cancelled, it does not wait for a store that is away.
-    private func wait(until isSo: () -> Bool) async throws(WorkStop) {
-        while ending == nil, !isSo() {
-            if isWriting {
-                await withCheckedContinuation { waiters.append($0) }
-            } else if await write(isWaitedFor: true) == .gaveUp, !isSo() {
-                throw .cancelled
+    private func wait(until wish: JournalQueue.Wish) async throws(WorkStop) {
+        while true {
+            let turn: Turn = state.withLock { state in
+                if state.queue.isOver(wish) { return .isOver }
+                return state.claim() ? .writes : .waits
+            }
+            switch turn {
+            case .isOver: return
+            case .waits: await waitForChange(of: wish)
+            case .writes:
+                let writing = await write(isWaitedFor: true)
+                if writing == .gaveUp, !state.withLock({ $0.queue.isOver(wish) }) { throw .cancelled }
             }
         }
     }
 
-    private func changed() {
-        let waiters = waiters
-        self.waiters = []
+    private func waitForChange(of wish: JournalQueue.Wish) async {
+        await withCheckedContinuation { waiter in
+            let mayGoOn = state.withLock { state in
+                // It may have come about since it was looked at.
+                if !state.isWriting || state.queue.isOver(wish) { return true }
+                state.waiters.append(waiter)
+                return false
+            }
+            if mayGoOn { waiter.resume() }
+        }
+    }
+
+    private func change(_ body: (inout JournalQueue) -> Void) {
+        let waiters = state.withLock { state in
+            body(&state.queue)
+            return state.takeWaiters()
+        }
+        for waiter in waiters { waiter.resume() }
+    }
+
+    private func stopWriting() {
+        let (isAhead, waiters) = state.withLock { state in
+            state.isWriting = false
+            return (state.queue.isAhead, state.takeWaiters())
+        }
+        // When it gave up, somebody else may write.
+        if isAhead { hasWork.yield() }
         for waiter in waiters { waiter.resume() }
     }
 
@@ -213,8 +216,8 @@ actor JournalWriter {
     /// - Returns: why nothing can be written any more; nil when cancelled.
     func writeOn() async -> WorkStop? {
         for await _ in work {
-            if !isWriting, await write() == .gaveUp { return nil }
-            if let ending { return ending }
+            if state.withLock({ $0.claim() }), await write() == .gaveUp { return nil }
+            if let ending = state.withLock({ $0.queue.ending }) { return ending }
         }
         return nil
     }
@@ -233,32 +236,20 @@ actor JournalWriter {
         case gaveUp
     }
 
+    /// For one who has claimed it.
     private func write(isWaitedFor: Bool = false) async -> Writing {
-        isWriting = true
-        defer {
-            isWriting = false
-            // When it gave up, somebody else may write.
-            if isAhead { hasWork.yield() }
-            changed()
-        }
+        defer { stopWriting() }
         if !isWaitedFor { await gather() }
         var attempts = Attempts()
-        while ending == nil, let batch = JournalBatch(ahead.prefix(nextCount)) {
+        while let batch = state.withLock({ $0.queue.nextBatch(fence: fence) }) {
             do throws(StoreFailure) {
-                _ = try await store.commit(batch.changes(of: task, fence: fence))
-                stored = batch.change.task
-                wrote(batch)
-                takeFromLine()
-                changed()
+                _ = try await store.commit(batch.changes)
+                wrote(batch) { $0.wrote(batch) }
                 attempts = Attempts()
                 if isAhead { await gather() }
             } catch {
-                isTroubled = true
-                if error.isOfOneStep, batch.entries.count > 1 {
-                    countOfSingles = batch.entries.count
-                    countOfDoubtful = 0
-                    continue
-                }
+                state.withLock { $0.queue.failed(batch, because: error) }
+                if error.isOfOneStep, batch.count > 1 { continue }
                 do throws(WorkStop) {
                     try await recover(from: error, batch, &attempts)
                 } catch {
@@ -270,32 +261,22 @@ actor JournalWriter {
         return .done
     }
 
-    /// How many of those that are ahead go into the next commit.
-    private var nextCount: Int {
-        if countOfDoubtful > 0 { return countOfDoubtful }
-        return countOfSingles > 0 ? 1 : ahead.count
-    }
-
     /// Until the work can do nothing more by itself: steps that have the same cause are taken by then, as are those that follow
     /// at once, and go into one commit.
     private func gather() async {
-        guard waiters.isEmpty else { return }
+        guard !isWaitedFor else { return }
         if let strand { return await strand.rest() }
-        for _ in 0..<Self.turnsToGather where waiters.isEmpty { await Task.yield() }
+        for _ in 0..<Self.turnsToGather where !isWaitedFor { await Task.yield() }
     }
 
-    private func wrote(_ batch: JournalBatch) {
-        ahead.removeFirst(batch.entries.count)
-        for entry in batch.entries { entry.wrote() }
-        oneLessIsSingle()
-        countOfDoubtful = 0
-        bell.ring(.task(task.id, of: task.tenant))
-        bell.ring(.network(task.network, of: task.tenant))
-    }
+    private var isWaitedFor: Bool { state.withLock { !$0.waiters.isEmpty } }
 
-    private func oneLessIsSingle() {
-        countOfSingles = min(ahead.count, max(0, countOfSingles - 1))
-        isTroubled = countOfSingles > 0
+    private func wrote(_ batch: JournalBatch, _ note: (inout JournalQueue) -> Void) {
+        // Before anybody can see that it is written.
+        for action in batch.afterwards { action() }
+        change(note)
+        bell.ring(.task(batch.change.task.id, of: batch.change.task.tenant))
+        bell.ring(.network(batch.change.task.network, of: batch.change.task.tenant))
     }
 
     private func recover(
@@ -310,19 +291,21 @@ actor JournalWriter {
             guard attempts.conflicts <= Self.conflictsMax else { throw .store(failure) }
             do throws(StoreFailure) {
                 try await reload()
-                if countOfDoubtful > 0, try await hasLanded(batch) { wrote(batch) }
+                if state.withLock({ $0.queue.countOfDoubtful }) > 0, try await hasLanded(batch) {
+                    wrote(batch) { $0.landed(batch) }
+                }
             } catch {
                 if case .notFound = error { throw .ended }
                 throw .store(error)
             }
-            countOfDoubtful = 0
+            state.withLock { $0.queue.doubtNothing() }
             retake()
         case .notFound(.task, _), .notFound(.network, _): throw .ended
         case .conflict(.memory, _), .notFound(.memory, _): throw .memoryChanged
         case .overloaded, .unavailable, .diskFull:
             attempts.outages += 1
             guard attempts.outages < configuration.storeAttemptsMax else { throw .store(failure) }
-            countOfDoubtful = batch.entries.count
+            state.withLock { $0.queue.doubt(batch) }
             let delay = configuration.storeRetryDelay * (1 << min(16, attempts.outages - 1))
             do throws(CancellationError) {
                 try await clock.sleep(until: clock.now + delay)
@@ -334,15 +317,19 @@ actor JournalWriter {
     }
 
     private func reload() async throws(StoreFailure) {
+        let stored = stored
         guard let current = try await store.task(stored.id, of: stored.tenant) else {
             throw .notFound(.task, stored.id.text)
         }
-        stored = current
+        state.withLock { $0.queue.read(current) }
     }
+
+    private var stored: MeshTask { state.withLock { $0.queue.stored } }
 
     /// Whether the journal holds what the batch wanted to write.
     private func hasLanded(_ batch: JournalBatch) async throws(StoreFailure) -> Bool {
         let change = batch.change
+        let stored = stored
         guard !change.events.isEmpty, change.task.version <= stored.version else { return false }
         let events = try await store.events(
             of: stored.id,
@@ -353,49 +340,18 @@ actor JournalWriter {
         return events == change.events
     }
 
-    /// Makes what is ahead anew for what the store has.
     private func retake() {
-        let entries = ahead
-        ahead = []
-        task = stored
-        for entry in entries {
-            let texts = entry.takeTexts()
-            take(entry)
-            move(texts)
-            guard !entry.isTaken, !entry.isAwaited else { continue }
-            // Work went on from a step that is none any more.
-            if case .failure(.ended) = entry.outcome { return end(.ended) }
-            return end(.overtaken)
-        }
-        countOfSingles = min(ahead.count, countOfSingles)
-        isTroubled = countOfSingles > 0
-        takeFromLine()
-        changed()
+        change { $0.retake() }
+        endIfOver()
     }
-
-    // MARK: Ending
 
     private func end(_ stop: WorkStop, because batch: JournalBatch) {
-        guard let entry = batch.entries.first, batch.entries.count == 1, entry.isAwaited, stop.isOfOneStep else {
-            return end(stop)
-        }
-        entry.fail(stop)
-        ahead.removeFirst()
-        oneLessIsSingle()
-        countOfDoubtful = 0
-        // What began after it begins with what is after it now.
-        let texts = entry.takeTexts()
-        retake()
-        move(texts)
+        change { $0.end(stop, because: batch) }
+        endIfOver()
     }
 
-    private func end(_ stop: WorkStop) {
-        ending = stop
-        for entry in ahead + line where !entry.isSettled { entry.fail(stop) }
-        ahead = []
-        line = []
-        task = stored
-        hasWork.yield()
-        changed()
+    /// Whoever writes on hears of the end.
+    private func endIfOver() {
+        if state.withLock({ $0.queue.ending != nil }) { hasWork.yield() }
     }
 }

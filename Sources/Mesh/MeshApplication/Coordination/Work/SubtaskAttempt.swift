@@ -32,9 +32,22 @@ struct SubtaskAttempt: Sendable {
         do throws(ModelCalls.Stop) {
             reply = try await calls.call(order(subtask, started, inputs, prompt.text))
         } catch {
-            return try await end(error, subtask)
+            return try await keeping(error.spend) { () throws(WorkStop) in try await end(error, subtask) }
         }
-        return try await write(reply, subtask, started, inputs, promptRevision: prompt.revision)
+        return try await keeping(reply.spend) { () throws(WorkStop) in
+            try await write(reply, subtask, started, inputs, promptRevision: prompt.revision)
+        }
+    }
+
+    /// Whoever is stopped between a call and its commit has paid for the call.
+    private func keeping(
+        _ spend: Spend,
+        _ write: () async throws(WorkStop) -> End
+    ) async throws(WorkStop) -> End {
+        do throws(WorkStop) { return try await write() } catch {
+            guard error == .cancelled else { throw error }
+            return .stopped(spend)
+        }
     }
 
     /// Before an answer says which model wrote it.
@@ -150,7 +163,7 @@ struct SubtaskAttempt: Sendable {
         _ items: [MemoryItem],
         beside: [Change]
     ) async throws(WorkStop) {
-        let tenant = await journal.task.tenant
+        let tenant = journal.task.tenant
         for attempt in 1... {
             let prepared = await prepared(items, for: tenant, withRules: attempt < Self.memoryAttemptsMax)
             let written: [Change] = prepared.items.flatMap { memory -> [Change] in

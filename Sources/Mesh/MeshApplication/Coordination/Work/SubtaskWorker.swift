@@ -19,7 +19,7 @@ struct SubtaskWorker: Sendable {
     func work() async throws(WorkStop) -> End {
         var failed: Set<AgentID> = []
         while true {
-            let task = await journal.task
+            let task = journal.task
             guard let subtask = task.plan?[id], subtask.status == .ready, task.status == .running else {
                 return .written
             }
@@ -42,7 +42,7 @@ struct SubtaskWorker: Sendable {
             case .stopped(let spend): return .stopped(attempt: attempt.number, agent: agent.id, spend)
             case .tryAgain:
                 failed.insert(agent.id)
-                let failures = await journal.task.plan?[id]?.failures ?? 1
+                let failures = journal.task.plan?[id]?.failures ?? 1
                 try await sleep(coordinator.configuration.delay(beforeAttempt: failures + 1))
             }
         }

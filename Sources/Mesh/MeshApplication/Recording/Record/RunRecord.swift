@@ -3,7 +3,7 @@ internal import MeshDomain
 /// The record of one run, read.
 struct RunRecord: Sendable {
     /// The first byte of every part, behind the checksum.
-    static let format = 2
+    static let format = 3
     /// What one run may write. Beyond it the run goes on and its record says that it is full.
     static let bytesMax = 4 << 20
 
