@@ -103,6 +103,8 @@ measure() {
     options=(--at-once "$at_once")
     [[ "$scenario" != *.d50 ]] || options+=(--provider-delay-ms 50)
     [[ "$scenario" != durable.* ]] || options+=(--store "$work/store")
+    # One task at a time waits for the disk twice: what that takes by itself stands beside it.
+    [ "$scenario" != durable.c1.d50 ] || echo "$turn disk $scenario $(python3 "$here/disk.py" "$work")" >>"$work/measures"
     say "$turn" mesh "$scenario" "$program" --total "$ours" "${options[@]}"
     [ -n "$peer" ] || return 0
     langgraph() { say "$turn" "$1" "$scenario" "$venv/bin/python" "$here/langgraph_peer.py" --total "$theirs" "${options[@]}" "${@:2}"; }

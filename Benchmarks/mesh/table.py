@@ -14,6 +14,7 @@ ROWS = [
     ("wall_ms_per_task", "ms from begin to end", 2),
     ("critical_path_ms", "ms of four calls in turn", 2),
     ("overhead_ms", "ms beside the calls", 2),
+    ("overhead_p50_ms", "the same, half of all tasks", 2),
     ("rss_mib", "peak memory, MiB", 1),
 ]
 STORES = {"durable": "SQLite, fsync on", "memory": "in memory"}
@@ -36,6 +37,9 @@ RESULTS = [
     ("durable.c100.cpu_ms_per_task", "mesh", "durable.c100", "cpu_ms_per_task", "ms", 3),
     ("durable.c100.langgraph_cpu_ms_per_task", "langgraph", "durable.c100", "cpu_ms_per_task", "ms", 3),
     ("c1.overhead_ms", "mesh", "durable.c1.d50", "overhead_ms", "ms", 2),
+    ("c1.overhead_p50_ms", "mesh", "durable.c1.d50", "overhead_p50_ms", "ms", 2),
+    ("c1.fdatasync_ms", "disk", "durable.c1.d50", "fdatasync_ms", "ms", 2),
+    ("c1.fdatasync_p50_ms", "disk", "durable.c1.d50", "fdatasync_p50_ms", "ms", 2),
     ("c1.langgraph_overhead_ms", "langgraph", "durable.c1.d50", "overhead_ms", "ms", 2),
     ("c10000.rss_mib", "mesh", "durable.c10000.d50", "rss_mib", "MiB", 1),
     ("c10000.langgraph_rss_mib", "langgraph", "durable.c10000.d50", "rss_mib", "MiB", 1),

@@ -48,11 +48,16 @@ public final class ChildStop: Sendable {
     public func run<Value>(_ work: () async -> Value) async -> Value {
         begin()
         let value = await work()
+        end()
+        return value
+    }
+
+    /// The work has its result, and whoever comes later does not stop it: for work that has something to put away then.
+    public func end() {
         state.withLock { state in
             state.child = nil
             state.isOver = true
         }
-        return value
     }
 
     private func begin() {

@@ -132,10 +132,14 @@ struct JournalWriterTests {
         try await journal.append(Self.step(plan))
         let settled = Task.immediate { try await journal.settle() }
         await store.waitForCommit()
+        let waited = Self.append(JournalStep(events: [Self.fallback]), to: journal)
         try await world.append("task_1", plan)
         store.release()
         let result = await settled.result
         #expect(throws: WorkStop.overtaken) { try result.get() }
+        // It was made for what came before it, and is not written either.
+        let resultOfWaited = await waited.result
+        #expect(throws: WorkStop.overtaken) { try resultOfWaited.get() }
         await #expect(throws: WorkStop.overtaken) { try await journal.append(Self.step(Self.fallback)) }
     }
 

@@ -289,7 +289,9 @@ struct RunLoop {
             var facts = facts
             facts.now = now
             guard case .timeOut = NextStep.after(task, facts) else { return nil }
-            return JournalStep(events: failures.map { .subtaskFailed($0) } + [.timedOut])
+            // What an attempt has left behind when it was stopped may have been written since: then it is counted.
+            let unwritten = failures.filter { task.plan?[$0.subtask]?.isAtWork(onAttempt: $0.attempt) ?? false }
+            return JournalStep(events: unwritten.map { .subtaskFailed($0) } + [.timedOut])
         }
     }
 
@@ -345,4 +347,8 @@ struct RunLoop {
             }
         }
     }
+}
+
+extension Subtask {
+    fileprivate func isAtWork(onAttempt number: Int) -> Bool { status == .running && attempts == number }
 }

@@ -14,10 +14,10 @@ extension WallClock {
             guard let alarm = alarm(at: deadline, { stop.stop() }) else {
                 // It ends with this scope.
                 async let _: Void = ring(at: deadline, stop)
-                return await Self.result(of: call)
+                return await Self.result(of: call, stop)
             }
             defer { alarm.callOff() }
-            return await Self.result(of: call)
+            return await Self.result(of: call, stop)
         }
         return (await result, stop.isStopped)
     }
@@ -29,6 +29,15 @@ extension WallClock {
         } catch {
             // The result was there first.
         }
+    }
+
+    /// Whoever rings when it is there comes too late.
+    private static func result<Value: Sendable, Failure: Error>(
+        of call: @Sendable () async throws(Failure) -> Value,
+        _ stop: ChildStop
+    ) async -> Result<Value, Failure> {
+        defer { stop.end() }
+        return await result(of: call)
     }
 
     private static func result<Value: Sendable, Failure: Error>(

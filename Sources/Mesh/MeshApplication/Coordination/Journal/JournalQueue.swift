@@ -145,8 +145,8 @@ struct JournalQueue {
 
     /// The store had it all the time, and perhaps more.
     mutating func landed(_ batch: JournalBatch) {
-        countOfDoubtful = 0
         removeWritten(batch)
+        retake()
     }
 
     private mutating func removeWritten(_ batch: JournalBatch) {
@@ -171,21 +171,22 @@ struct JournalQueue {
     }
 
     mutating func doubt(_ batch: JournalBatch) { countOfDoubtful = batch.count }
-    mutating func doubtNothing() { countOfDoubtful = 0 }
 
     mutating func read(_ current: MeshTask) { stored = current }
 
     /// Makes what is ahead anew for what the store has.
     mutating func retake() {
-        let entries = ahead
+        countOfDoubtful = 0
+        var entries = ahead[...]
         ahead = []
         task = stored
-        for entry in entries {
+        while let entry = entries.popFirst() {
             let texts = entry.takeTexts()
             take(entry)
             move(texts)
             guard !entry.isTaken, !entry.isAwaited else { continue }
-            // Work went on from a step that is none any more.
+            // Work went on from a step that is none any more, and so did those after it.
+            ahead += entries
             if case .failure(.ended) = entry.outcome { return end(.ended) }
             return end(.overtaken)
         }
@@ -201,7 +202,6 @@ struct JournalQueue {
         entry.fail(stop)
         ahead.removeFirst()
         oneLessIsSingle()
-        countOfDoubtful = 0
         // What began after it begins with what is after it now.
         let texts = entry.takeTexts()
         retake()

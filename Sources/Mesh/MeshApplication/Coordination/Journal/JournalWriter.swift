@@ -291,15 +291,15 @@ final class JournalWriter: Sendable {
             guard attempts.conflicts <= Self.conflictsMax else { throw .store(failure) }
             do throws(StoreFailure) {
                 try await reload()
-                if state.withLock({ $0.queue.countOfDoubtful }) > 0, try await hasLanded(batch) {
-                    wrote(batch) { $0.landed(batch) }
+                guard state.withLock({ $0.queue.countOfDoubtful }) > 0, try await hasLanded(batch) else {
+                    return retake()
                 }
             } catch {
                 if case .notFound = error { throw .ended }
                 throw .store(error)
             }
-            state.withLock { $0.queue.doubtNothing() }
-            retake()
+            wrote(batch) { $0.landed(batch) }
+            endIfOver()
         case .notFound(.task, _), .notFound(.network, _): throw .ended
         case .conflict(.memory, _), .notFound(.memory, _): throw .memoryChanged
         case .overloaded, .unavailable, .diskFull:
