@@ -97,7 +97,6 @@ struct SystemClock: WallClock {
     }
 
     func alarm(at moment: Moment, _ ring: @escaping @Sendable () -> Void) -> Alarm? {
-        let number = alarms.set(after: moment - now, ring)
-        return Alarm { [alarms] in alarms.callOff(number) }
+        alarms.alarm(after: moment - now, ring)
     }
 }

@@ -9,7 +9,7 @@ private import Synchronization
 /// A group can cancel only all of its children, and only from its own task, which then needs another child that waits for the
 /// reason to do so.
 public final class ChildStop: Sendable {
-    /// A task handle may go to another thread: all that is done with it there is to cancel it.
+    /// A task handle may be used from any thread. It is used under the lock of `state`, and forgotten there before its task ends.
     @safe private struct Child: @unchecked Sendable {
         let task: UnsafeCurrentTask
     }

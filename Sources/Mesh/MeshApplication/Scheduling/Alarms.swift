@@ -53,6 +53,12 @@ package final class Alarms<Time: Clock>: Sendable where Time.Duration == Duratio
         }
     }
 
+    /// The same, for whoever hands it on.
+    package func alarm(after time: Duration, _ ring: @escaping @Sendable () -> Void) -> Alarm {
+        let number = set(after: time, ring)
+        return Alarm { self.callOff(number) }
+    }
+
     /// False when it rang before, or is ringing.
     @discardableResult
     package func callOff(_ number: UInt64) -> Bool {

@@ -33,8 +33,7 @@ struct SystemWallClock: WallClock {
 
     /// By the clock that never jumps. It rings on no loop, so what it stops must not belong to one.
     func alarm(at moment: Moment, _ ring: @escaping @Sendable () -> Void) -> Alarm? {
-        let number = alarms.set(after: moment - now, ring)
-        return Alarm { [alarms] in alarms.callOff(number) }
+        alarms.alarm(after: moment - now, ring)
     }
 
     /// A clock that was set forward is noticed within this time.

@@ -27,6 +27,9 @@ final class JournalEntry {
     /// Nothing will change about its outcome.
     var isSettled: Bool { outcome != nil && (!isTaken || isWritten) }
 
+    /// Whoever made it need not wait any more.
+    var isAnswered: Bool { isAwaited ? isSettled : outcome != nil }
+
     var isTaken: Bool { step != nil }
 
     /// Makes the step for a task, and for another one when that has become something else.

@@ -5,10 +5,8 @@ internal import MeshDomain
 struct JournalQueue {
     /// What somebody waits for.
     enum Wish {
-        /// It is known what came of the step.
-        case outcome(JournalEntry.Number)
-        /// That cannot change any more.
-        case settled(JournalEntry.Number)
+        /// It is known what came of the step, or, when it is awaited, that this cannot change any more.
+        case answer(JournalEntry.Number)
         case allWritten
         /// Others find in memory what was noted there.
         case notesWritten
@@ -61,7 +59,7 @@ struct JournalQueue {
         let entry = JournalEntry(lastNumber, make, isAwaited: isAwaited)
         line.append(entry)
         takeFromLine()
-        if let outcome = entry.outcome, !isAwaited || entry.isSettled { return .outcome(outcome) }
+        if let outcome = entry.outcome, entry.isAnswered { return .outcome(outcome) }
         awaited[entry.number] = entry
         return .waits(entry.number)
     }
@@ -76,8 +74,7 @@ struct JournalQueue {
 
     private func isMet(_ wish: Wish) -> Bool {
         switch wish {
-        case .outcome(let number): awaited[number]?.outcome != nil
-        case .settled(let number): awaited[number]?.isSettled ?? true
+        case .answer(let number): awaited[number]?.isAnswered ?? true
         case .allWritten: !isAhead
         case .notesWritten: !ahead.contains { $0.hasNotes }
         }
@@ -162,12 +159,14 @@ struct JournalQueue {
     }
 
     /// The store did not take the batch.
-    mutating func failed(_ batch: JournalBatch, because failure: StoreFailure) {
+    ///
+    /// - Returns: whether its steps go one by one from now on.
+    mutating func failed(_ batch: JournalBatch, because failure: StoreFailure) -> Bool {
         isTroubled = true
-        if failure.isOfOneStep, batch.count > 1 {
-            countOfSingles = batch.count
-            countOfDoubtful = 0
-        }
+        guard failure.isOfOneStep, batch.count > 1 else { return false }
+        countOfSingles = batch.count
+        countOfDoubtful = 0
+        return true
     }
 
     mutating func doubt(_ batch: JournalBatch) { countOfDoubtful = batch.count }

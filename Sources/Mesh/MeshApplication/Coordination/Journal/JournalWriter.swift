@@ -101,7 +101,7 @@ final class JournalWriter: Sendable {
         case .outcome(let outcome): return try outcome.get()
         case .waits(let number):
             do throws(WorkStop) {
-                try await wait(until: isAwaited ? .settled(number) : .outcome(number))
+                try await wait(until: .answer(number))
             } catch {
                 _ = state.withLock { $0.queue.outcome(of: number) }
                 throw error
@@ -248,8 +248,7 @@ final class JournalWriter: Sendable {
                 attempts = Attempts()
                 if isAhead { await gather() }
             } catch {
-                state.withLock { $0.queue.failed(batch, because: error) }
-                if error.isOfOneStep, batch.count > 1 { continue }
+                if state.withLock({ $0.queue.failed(batch, because: error) }) { continue }
                 do throws(WorkStop) {
                     try await recover(from: error, batch, &attempts)
                 } catch {
