@@ -79,6 +79,32 @@ struct MigrationTests {
         }
     }
 
+    @Test("events that lie together lie apart in an earlier layout, and are what they were")
+    func journalApart() async throws {
+        try await SQLiteFolder.with { folder in
+            try await folder.withStore(cachedTasksMax: 0) { store in
+                let submission = Samples.submission()
+                let change = try Samples.completion(of: submission, output: "ü\u{1F600} \"quoted\" \\ \n\u{1}")
+                let changes: [Change] = [.insertNetwork(Samples.network()), .insertTask(submission)]
+                _ = try await store.commit(ChangeSet(tenant: Samples.tenant, time: Samples.start, changes))
+                let step = Change.appendTask(change, fence: nil)
+                _ = try await store.commit(ChangeSet(tenant: Samples.tenant, time: Samples.start, [step]))
+                let journal = submission.events + change.events
+                #expect(try await store.number("SELECT count(*) FROM journal") == 2)
+                try await go(store, to: 9)
+                #expect(try await store.number("SELECT count(*) FROM journal") == journal.count)
+                let kinds = try await store.texts("SELECT kind FROM journal ORDER BY place")
+                #expect(kinds == journal.map(\.body.kind))
+                let bodies = try await store.texts("SELECT body FROM journal ORDER BY place")
+                #expect(bodies == journal.map { String(decoding: $0.body.jsonBytes, as: UTF8.self) })
+                try await go(store, to: StoreLayout.migrations.newest)
+                #expect(try await store.task("tsk_000001", of: Samples.tenant) == change.task)
+                let read = try await store.events(of: "tsk_000001", after: 0, limit: 100, of: Samples.tenant)
+                #expect(read == journal)
+            }
+        }
+    }
+
     @Test("the lines of the log keep their positions when it is packed and unpacked")
     func packedLog() async throws {
         try await SQLiteFolder.with { folder in

@@ -37,6 +37,32 @@ struct PostgresReplicaTests {
         }
     }
 
+    @Test("events that lie together lie apart in an earlier layout, and are what they were")
+    func journalApart() async throws {
+        try await PostgresSchema.with { schema in
+            let store = try await schema.open()
+            try await Self.insertNetwork(store)
+            let submission = Samples.submission()
+            let change = try Samples.completion(of: submission, output: "ü\u{1F600} \"quoted\" \\ \n\u{1}")
+            for step in [Change.insertTask(submission), .appendTask(change, fence: nil)] {
+                _ = try await store.commit(ChangeSet(tenant: Samples.tenant, time: Samples.start, [step]))
+            }
+            let journal = submission.events + change.events
+            try await PostgresMeshStore.migrate(schema.pool, to: 2, at: Samples.start)
+            let rows = try await schema.pool.query(
+                "SELECT sequence, time, kind, body FROM task_events ORDER BY sequence"
+            )
+            #expect(try rows.map { row in try row.int(at: 0) } == journal.map(\.sequence))
+            #expect(try rows.map { row in try row.int64(at: 1) } == journal.map(\.time.nanoseconds))
+            #expect(try rows.map { row in try row.text(at: 2) } == journal.map(\.body.kind))
+            let bodies = journal.map { String(decoding: $0.body.jsonBytes, as: UTF8.self) }
+            #expect(try rows.map { row in try row.text(at: 3) } == bodies)
+            let again = try await schema.open()
+            #expect(try await again.task("tsk_000001", of: Samples.tenant) == change.task)
+            #expect(try await again.events(of: "tsk_000001", after: 0, limit: 100, of: Samples.tenant) == journal)
+        }
+    }
+
     @Test("a database of a later version is refused with a sentence")
     func newer() async throws {
         try await PostgresSchema.with { schema in

@@ -42,7 +42,7 @@ struct StatementRulesTests {
         for statement in statements where !statement.file.hasSuffix("UpkeepStatements.swift") {
             if statement.sql.contains("EXISTS (SELECT 1 FROM json_each") { continue }
             // By the number of a task that the same transaction has found by its tenant, or has made.
-            if statement.sql == TaskStatements.insertEvent { continue }
+            if statement.sql == TaskStatements.insertEvents { continue }
             #expect(
                 statement.sql.contains(#/tenant = \?|\(tenant, /#),
                 "\(statement.file) has a statement without the tenant: \(statement.sql)"

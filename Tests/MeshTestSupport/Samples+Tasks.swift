@@ -56,7 +56,10 @@ extension Samples {
     }
 
     /// All steps of a task that one subtask completes, one change for each, the submission first.
-    package static func completedLife(_ submission: TaskChange) throws(TaskLifecycleFault) -> [TaskChange] {
+    package static func completedLife(
+        _ submission: TaskChange,
+        output: String = "Dear customer, …"
+    ) throws(TaskLifecycleFault) -> [TaskChange] {
         let agent: AgentID = "agt_000001"
         let provenance = Provenance(
             agent: agent,
@@ -69,7 +72,7 @@ extension Samples {
         let completion = TaskEvent.SubtaskCompletion(
             subtask: "s1",
             attempt: 1,
-            output: "Dear customer, …",
+            output: output,
             outputData: nil,
             confidence: 0.8,
             spend: spend,
@@ -103,5 +106,14 @@ extension Samples {
             life.append(try TaskChange(last, bodies, at: last.updateTime + .seconds(1)))
         }
         return life
+    }
+
+    /// The same life, all of it after the submission in one step.
+    package static func completion(
+        of submission: TaskChange,
+        output: String = "Dear customer, …"
+    ) throws(TaskLifecycleFault) -> TaskChange {
+        let life = try completedLife(submission, output: output)
+        return try TaskChange(submission.task, life.dropFirst().flatMap(\.events).map(\.body), at: start + .seconds(1))
     }
 }

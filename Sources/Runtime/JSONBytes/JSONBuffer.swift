@@ -22,6 +22,7 @@ public struct JSONBuffer: ~Copyable {
     private var content: UnsafeBufferPointer<UInt8> { unsafe UnsafeBufferPointer(start: start, count: next - start) }
 
     public var bytes: [UInt8] { unsafe Array(content) }
+    public var count: Int { unsafe next - start }
 
     public var text: String {
         let span = unsafe Span(_unsafeElements: content)

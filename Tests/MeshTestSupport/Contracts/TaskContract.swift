@@ -38,6 +38,29 @@ package enum TaskContract {
             #expect(try await sequences(after: 0, limit: 0) == [])
             #expect(try await store.events(of: "tsk_x", after: 0, limit: 10, of: Samples.tenant).isEmpty)
         },
+        ContractCase("events that came together are read from the middle, up to the middle") { store in
+            try await store.addNetworks()
+            // The second one is more than lies in one place.
+            for (id, output) in [("tsk_1", "ü\u{1F600}\"\\\n\u{1}"), ("tsk_2", String(repeating: "…", count: 50_000))] {
+                let submission = Samples.submission(TaskID(id))
+                let change = try Samples.completion(of: submission, output: output)
+                try await store.commit(.insertTask(submission))
+                try await store.commit(.appendTask(change, fence: nil))
+                let journal = submission.events + change.events
+                for after in 0...journal.count {
+                    for limit in 0...journal.count {
+                        let events = try await store.events(
+                            of: TaskID(id),
+                            after: after,
+                            limit: limit,
+                            of: Samples.tenant
+                        )
+                        #expect(events == Array(journal.dropFirst(after).prefix(limit)))
+                    }
+                }
+                #expect(try await store.task(TaskID(id), of: Samples.tenant) == change.task)
+            }
+        },
         ContractCase("a step on an old version is refused and adds nothing") { store in
             try await store.addNetworks()
             let submission = Samples.submission()

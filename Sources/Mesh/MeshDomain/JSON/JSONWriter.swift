@@ -16,6 +16,8 @@ public struct JSONWriter: ~Copyable {
     }
 
     public var bytes: [UInt8] { buffer.bytes }
+    /// How many bytes there are so far.
+    public var count: Int { buffer.count }
     public var text: String { buffer.text }
 
     /// What stands around all of it.

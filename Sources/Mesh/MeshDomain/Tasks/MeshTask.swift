@@ -160,7 +160,7 @@ public struct MeshTask: Boxed {
         public let decision: PersonDecision
     }
 
-    /// Without context, schema, explanation and the texts of plan and result: what a list shows.
+    /// Without context, schema, explanation, the texts of plan and result, and the memory that agents read: what a list shows.
     public var basicView: MeshTask {
         var view = self
         view.submission.context = .object([:])
@@ -180,6 +180,7 @@ public struct MeshTask: Boxed {
                 plan.subtasks[position].output = ""
                 plan.subtasks[position].outputData = nil
                 plan.subtasks[position].revisionNotes = ""
+                plan.subtasks[position].provenance?.memoryItems = []
             }
             view.plan = plan
         }

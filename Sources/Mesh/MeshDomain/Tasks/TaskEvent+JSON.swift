@@ -1,4 +1,6 @@
 extension TaskEvent: JSONWritable {
+    public var jsonSizeExpected: Int { 64 + body.jsonSizeExpected }
+
     public func write(to writer: inout JSONWriter) {
         writer.beginObject()
         writer.member("body", body)

@@ -9,7 +9,7 @@ internal import SchemaOptions
 package enum ProtoTaskView: MessageEnum {
     /// Not set.
     case unspecified
-    /// Without context, schema, explanation and the texts of plan and result.
+    /// Without context, schema, explanation, the texts of plan and result, and the memory that agents read.
     case basic
     /// All of it.
     case full

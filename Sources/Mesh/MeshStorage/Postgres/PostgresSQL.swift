@@ -136,7 +136,7 @@ enum PostgresSQL {
     static let inOrderOfIndex = "SELECT set_config('enable_sort', 'off', true), set_config('jit', 'off', true)"
     static let version = "SELECT number, version FROM tasks WHERE tenant = $1 AND id = $2"
     static let events = """
-        SELECT sequence, time, body FROM task_events
+        SELECT sequence, time, kind, body FROM task_events
         WHERE task = (SELECT number FROM tasks WHERE tenant = $1 AND id = $2) AND sequence > $3
         ORDER BY sequence LIMIT $4
         """

@@ -10,12 +10,6 @@ extension Agent {
     }
 }
 
-extension TaskEvent {
-    init(row: some StoredRow) throws(StoreFailure) {
-        self.init(sequence: try row.int(0), time: try row.moment(1), body: try row.json(2))
-    }
-}
-
 extension TaskRecordPart {
     init(row: some StoredRow, of task: TaskID) throws(StoreFailure) {
         self.init(

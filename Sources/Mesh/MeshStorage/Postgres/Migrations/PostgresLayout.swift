@@ -13,6 +13,7 @@ enum PostgresLayout {
         [
             PostgresMigration(version: 1, name: "core", up: core, down: coreDown),
             PostgresMigration(version: 2, name: "lists", up: lists, down: listsDown),
+            PostgresMigration(version: 3, name: "steps", up: [], down: stepsDown),
         ]
     )
 
@@ -190,6 +191,19 @@ enum PostgresLayout {
             "CREATE INDEX tasks_by_\(column) ON tasks (tenant, network, \(column), id)",
         ]
     }
+
+    /// Events that are written together lie in one row since then, as `JournalRow` has it. `json` keeps a text as it is.
+    private static let stepsDown = [
+        "CREATE TABLE steps AS SELECT task, body FROM task_events WHERE kind = 'steps'",
+        "DELETE FROM task_events WHERE kind = 'steps'",
+        """
+        INSERT INTO task_events (task, sequence, time, kind, body)
+        SELECT steps.task, (event ->> 'sequence')::int8, (event ->> 'time')::int8,
+            (SELECT json_object_keys(event -> 'body')), (event -> 'body')::text
+        FROM steps, json_array_elements(steps.body::json) AS event
+        """,
+        "DROP TABLE steps",
+    ]
 
     private static let coreDown = [
         """

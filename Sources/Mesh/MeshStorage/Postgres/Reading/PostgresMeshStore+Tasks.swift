@@ -23,7 +23,8 @@ extension PostgresMeshStore {
         for ((id, key), journal) in zip(wanted, journals) {
             // Its network was deleted in between.
             if journal.rowCount == 0 { continue }
-            tasks[id] = try cache.replay(try journal.map(TaskEvent.init(row:)), of: id, at: key)
+            let events = try JournalRow.events(in: journal, after: 0, limit: key.version)
+            tasks[id] = try cache.replay(events, of: id, at: key)
         }
         return tasks
     }
@@ -92,8 +93,8 @@ extension PostgresMeshStore {
         limit: Int,
         of tenant: TenantID
     ) async throws(StoreFailure) -> [TaskEvent] {
-        try await query(PostgresSQL.events, .id(tenant), .id(task), .int(sequence), .int(max(0, limit)))
-            .map(TaskEvent.init(row:))
+        let rows = try await query(PostgresSQL.events, .id(tenant), .id(task), .int(sequence), .int(max(0, limit)))
+        return try JournalRow.events(in: rows, after: sequence, limit: limit)
     }
 }
 

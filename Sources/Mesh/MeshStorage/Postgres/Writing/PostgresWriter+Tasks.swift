@@ -36,12 +36,13 @@ extension PostgresWriter {
     private mutating func write(_ change: TaskChange, number: Int64?) throws(StoreFailure) {
         let task = change.task
         if !change.events.isEmpty {
+            let rows = JournalRow.rows(of: change.events)
             send(
                 PostgresSQL.insertEvents,
                 [
-                    .id(tenant), .id(task.id), .integers(change.events.map { Int64($0.sequence) }),
-                    .integers(change.events.map(\.time.nanoseconds)), .texts(change.events.map(\.body.kind)),
-                    .texts(change.events.map { String(decoding: $0.body.jsonBytes, as: UTF8.self) }),
+                    .id(tenant), .id(task.id), .integers(rows.map { Int64($0.sequence) }),
+                    .integers(rows.map(\.time.nanoseconds)), .texts(rows.map(\.kind)),
+                    .texts(rows.map { String(decoding: $0.body, as: UTF8.self) }),
                 ]
             )
         }

@@ -48,6 +48,7 @@ enum StoreLayout {
                 down: [Migration8Journal.down]
             ),
             SQLiteMigration(version: 9, name: "places", up: [Migration9Places.up], down: [Migration9Places.down]),
+            SQLiteMigration(version: 10, name: "fewer", up: [Migration10Fewer.up], down: [Migration10Fewer.down]),
         ]
     )
 }

@@ -77,7 +77,7 @@ extension SQLSession {
         of tenant: TenantID
     ) throws(StoreFailure) -> [TaskEvent] {
         let bindings: [SQLiteValue] = [.id(tenant), .id(task), .int(sequence), .int(max(0, limit))]
-        return try rows(TaskStatements.events, bindings).mapRows(TaskEvent.init(row:))
+        return try JournalRow.events(in: rows(TaskStatements.events, bindings), after: sequence, limit: limit)
     }
 }
 

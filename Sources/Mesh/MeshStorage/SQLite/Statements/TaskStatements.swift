@@ -20,11 +20,10 @@ enum TaskStatements {
         """
     static let version = "SELECT number, version FROM tasks WHERE tenant = ?1 AND id = ?2"
     static let list = "SELECT id, number, version, submission, summary FROM tasks WHERE tenant = ? AND network = ?"
-    /// For one event. A statement that joined several with their task's row cost nearly twice as much: SQLite gathers them in
-    /// a table of its own first, and keeps the pages that it changes, to be able to undo half of them.
-    static let insertEvent = "INSERT INTO journal (place, time, kind, body) VALUES (?1, ?2, ?3, ?4)"
+    /// A row, which nearly always has all events of a commit.
+    static let insertEvents = "INSERT INTO journal (place, time, kind, body) VALUES (?1, ?2, ?3, ?4)"
     static let events = """
-        SELECT journal.place & 1048575, journal.time, journal.body
+        SELECT journal.place & 1048575, journal.time, journal.kind, journal.body
         FROM tasks JOIN journal
             ON journal.place > (tasks.number << 20) + ?3 AND journal.place < (tasks.number + 1) << 20
         WHERE tasks.tenant = ?1 AND tasks.id = ?2 ORDER BY journal.place LIMIT ?4

@@ -2,19 +2,19 @@ internal import DataClients
 internal import MeshApplication
 internal import MeshDomain
 
-/// A change of a task with its row, and those of its new events.
+/// A change of a task with its row, and the rows of its new events.
 struct PreparedTask {
     let change: TaskChange
     /// For `TaskStatements.insert`, or for `updateAtWork` but for its last value, the task's number.
     let row: [SQLiteValue]
-    let events: [PreparedEvent]
+    let events: [PreparedEvents]
 
     var task: MeshTask { change.task }
 
     init(new change: TaskChange, of tenant: TenantID) throws(StoreFailure) {
         self.change = change
         row = try change.task.columns(of: tenant)
-        events = try change.events.map(PreparedEvent.init)
+        events = try PreparedEvents.rows(of: change.events)
     }
 
     init(changed change: TaskChange, of tenant: TenantID) throws(StoreFailure) {
@@ -24,27 +24,28 @@ struct PreparedTask {
             .id(tenant), .text(task.status.rawValue), .moment(task.updateTime), .int(task.version),
             try .json(task.spend), try TaskSummary.state(of: task),
         ]
-        events = try change.events.map(PreparedEvent.init)
+        events = try PreparedEvents.rows(of: change.events)
     }
 }
 
-struct PreparedEvent {
-    private let sequence: Int
-    private let time: Moment
-    private let kind: String
+/// A row of a task's journal.
+struct PreparedEvents {
+    private let row: JournalRow
     private let body: SQLiteValue
 
-    init(_ event: TaskEvent) throws(StoreFailure) {
-        try JournalPlace.require(event.sequence)
-        sequence = event.sequence
-        time = event.time
-        kind = event.body.kind
-        body = try .json(event.body)
+    init(_ row: JournalRow) throws(StoreFailure) {
+        try JournalPlace.require(row.sequence)
+        self.row = row
+        body = try .json(row.body, of: TaskEvent.self)
     }
 
-    /// For `TaskStatements.insertEvent`. The number of a task is known once its row is found.
-    func row(ofTask number: Int64) -> [SQLiteValue] {
-        [.integer(JournalPlace.of(sequence, inTask: number)), .moment(time), .text(kind), body]
+    static func rows(of events: [TaskEvent]) throws(StoreFailure) -> [PreparedEvents] {
+        try JournalRow.rows(of: events).map(PreparedEvents.init)
+    }
+
+    /// For `TaskStatements.insertEvents`. The number of a task is known once its row is found.
+    func values(ofTask number: Int64) -> [SQLiteValue] {
+        [.integer(JournalPlace.of(row.sequence, inTask: number)), .moment(row.time), .text(row.kind), body]
     }
 }
 
