@@ -97,8 +97,11 @@ import sqlite3
 import sys
 
 store = sqlite3.connect(f"file:{sys.argv[1]}?mode=ro", uri=True)
-rows = dict(store.execute("SELECT t.id, count(*) * (max(e.place & 1048575) = count(*)) FROM tasks t "
-                          "JOIN journal e ON e.place >> 20 = t.number GROUP BY t.id"))
+# A row holds an event, or a list of those that were written together.
+events = "SELECT place >> 20 AS task, place & 1048575 AS sequence FROM journal WHERE kind <> 'steps' UNION ALL " \
+    "SELECT place >> 20, value ->> '$.sequence' FROM journal, json_each(body) WHERE kind = 'steps'"
+rows = dict(store.execute("SELECT t.id, count(*) * (min(e.sequence) = 1 AND max(e.sequence) = count(*)) FROM tasks t "
+                          f"JOIN ({events}) e ON e.task = t.number GROUP BY t.id"))
 seen = dict((task, int(last)) for task, last in (line.split() for line in open(sys.argv[2])))
 wrong = [task for task in seen if rows.get(task) != seen[task]]
 print(f"RESULT watch.journals_unlike_file {len(wrong)} tasks")

@@ -84,7 +84,7 @@ struct MigrationTests {
         try await SQLiteFolder.with { folder in
             try await folder.withStore(cachedTasksMax: 0) { store in
                 let submission = Samples.submission()
-                let change = try Samples.completion(of: submission, output: "ü\u{1F600} \"quoted\" \\ \n\u{1}")
+                let change = try Samples.completion(of: submission, output: "ü\u{1F600} \"quoted\" \\ \n\u{1}\u{0}")
                 let changes: [Change] = [.insertNetwork(Samples.network()), .insertTask(submission)]
                 _ = try await store.commit(ChangeSet(tenant: Samples.tenant, time: Samples.start, changes))
                 let step = Change.appendTask(change, fence: nil)

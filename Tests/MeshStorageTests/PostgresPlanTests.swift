@@ -224,7 +224,7 @@ private enum LargeTables {
             for sql in copies(start...min(tasks, start + sliceMax - 1)) { try await run(sql, schema) }
         }
         try await run("UPDATE network_totals SET memory_items = \(items + 1), tasks = \(tasks + 1)", schema)
-        for (table, count) in [("tasks", tasks), ("task_events", 2 * tasks), ("memory", items), ("networks", networks)]
+        for (table, count) in [("tasks", tasks), ("task_events", 3 * tasks), ("memory", items), ("networks", networks)]
         {
             let answer = try await schema.pool.query("SELECT count(*) FROM \(table)")
             #expect(try answer[0].int(at: 0) > count, "\(table)")
@@ -246,12 +246,12 @@ private enum LargeTables {
             INSERT INTO tasks (tenant, id, network, owner, session, status, is_active, priority, created, updated, version,
                 waiting_until, labels, spend, submission, summary)
             SELECT tenant, 'tsk_' || n, network, owner, session, CASE WHEN n % 2000 = 0 THEN 'failed' ELSE status END,
-                is_active, n % 10, created + n, updated + n, 2, waiting_until, labels, spend, submission, summary
+                is_active, n % 10, created + n, updated + n, 3, waiting_until, labels, spend, submission, summary
             FROM (SELECT * FROM tasks WHERE id = 'tsk_0') AS tasks, \(all)
             """,
             """
             INSERT INTO task_events SELECT tasks.number, sequence, time, kind, body
-            FROM (SELECT * FROM task_events WHERE task = (SELECT number FROM tasks WHERE id = 'tsk_0') AND sequence <= 2)
+            FROM (SELECT * FROM task_events WHERE task = (SELECT number FROM tasks WHERE id = 'tsk_0') AND sequence <= 3)
                 AS events, (SELECT number FROM tasks ORDER BY number DESC LIMIT \(numbers.count)) AS tasks
             """,
             """

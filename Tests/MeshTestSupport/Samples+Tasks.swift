@@ -58,7 +58,8 @@ extension Samples {
     /// All steps of a task that one subtask completes, one change for each, the submission first.
     package static func completedLife(
         _ submission: TaskChange,
-        output: String = "Dear customer, …"
+        output: String = "Dear customer, …",
+        outputData: JSONValue? = nil
     ) throws(TaskLifecycleFault) -> [TaskChange] {
         let agent: AgentID = "agt_000001"
         let provenance = Provenance(
@@ -73,7 +74,7 @@ extension Samples {
             subtask: "s1",
             attempt: 1,
             output: output,
-            outputData: nil,
+            outputData: outputData,
             confidence: 0.8,
             spend: spend,
             provenance: provenance
@@ -111,9 +112,10 @@ extension Samples {
     /// The same life, all of it after the submission in one step.
     package static func completion(
         of submission: TaskChange,
-        output: String = "Dear customer, …"
+        output: String = "Dear customer, …",
+        outputData: JSONValue? = nil
     ) throws(TaskLifecycleFault) -> TaskChange {
-        let life = try completedLife(submission, output: output)
+        let life = try completedLife(submission, output: output, outputData: outputData)
         return try TaskChange(submission.task, life.dropFirst().flatMap(\.events).map(\.body), at: start + .seconds(1))
     }
 }

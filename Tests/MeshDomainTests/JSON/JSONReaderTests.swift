@@ -1,7 +1,8 @@
-internal import MeshDomain
 internal import MeshTestSupport
 internal import SeedTestSupport
 internal import Testing
+
+@testable internal import MeshDomain
 
 @Suite("What reads itself reads what Codable would")
 struct JSONReaderTests {
@@ -99,14 +100,19 @@ struct JSONReaderTests {
         }
     }
 
-    @Test("Depth has the same floor on both ways")
+    @Test("Depth has the same floor on both ways, below what may come in")
     func depth() {
-        for depth in [JSONValue.depthMax - 1, JSONValue.depthMax, JSONValue.depthMax + 1, 100_000] {
+        let floor = JSONCoding.depthMax
+        #expect(floor > JSONValue.depthMax)
+        for depth in [floor - 1, floor, floor + 1, 100_000] {
             let bytes = Array((String(repeating: "[", count: depth) + String(repeating: "]", count: depth)).utf8)
-            #expect((try? JSONReader.read(JSONValue.self, from: bytes)) == (try? JSONValue(parsing: bytes)))
+            let long = try? JSONValue(parsing: bytes, depthMax: floor)
+            // The innermost one stands below all others, and nothing in it.
+            #expect((long != nil) == (depth <= floor + 1))
+            #expect((try? JSONReader.read(JSONValue.self, from: bytes)) == long)
             let list = [UInt8(ascii: "[")] + bytes + [UInt8(ascii: "]")]
-            let long = (try? JSONValue(parsing: list))?.array
-            #expect((try? JSONReader.read([JSONValue].self, from: list)) == long)
+            let longList = (try? JSONValue(parsing: list, depthMax: floor))?.array
+            #expect((try? JSONReader.read([JSONValue].self, from: list)) == longList)
         }
     }
 }

@@ -41,7 +41,8 @@ package enum TaskContract {
         ContractCase("events that came together are read from the middle, up to the middle") { store in
             try await store.addNetworks()
             // The second one is more than lies in one place.
-            for (id, output) in [("tsk_1", "ü\u{1F600}\"\\\n\u{1}"), ("tsk_2", String(repeating: "…", count: 50_000))] {
+            let outputs = [("tsk_1", "ü\u{1F600}\"\\\n\u{1}\u{0}"), ("tsk_2", String(repeating: "…", count: 50_000))]
+            for (id, output) in outputs {
                 let submission = Samples.submission(TaskID(id))
                 let change = try Samples.completion(of: submission, output: output)
                 try await store.commit(.insertTask(submission))
@@ -60,6 +61,20 @@ package enum TaskContract {
                 }
                 #expect(try await store.task(TaskID(id), of: Samples.tenant) == change.task)
             }
+        },
+        ContractCase("what is as deep as anything that is taken is read again") { store in
+            try await store.addNetworks()
+            let depth = JSONValue.depthMax
+            let data = try JSONValue(
+                parsing: String(repeating: "{\"a\":", count: depth) + "1" + String(repeating: "}", count: depth)
+            )
+            let submission = Samples.submission()
+            let change = try Samples.completion(of: submission, outputData: data)
+            try await store.commit(.insertTask(submission))
+            try await store.commit(.appendTask(change, fence: nil))
+            let events = try await store.events(of: "tsk_000001", after: 0, limit: 100, of: Samples.tenant)
+            #expect(events == submission.events + change.events)
+            #expect(try await store.task("tsk_000001", of: Samples.tenant) == change.task)
         },
         ContractCase("a step on an old version is refused and adds nothing") { store in
             try await store.addNetworks()

@@ -1,6 +1,9 @@
 /// Values of the domain as JSON text and back: how a store keeps them. Members that are nil are left out, and members that
 /// a later version of the program added are ignored by an earlier one.
 public enum JSONCoding {
+    /// What comes in is as deep as `JSONValue.depthMax`, and lies in something else when it is kept.
+    static let depthMax = JSONValue.depthMax + 16
+
     public static func encode(_ value: some Encodable) throws -> [UInt8] { try tree(value).bytes }
 
     /// The same bytes on the short way.
@@ -15,7 +18,7 @@ public enum JSONCoding {
     }
 
     public static func decode<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
-        try decode(type, from: JSONValue(parsing: bytes))
+        try decode(type, from: JSONValue(parsing: bytes, depthMax: depthMax))
     }
 
     /// The same value on the short way, if it was written on that one.
@@ -23,7 +26,7 @@ public enum JSONCoding {
         do {
             return try JSONReader.read(type, from: bytes)
         } catch {
-            return try decode(type, from: JSONValue(parsing: bytes))
+            return try decode(type, from: JSONValue(parsing: bytes, depthMax: depthMax))
         }
     }
 

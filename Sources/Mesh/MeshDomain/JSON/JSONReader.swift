@@ -25,7 +25,7 @@ public struct JSONReader {
         return value
     }
 
-    public init(_ bytes: [UInt8]) { parser = JSONTextParser(bytes: bytes) }
+    public init(_ bytes: [UInt8]) { parser = JSONTextParser(bytes: bytes, depthMax: JSONCoding.depthMax) }
 
     public func finish() throws(JSONMismatch) {
         guard parser.position == parser.bytes.count else { throw JSONMismatch() }
@@ -70,7 +70,7 @@ public struct JSONReader {
     }
 
     private mutating func begin(_ bracket: UInt8) throws(JSONMismatch) {
-        guard depth <= JSONValue.depthMax else { throw JSONMismatch() }
+        guard depth <= JSONCoding.depthMax else { throw JSONMismatch() }
         try take(bracket)
         depth += 1
         needsComma = false

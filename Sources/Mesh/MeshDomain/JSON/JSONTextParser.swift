@@ -5,8 +5,12 @@ internal import JSONBytes
 struct JSONTextParser {
     let bytes: [UInt8]
     var position = 0
+    private let depthMax: Int
 
-    init(bytes: [UInt8]) { self.bytes = bytes }
+    init(bytes: [UInt8], depthMax: Int = JSONValue.depthMax) {
+        self.bytes = bytes
+        self.depthMax = depthMax
+    }
 
     mutating func document() throws(JSONError) -> JSONValue {
         let value = try self.value(depth: 0)
@@ -16,7 +20,7 @@ struct JSONTextParser {
     }
 
     mutating func value(depth: Int) throws(JSONError) -> JSONValue {
-        guard depth <= JSONValue.depthMax else { throw fault("nested deeper than \(JSONValue.depthMax) levels") }
+        guard depth <= depthMax else { throw fault("nested deeper than \(depthMax) levels") }
         skipSpace()
         guard position < bytes.count else { throw fault("the text ends where a value should be") }
         switch bytes[position] {

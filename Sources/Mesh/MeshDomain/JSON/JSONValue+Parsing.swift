@@ -7,8 +7,10 @@ extension JSONValue {
         try self.init(parsing: Array(String(text).utf8))
     }
 
-    public init(parsing bytes: [UInt8]) throws(JSONError) {
-        var parser = JSONTextParser(bytes: bytes)
+    public init(parsing bytes: [UInt8]) throws(JSONError) { try self.init(parsing: bytes, depthMax: Self.depthMax) }
+
+    init(parsing bytes: [UInt8], depthMax: Int) throws(JSONError) {
+        var parser = JSONTextParser(bytes: bytes, depthMax: depthMax)
         self = try parser.document()
     }
 }

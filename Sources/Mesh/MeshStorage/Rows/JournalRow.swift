@@ -1,11 +1,14 @@
 internal import MeshApplication
 internal import MeshDomain
 
-/// A row of the table of journals, as both engines have it. A commit has twenty events and more; each in a row of its own is
-/// a statement and a place in a tree for each, and pages that are half empty, so events that are written together lie in one.
+/// A row of the table of journals. A commit has twenty events and more; each in a row of its own is a statement and a place in
+/// a tree for each, and pages that are half empty, so in a file those that are written together lie in one.
 ///
-/// A single event has its kind and its body in the row. Several have `steps` for a kind, and the body is the list of
-/// them. The row's sequence is that of its last event: what comes after an event begins in the first row behind it.
+/// A row of one event has its kind and its body. One of several has `steps` for a kind, and the list of them for a body.
+/// The row's sequence is that of its last event: what comes after an event begins in the first row behind it.
+///
+/// In PostgreSQL each event has a row, which is one statement for all of them there, and which replicas of a program before
+/// can read; what was moved out of a file lies as it lay there.
 struct JournalRow {
     let sequence: Int
     let time: Moment
@@ -16,7 +19,7 @@ struct JournalRow {
     /// A row that has so many takes no further event: whoever reads one event reads the row that it lies in.
     private static let bytesMax = 64 << 10
 
-    /// Those of a commit.
+    /// Those of a commit, together.
     static func rows(of events: [TaskEvent]) -> [JournalRow] {
         var rows: [JournalRow] = []
         var rest = events[...]
@@ -30,7 +33,8 @@ struct JournalRow {
         return rows
     }
 
-    private init(of event: TaskEvent) {
+    /// One by itself.
+    init(of event: TaskEvent) {
         sequence = event.sequence
         time = event.time
         kind = event.body.kind
@@ -55,24 +59,19 @@ struct JournalRow {
         body = writer.bytes
     }
 
-    /// The events that come after one, out of the rows behind it: sequence, time, kind and body.
-    static func events(
-        in rows: some Sequence<some StoredRow>,
+    /// Adds the events that come after one, as many as are wanted, out of a row: its sequence, time, kind and body.
+    static func add(
+        _ row: some StoredRow,
         after sequence: Int,
-        limit: Int
-    ) throws(StoreFailure) -> [TaskEvent] {
-        var events: [TaskEvent] = []
-        for row in rows where events.count < limit {
-            guard try row.text(2) == kindOfSeveral else {
-                events.append(
-                    TaskEvent(sequence: try row.int(0), time: try row.moment(1), body: try row.json(3))
-                )
-                continue
-            }
-            let several: [TaskEvent] = try row.json(3)
-            let wanted = several.drop { $0.sequence <= sequence }
-            events += wanted.prefix(limit - events.count)
+        limit: Int,
+        to events: inout [TaskEvent]
+    ) throws(StoreFailure) {
+        guard events.count < limit else { return }
+        guard try row.text(2) == kindOfSeveral else {
+            events.append(TaskEvent(sequence: try row.int(0), time: try row.moment(1), body: try row.json(3)))
+            return
         }
-        return events
+        let several: [TaskEvent] = try row.json(3)
+        events += several.drop { $0.sequence <= sequence }.prefix(limit - events.count)
     }
 }

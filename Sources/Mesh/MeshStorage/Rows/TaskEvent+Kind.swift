@@ -1,7 +1,7 @@
 internal import MeshDomain
 
 extension TaskEvent.Body {
-    /// For people who look into the tables; the program reads the body.
+    /// For people who look into the tables; the program reads the body. `steps` is none: `JournalRow`.
     var kind: String {
         switch self {
         case .submitted: "submitted"

@@ -22,7 +22,8 @@ enum TaskSummary {
         let submitted: TaskSubmission = try row.json(submission)
         let bytes = try row.jsonBytes(state)
         do {
-            return try MeshTask(state: bytes, submission: submitted)
+            // What an earlier version wrote may be more.
+            return try MeshTask(state: bytes, submission: submitted).basicView
         } catch {
             throw .corrupt("a stored task cannot be read: \(error)")
         }

@@ -4,6 +4,13 @@ internal import MeshApplication
 struct SQLRow: StoredRow {
     let values: [SQLiteValue]
 
+    init(_ row: borrowing SQLiteRow) throws {
+        var values: [SQLiteValue] = []
+        values.reserveCapacity(row.columnCount)
+        for column in 0..<row.columnCount { values.append(try row.value(at: column)) }
+        self.values = values
+    }
+
     func text(_ column: Int) throws(StoreFailure) -> String {
         guard let text = try optionalText(column) else { throw unexpected(column, "a text") }
         return text

@@ -9,12 +9,20 @@ struct SQLSession {
 
     func rows(_ sql: String, _ bindings: [SQLiteValue]) throws(StoreFailure) -> [SQLRow] {
         do {
-            return try connection.rows(sql, values: bindings) { row in
-                var values: [SQLiteValue] = []
-                values.reserveCapacity(row.columnCount)
-                for column in 0..<row.columnCount { values.append(try row.value(at: column)) }
-                return SQLRow(values: values)
-            }
+            return try connection.rows(sql, values: bindings) { try SQLRow($0) }
+        } catch {
+            throw StoreFailure(error)
+        }
+    }
+
+    /// One after the other, for as long as `body` wants more.
+    func forEachRow(
+        _ sql: String,
+        _ bindings: [SQLiteValue],
+        _ body: (SQLRow) throws(StoreFailure) -> Bool
+    ) throws(StoreFailure) {
+        do {
+            try connection.forEachRow(sql, values: bindings) { try body(SQLRow($0)) }
         } catch {
             throw StoreFailure(error)
         }

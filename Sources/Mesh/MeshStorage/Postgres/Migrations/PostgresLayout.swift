@@ -192,15 +192,19 @@ enum PostgresLayout {
         ]
     }
 
-    /// Events that are written together lie in one row since then, as `JournalRow` has it. `json` keeps a text as it is.
+    /// Rows of several events, which come out of a file, may be there since then: `JournalRow`. Taken apart as text: a text in
+    /// JSON may hold what none in the database may.
     private static let stepsDown = [
-        "CREATE TABLE steps AS SELECT task, body FROM task_events WHERE kind = 'steps'",
+        """
+        CREATE TEMP TABLE steps ON COMMIT DROP AS
+        SELECT task, regexp_match(event::text, '^\\{"body":(.*),"sequence":([0-9]+),"time":"?(-?[0-9]+)"?\\}$') AS parts
+        FROM task_events, json_array_elements(body::json) AS event WHERE kind = 'steps'
+        """,
         "DELETE FROM task_events WHERE kind = 'steps'",
         """
         INSERT INTO task_events (task, sequence, time, kind, body)
-        SELECT steps.task, (event ->> 'sequence')::int8, (event ->> 'time')::int8,
-            (SELECT json_object_keys(event -> 'body')), (event -> 'body')::text
-        FROM steps, json_array_elements(steps.body::json) AS event
+        SELECT task, parts[2]::int8, parts[3]::int8, (regexp_match(parts[1], '^\\{"([a-zA-Z]+)"'))[1], parts[1]
+        FROM steps
         """,
         "DROP TABLE steps",
     ]

@@ -23,8 +23,7 @@ extension PostgresMeshStore {
         for ((id, key), journal) in zip(wanted, journals) {
             // Its network was deleted in between.
             if journal.rowCount == 0 { continue }
-            let events = try JournalRow.events(in: journal, after: 0, limit: key.version)
-            tasks[id] = try cache.replay(events, of: id, at: key)
+            tasks[id] = try cache.replay(try Self.events(journal, after: 0, limit: key.version), of: id, at: key)
         }
         return tasks
     }
@@ -94,7 +93,17 @@ extension PostgresMeshStore {
         of tenant: TenantID
     ) async throws(StoreFailure) -> [TaskEvent] {
         let rows = try await query(PostgresSQL.events, .id(tenant), .id(task), .int(sequence), .int(max(0, limit)))
-        return try JournalRow.events(in: rows, after: sequence, limit: limit)
+        return try Self.events(rows, after: sequence, limit: limit)
+    }
+
+    private static func events(
+        _ rows: PostgresResult,
+        after sequence: Int,
+        limit: Int
+    ) throws(StoreFailure) -> [TaskEvent] {
+        var events: [TaskEvent] = []
+        for row in rows { try JournalRow.add(row, after: sequence, limit: limit, to: &events) }
+        return events
     }
 }
 

@@ -36,7 +36,7 @@ extension PostgresWriter {
     private mutating func write(_ change: TaskChange, number: Int64?) throws(StoreFailure) {
         let task = change.task
         if !change.events.isEmpty {
-            let rows = JournalRow.rows(of: change.events)
+            let rows = change.events.map(JournalRow.init(of:))
             send(
                 PostgresSQL.insertEvents,
                 [

@@ -77,7 +77,12 @@ extension SQLSession {
         of tenant: TenantID
     ) throws(StoreFailure) -> [TaskEvent] {
         let bindings: [SQLiteValue] = [.id(tenant), .id(task), .int(sequence), .int(max(0, limit))]
-        return try JournalRow.events(in: rows(TaskStatements.events, bindings), after: sequence, limit: limit)
+        var events: [TaskEvent] = []
+        try forEachRow(TaskStatements.events, bindings) { (row) throws(StoreFailure) in
+            try JournalRow.add(row, after: sequence, limit: limit, to: &events)
+            return events.count < limit
+        }
+        return events
     }
 }
 

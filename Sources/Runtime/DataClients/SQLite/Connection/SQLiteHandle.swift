@@ -10,13 +10,11 @@ struct SQLiteHandle: ~Copyable {
     private static let hasNoMemorySums = csqlite_leave_out_memory_sums() == SQLITE_OK
 
     /// Once, after the above. It is registered in every process that has the system's interface to files.
-    private static let gathersWrites = csqlite_register_gathering() == SQLITE_OK
+    private static let gathersLog = csqlite_register_gathering() == SQLITE_OK
 
     init(path: String, flags: Int32) throws(SQLiteError) {
         _ = Self.hasNoMemorySums
-        guard Self.gathersWrites else {
-            throw SQLiteError(.cannotOpen, "SQLite has no interface to this system's files")
-        }
+        guard Self.gathersLog else { throw SQLiteError(.cannotOpen, "SQLite has no interface to this system's files") }
         var pointer: OpaquePointer?
         let flags = flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
         let code = unsafe path.withCString { unsafe sqlite3_open_v2($0, &pointer, flags, csqlite_gathering) }
