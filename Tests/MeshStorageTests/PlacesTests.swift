@@ -85,7 +85,7 @@ struct PlacesTests {
             try await folder.withStore { store in
                 try await Self.fill(store)
                 try await Self.note(store, sets: 2_500)
-                try await Self.work(store, 700)
+                try await Self.work(store, 1_400)
                 try await Self.commit([.deleteNetwork("net_000001", expecting: nil)], to: store)
                 for table in ["log", "log_places"] {
                     let left = try await store.number("SELECT count(*) FROM \(table) WHERE network = 'net_000001'")
@@ -107,10 +107,13 @@ struct PlacesTests {
     }
 
     private static func work(_ store: any MeshStore, _ count: Int) async throws {
-        for number in 0..<count {
-            var work = Samples.work(at: Samples.moment(number))
-            work.title = "work \(number)"
-            try await commit([.recordWork(work, by: agents[number % 3], in: networks[number % 3])], to: store)
+        for start in stride(from: 0, to: count, by: 5) {
+            let changes = (start..<min(start + 5, count)).map { number in
+                var work = Samples.work(at: Samples.moment(number))
+                work.title = "work \(number)"
+                return Change.recordWork(work, by: agents[number % 3], in: networks[number % 3])
+            }
+            try await commit(changes, to: store)
         }
     }
 
@@ -120,16 +123,16 @@ struct PlacesTests {
             try await folder.withStore { store in
                 let memory = InMemoryStore()
                 for store in [memory, store] as [any MeshStore] { try await Self.fill(store) }
-                for _ in 0..<9 {
+                for _ in 0..<24 {
                     for store in [memory, store] as [any MeshStore] { try await Self.work(store, 95) }
                     for (network, agent) in zip(Self.networks, Self.agents) {
                         let kept = try await memory.work(of: agent, in: network, of: Samples.tenant)
                         #expect(try await store.work(of: agent, in: network, of: Samples.tenant) == kept)
                     }
                 }
-                #expect(try await store.number("SELECT value FROM counters WHERE name = 'work_placed'") == 768)
+                #expect(try await store.number("SELECT value FROM counters WHERE name = 'work_placed'") == 2_048)
                 let rows = try await store.number("SELECT count(*) FROM agent_work")
-                #expect(rows < 3 * AgentWork.keptMax + 256 + 3 * 16, "older work is cut off: \(rows)")
+                #expect(rows < 3 * AgentWork.keptMax + 1_024 + 3 * 16, "older work is cut off: \(rows)")
             }
         }
     }

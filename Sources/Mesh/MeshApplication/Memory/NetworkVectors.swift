@@ -16,6 +16,18 @@ final class NetworkVectors: Sendable {
         /// The first lanes of each vector once more, side by side, and how long it is without them.
         var firsts: [Lane] = []
         var rests: [Float] = []
+        /// For so many items.
+        private var room = 0
+
+        /// In large steps: each one moves all that is there, a megabyte in the end.
+        mutating func makeRoomForOne(lanes lanesInItem: Int, firsts firstsInItem: Int) {
+            guard ids.count == room else { return }
+            room = min(NetworkVectors.itemsInChunk, max(16, 4 * room))
+            ids.reserveCapacity(room)
+            lanes.reserveCapacity(room * lanesInItem)
+            firsts.reserveCapacity(room * firstsInItem)
+            rests.reserveCapacity(room)
+        }
     }
 
     private struct State {
@@ -304,6 +316,7 @@ final class NetworkVectors: Sendable {
         }
         if state.count % Self.itemsInChunk == 0 { state.chunks.append(Chunk()) }
         let chunk = state.chunks.count - 1
+        state.chunks[chunk].makeRoomForOne(lanes: lanesInItem, firsts: lanesLookedAtFirst)
         state.chunks[chunk].ids.append(id)
         state.askers.append(nil)
         state.chunks[chunk].lanes += lanes

@@ -5,7 +5,8 @@ internal import MeshApplication
 enum Places {
     /// Positions of the log; a row has several of them, as many as it has lines.
     static let logStep: Int64 = 4_096
-    static let workStep: Int64 = 256
+    /// Each time a page of nearly every agent that worked is written; a history is looked at now and then.
+    static let workStep: Int64 = 1_024
 
     /// Whether a step ends among the last `count` numbers, of which `last` is the last.
     static func isDue(_ last: Int64, count: Int, step: Int64) -> Bool { last / step > (last - Int64(count)) / step }
