@@ -2,7 +2,8 @@ internal import MeshApplication
 
 /// Where a row lies in the table of journals: behind all of its task that came before it.
 enum JournalPlace {
-    /// The lower bits of a row's number are the sequence of its last event. Migrations and statements write them as 20 and 1048575.
+    /// The lower bits of a row's number are the sequence of its last event. Migrations and statements write them as 20 and
+    /// 1048575.
     static let sequenceBits: Int64 = 20
     private static let sequenceMax = 1 << sequenceBits - 1
 

@@ -7,14 +7,14 @@ struct PreparedTask {
     let change: TaskChange
     /// For `TaskStatements.insert`, or for `updateAtWork` but for its last value, the task's number.
     let row: [SQLiteValue]
-    let events: [PreparedEvents]
+    let events: [JournalRow]
 
     var task: MeshTask { change.task }
 
     init(new change: TaskChange, of tenant: TenantID) throws(StoreFailure) {
         self.change = change
         row = try change.task.columns(of: tenant)
-        events = try PreparedEvents.rows(of: change.events)
+        events = try Self.rows(of: change.events)
     }
 
     init(changed change: TaskChange, of tenant: TenantID) throws(StoreFailure) {
@@ -24,28 +24,22 @@ struct PreparedTask {
             .id(tenant), .text(task.status.rawValue), .moment(task.updateTime), .int(task.version),
             try .json(task.spend), try TaskSummary.state(of: task),
         ]
-        events = try PreparedEvents.rows(of: change.events)
+        events = try Self.rows(of: change.events)
+    }
+
+    private static func rows(of events: [TaskEvent]) throws(StoreFailure) -> [JournalRow] {
+        if let last = events.last { try JournalPlace.require(last.sequence) }
+        return JournalRow.rows(of: events)
     }
 }
 
-/// A row of a task's journal.
-struct PreparedEvents {
-    private let row: JournalRow
-    private let body: SQLiteValue
-
-    init(_ row: JournalRow) throws(StoreFailure) {
-        try JournalPlace.require(row.sequence)
-        self.row = row
-        body = try .json(row.body, of: TaskEvent.self)
-    }
-
-    static func rows(of events: [TaskEvent]) throws(StoreFailure) -> [PreparedEvents] {
-        try JournalRow.rows(of: events).map(PreparedEvents.init)
-    }
-
+extension JournalRow {
     /// For `TaskStatements.insertEvents`. The number of a task is known once its row is found.
-    func values(ofTask number: Int64) -> [SQLiteValue] {
-        [.integer(JournalPlace.of(row.sequence, inTask: number)), .moment(row.time), .text(row.kind), body]
+    func values(ofTask number: Int64) throws(StoreFailure) -> [SQLiteValue] {
+        [
+            .integer(JournalPlace.of(sequence, inTask: number)), .moment(time), .text(kind),
+            try .json(body, of: TaskEvent.self),
+        ]
     }
 }
 

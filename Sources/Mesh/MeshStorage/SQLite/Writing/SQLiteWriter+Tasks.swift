@@ -65,7 +65,8 @@ extension SQLiteWriter {
 
     /// The new events of a task, whose row this transaction has found or made.
     private mutating func write(_ prepared: PreparedTask, row number: Int64) throws(StoreFailure) {
-        try session.run(TaskStatements.insertEvents, rows: prepared.events.map { $0.values(ofTask: number) })
+        let rows = try prepared.events.map { (row) throws(StoreFailure) in try row.values(ofTask: number) }
+        try session.run(TaskStatements.insertEvents, rows: rows)
         remember(prepared.task, row: number)
     }
 }
