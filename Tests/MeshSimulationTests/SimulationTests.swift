@@ -40,6 +40,8 @@ struct SimulationTests {
             1_026_547, 2_010_431, 2_024_962,
             // A text was shown before the event that it begins after, when another event took that one's place.
             50_003_587,
+            // A worker that had lost its task showed a text after an event of its own that was never written.
+            421_417,
             // A commit whose answer got lost was written and paid twice, with steps that had been taken meanwhile.
             60_018_447,
         ] as [UInt64]

@@ -190,7 +190,7 @@ struct JournalWriterTests {
         return (board, LiveWriter(board, id, attempt: 1))
     }
 
-    @Test("a text whose event moves in the journal begins again after it, whole")
+    @Test("a text whose event moves in the journal begins where that is written, whole")
     func textMoves() async throws {
         let (world, journal, store) = try await Self.begun()
         let (board, text) = Self.text(in: world)
@@ -201,19 +201,40 @@ struct JournalWriterTests {
         let settled = Task.immediate { try await journal.settle() }
         await store.waitForCommit()
         try await world.append("task_1", Self.feedback)
-        // Whoever reads of the feedback takes it for what the text begins after.
-        _ = board.read("task_1", upTo: 3, from: &places)
+        // Whoever reads of the feedback would take it for what the text begins after.
+        #expect(board.read("task_1", upTo: 3, from: &places).isEmpty)
         store.release()
         try await settled.value
         text.add("rather not.")
         #expect(board.read("task_1", upTo: 3, from: &places).isEmpty)
         #expect(
             board.read("task_1", upTo: 4, from: &places)
-                == [
-                    .reset("s1", attempt: 1, reason: "an event came before it", afterSequence: 4),
-                    .delta("s1", attempt: 1, offset: 0, text: "I would rather not.", afterSequence: 4),
-                ]
+                == [.snapshot("s1", attempt: 1, text: "I would rather not.", afterSequence: 4)]
         )
+    }
+
+    @Test("a text is not shown when the step that it begins after is refused, nor one that begins after the end")
+    func textOfLost() async throws {
+        let (world, journal, store) = try await Self.begun()
+        let (board, text) = Self.text(in: world)
+        var places = LiveTextPlaces()
+        try await journal.append(Self.step(Self.fallback))
+        journal.begin(text, reason: "")
+        text.add("Of one who ")
+        let settled = Task.immediate { try await journal.settle() }
+        await store.waitForCommit()
+        // Another worker has taken the task over and written more than this one knows of.
+        world.clock.advance(by: .seconds(60))
+        _ = try await world.lease("task_1", "worker_2")
+        for _ in 1...3 { try await world.append("task_1", Self.feedback) }
+        store.release()
+        let result = await settled.result
+        #expect(throws: WorkStop.fenced) { try result.get() }
+        text.add("lost the task.")
+        journal.begin(text, reason: "once more")
+        text.add("Still here.")
+        #expect(board.read("task_1", upTo: .max, from: &places).isEmpty)
+        #expect(!board.isWriting("task_1"))
     }
 
     @Test("a text that begins again with another model belongs to the last event only")
@@ -236,6 +257,34 @@ struct JournalWriterTests {
         #expect(
             board.read("task_1", upTo: 5, from: &places)
                 == [.snapshot("s1", attempt: 1, text: "of the second", afterSequence: 5)]
+        )
+    }
+
+    @Test("a text that is shown begins again with another model when the event of that is written")
+    func textBeginsAgain() async throws {
+        let (world, journal, store) = try await Self.begun()
+        let (board, text) = Self.text(in: world)
+        var places = LiveTextPlaces()
+        journal.begin(text, reason: "")
+        text.add("of the first")
+        #expect(
+            board.read("task_1", upTo: 2, from: &places)
+                == [.snapshot("s1", attempt: 1, text: "of the first", afterSequence: 2)]
+        )
+        try await journal.append(Self.step(Self.fallback))
+        journal.begin(text, reason: "it failed")
+        text.add("of the second")
+        #expect(board.read("task_1", upTo: .max, from: &places).isEmpty)
+        let settled = Task.immediate { try await journal.settle() }
+        await store.waitForCommit()
+        store.release()
+        try await settled.value
+        #expect(
+            board.read("task_1", upTo: 3, from: &places)
+                == [
+                    .reset("s1", attempt: 1, reason: "it failed", afterSequence: 3),
+                    .delta("s1", attempt: 1, offset: 0, text: "of the second", afterSequence: 3),
+                ]
         )
     }
 

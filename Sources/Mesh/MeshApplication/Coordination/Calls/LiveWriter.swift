@@ -3,14 +3,15 @@ private import Synchronization
 
 /// Shows the text of one call as it comes, without the block for the mesh.
 ///
-/// A text begins after an event. While that is not written, somebody else's event may come before it, and the text begins
-/// again after the event's new place: whoever was shown too much gets all of it anew.
+/// A text begins after an event, and nobody is shown it before that is written: somebody else's event may come before it, or
+/// it may never be written, because the task belongs to another worker by now.
 final class LiveWriter: Sendable {
     private struct State {
         var visible = VisibleText()
         var sequence = 0
-        /// What was shown so far, for as long as the text may have to begin again.
-        var shown: String? = ""
+        var reason = ""
+        /// What came so far, until it may be shown.
+        var held: String? = ""
     }
 
     private let sink: any LiveTextSink
@@ -26,24 +27,21 @@ final class LiveWriter: Sendable {
 
     /// Only the text's journal knows where that is: see `JournalWriter.begin`.
     func begin(after sequence: Int, reason: String) {
-        state.withLock { state in
-            state = State(sequence: sequence)
-            sink.begin(text, attempt: attempt, afterSequence: sequence, reason: reason)
-        }
+        state.withLock { $0 = State(sequence: sequence, reason: reason) }
     }
 
     /// The event after which it begins has another place now.
-    func move(after sequence: Int) {
-        state.withLock { state in
-            guard let shown = state.shown, sequence != state.sequence else { return }
-            state.sequence = sequence
-            sink.begin(text, attempt: attempt, afterSequence: sequence, reason: "an event came before it")
-            if !shown.isEmpty { sink.append(text, attempt: attempt, shown) }
-        }
-    }
+    func move(after sequence: Int) { state.withLock { $0.sequence = sequence } }
 
     /// The event after which it begins is written.
-    func stay() { state.withLock { $0.shown = nil } }
+    func show() {
+        state.withLock { state in
+            guard let held = state.held else { return }
+            state.held = nil
+            sink.begin(text, attempt: attempt, afterSequence: state.sequence, reason: state.reason)
+            if !held.isEmpty { sink.append(text, attempt: attempt, held) }
+        }
+    }
 
     func add(_ delta: String) { append { $0.add(delta) } }
     func finish() { append { $0.finish() } }
@@ -52,8 +50,7 @@ final class LiveWriter: Sendable {
         state.withLock { state in
             let fresh = read(&state.visible)
             guard !fresh.isEmpty else { return }
-            state.shown?.append(fresh)
-            sink.append(text, attempt: attempt, fresh)
+            if state.held?.append(fresh) == nil { sink.append(text, attempt: attempt, fresh) }
         }
     }
 }

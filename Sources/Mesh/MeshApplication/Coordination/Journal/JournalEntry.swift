@@ -46,7 +46,7 @@ final class JournalEntry {
 
     func wrote() {
         isWritten = true
-        for text in takeTexts() { text.stay() }
+        for text in takeTexts() { text.show() }
     }
 
     func begin(_ text: LiveWriter) { texts.append(text) }

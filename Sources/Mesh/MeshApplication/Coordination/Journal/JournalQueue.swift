@@ -103,7 +103,8 @@ struct JournalQueue {
 
     // MARK: Texts
 
-    /// A text begins after all that was taken, wherever that will be written.
+    /// A text begins after all that was taken, wherever that will be written. After the end it is not shown: what it would
+    /// begin after is somebody else's.
     mutating func begin(_ text: LiveWriter, reason: String) {
         for entry in ahead { entry.forget(text) }
         text.begin(after: task.version, reason: reason)
@@ -118,7 +119,7 @@ struct JournalQueue {
     }
 
     private func hold(_ text: LiveWriter) {
-        if let last = ahead.last { last.begin(text) } else { text.stay() }
+        if let last = ahead.last { last.begin(text) } else if ending == nil { text.show() }
     }
 
     // MARK: Writing
@@ -182,12 +183,13 @@ struct JournalQueue {
         while let entry = entries.popFirst() {
             let texts = entry.takeTexts()
             take(entry)
+            guard entry.isTaken || entry.isAwaited else {
+                // Work went on from a step that is none any more, and so did those after it.
+                ahead += entries
+                if case .failure(.ended) = entry.outcome { return end(.ended) }
+                return end(.overtaken)
+            }
             move(texts)
-            guard !entry.isTaken, !entry.isAwaited else { continue }
-            // Work went on from a step that is none any more, and so did those after it.
-            ahead += entries
-            if case .failure(.ended) = entry.outcome { return end(.ended) }
-            return end(.overtaken)
         }
         countOfSingles = min(ahead.count, countOfSingles)
         isTroubled = countOfSingles > 0
