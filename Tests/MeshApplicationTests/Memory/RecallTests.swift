@@ -35,6 +35,26 @@ struct RecallTests {
         #expect(await house.memory.recall(for: task("Write"), subtask: nil, limit: 0).isEmpty)
     }
 
+    @Test("Feedback is found behind many outputs of other tasks that have more words in common with the work")
+    func crowded() async throws {
+        let house = try await MemoryHouse()
+        for number in 10..<40 {
+            try await house.add(
+                Samples.memory(
+                    MemoryID("m\(number)"),
+                    type: .context,
+                    "Subject lines of launch mails \(number)",
+                    origin: MemoryOrigin(task: "tsk_0")
+                )
+            )
+        }
+        try await house.add(
+            Samples.memory("m1", type: .feedback, "Launch mails with fewer lines please", confidence: 1)
+        )
+        let found = await house.memory.recall(for: task("Write subject lines of launch mails"), subtask: nil, limit: 3)
+        #expect(found.map(\.id) == ["m1", "m39", "m38"])
+    }
+
     @Test("A subtask's title and instruction count, and uncertain items count less")
     func subtask() async throws {
         let house = try await MemoryHouse()

@@ -95,8 +95,9 @@ struct RankedHead: Sendable {
     static func score(ofSimilarity similarity: Double) -> Double { min(1, max(0, similarity)) }
 }
 
-/// Heads of items, best first.
-struct RankedHeads: Sendable {
-    var heads: [RankedHead]
-    var isDegraded: Bool
+/// What words and nearness have found, in no order.
+struct MemoryCandidates: Sendable {
+    var heads: [RankedHead] = []
+    let ranking: Ranking
+    let isDegraded: Bool
 }

@@ -19,20 +19,30 @@ struct Ranking {
 
     /// The best ones by their scores, best first; of equal ones the newer id.
     func best(of heads: [RankedHead]) -> [RankedHead] {
-        var places: [RankedPlace] = []
-        places.reserveCapacity(heads.count)
-        // By place: an element in a variable of its own would count a reference to each head.
-        for place in heads.indices {
-            let score = score(of: heads, at: place, heads[place].vectorScore)
-            if score > 0, score >= minScore { places.append(RankedPlace(score: score, place: place)) }
-        }
-        let best = RankedPlace.best(limit, of: places) { heads[$0].head.id > heads[$1].head.id }
-        return best.map { ranked in
+        best(limit, of: heads) { _ in 1 }.map { ranked in
             var head = heads[ranked.place]
             head.recencyScore = recency(ofTime: head.head.createTime)
             head.score = Double(bitPattern: ranked.key)
             return head
         }
+    }
+
+    /// The best ones when some count for more than others; what weighs nothing is left out.
+    func best(_ limit: Int, of heads: [RankedHead], weighing weight: (MemoryHead) -> Double) -> [MemoryHead] {
+        best(limit, of: heads) { weight(heads[$0].head) }.map { heads[$0.place].head }
+    }
+
+    private func best(_ limit: Int, of heads: [RankedHead], _ weight: (Int) -> Double) -> [RankedPlace] {
+        var places: [RankedPlace] = []
+        places.reserveCapacity(heads.count)
+        // By place: an element in a variable of its own would count a reference to each head.
+        for place in heads.indices {
+            let score = score(of: heads, at: place, heads[place].vectorScore)
+            guard score > 0, score >= minScore else { continue }
+            let weighed = score * weight(place)
+            if weighed > 0 { places.append(RankedPlace(score: weighed, place: place)) }
+        }
+        return RankedPlace.best(limit, of: places) { heads[$0].head.id > heads[$1].head.id }
     }
 
     /// How similar an item must be that no word has found, to come among the best beside these.

@@ -7,8 +7,8 @@ extension SharedMemory: MemoryRecall {
     private static let itemBytesMax = 4_000
     /// Texts that are longer are outputs rather than notes.
     private static let noteBytesMax = 2_000
-    /// Candidates for one item.
-    private static let candidatesForOne = 4
+    /// What an item has to be among to be found by its nearness alone. What words find is weighed beyond that too.
+    private static let rankedForOne = 2
     /// Less relevant items distract.
     private static let scoreMin = 0.2
     private static let cutMark = " […]"
@@ -21,13 +21,13 @@ extension SharedMemory: MemoryRecall {
         filter.includesNetworkItems = true
         let search = MemorySearch(
             query: words.joined(separator: "\n"),
-            limit: limit * Self.candidatesForOne,
+            limit: limit * Self.rankedForOne,
             minScore: Self.scoreMin,
             filter: filter
         )
         // A task does its work without memory rather than not at all; the store's own faults are logged where it writes.
-        guard let ranked = try? await ranked(search, of: task.tenant) else { return [] }
-        let helpful = Self.helpful(ranked.heads, task, limit)
+        guard let candidates = try? await candidates(for: search, of: task.tenant) else { return [] }
+        let helpful = Self.helpful(candidates, task, limit)
         guard let items = try? await items(of: helpful, in: task.network, of: task.tenant) else { return [] }
         var room = Self.recalledBytesMax
         var recalled: [MemoryItem] = []
@@ -43,23 +43,14 @@ extension SharedMemory: MemoryRecall {
     }
 
     /// What helps most, best first.
-    private static func helpful(_ heads: [RankedHead], _ task: MeshTask, _ limit: Int) -> [MemoryHead] {
+    private static func helpful(_ candidates: MemoryCandidates, _ task: MeshTask, _ limit: Int) -> [MemoryHead] {
         let id = Optional(task.id)
         let hash = MemoryHead.hash(ofTask: id)
         let session = task.submission.session
-        var places: [(weight: Double, place: Int)] = []
-        places.reserveCapacity(heads.count)
-        // By place: an element in a variable of its own would count a reference to each head.
-        for place in heads.indices {
-            let isOfTask = heads[place].head.originTaskHash == hash && heads[place].head.originTask == id
-            guard helps(heads[place].head, isOfTask: isOfTask, session) else { continue }
-            places.append((heads[place].score * weight(of: heads[place].head), place))
+        return candidates.ranking.best(limit, of: candidates.heads) { head in
+            let isOfTask = head.originTaskHash == hash && head.originTask == id
+            return helps(head, isOfTask: isOfTask, session) ? weight(of: head) : 0
         }
-        places.sort { left, right in
-            left.weight != right.weight
-                ? left.weight > right.weight : heads[left.place].head.id > heads[right.place].head.id
-        }
-        return places.prefix(limit).map { heads[$0.place].head }
     }
 
     /// Outputs of the same task reach its agents in another way; what belongs to another session is not theirs to know.

@@ -12,10 +12,10 @@ extension SharedMemory {
 
     /// Items by relevance, best first. Each that is answered counts as read.
     package func search(_ search: MemorySearch, of tenant: TenantID) async throws(StoreFailure) -> MemoryMatches {
-        let ranked = try await ranked(search, of: tenant)
+        let candidates = try await candidates(for: search, of: tenant)
         // As many as an answer may carry; the best one in any case.
         var size = 0
-        let best = ranked.heads.prefix { ranked in
+        let best = candidates.ranking.best(of: candidates.heads).prefix { ranked in
             defer { size += ranked.head.contentBytes }
             return size == 0 || size + ranked.head.contentBytes <= PageRequest.bytesMax
         }
@@ -31,7 +31,7 @@ extension SharedMemory {
             read.append(ranked.head)
         }
         wasRead(read, of: tenant)
-        return MemoryMatches(matches: matches, isDegraded: ranked.isDegraded)
+        return MemoryMatches(matches: matches, isDegraded: candidates.isDegraded)
     }
 
     /// With their contents: from the heads that hold them, of the others from the store. Nil for what is gone.
@@ -48,30 +48,31 @@ extension SharedMemory {
         return items
     }
 
-    /// The same without contents and without counting reads.
-    func ranked(_ search: MemorySearch, of tenant: TenantID) async throws(StoreFailure) -> RankedHeads {
+    /// What the search may answer, without contents and without counting reads.
+    func candidates(for search: MemorySearch, of tenant: TenantID) async throws(StoreFailure) -> MemoryCandidates {
         let now = clock.now
         var filter = search.filter
         filter.aliveAt = now
         if filter.session == nil { filter.includesNetworkItems = false }
         let query = search.mode == .lexical ? nil : await vector(of: search.query)
-        let isDegraded = search.mode != .lexical && query == nil
-        var heads: [RankedHead] = []
         // Without vectors words decide alone; the answer says so.
-        if search.mode != .vector || isDegraded {
-            let candidates = max(Self.candidatesMin, search.limit * Self.candidatesForOne)
-            heads = try await foundByWords(SearchWords.query(search.query), filter, candidates, tenant)
-        }
+        let isDegraded = search.mode != .lexical && query == nil
         let ranking = Ranking(
             mode: isDegraded ? .lexical : search.mode,
             limit: max(0, search.limit),
             minScore: search.minScore,
             now: now
         )
-        if let query {
-            try await addNearest(to: query, filter, max(Self.nearestMin, search.limit), tenant, ranking, &heads)
+        var candidates = MemoryCandidates(ranking: ranking, isDegraded: isDegraded)
+        if ranking.mode != .vector {
+            let limit = max(Self.candidatesMin, search.limit * Self.candidatesForOne)
+            candidates.heads = try await foundByWords(SearchWords.query(search.query), filter, limit, tenant)
         }
-        return RankedHeads(heads: ranking.best(of: heads), isDegraded: isDegraded)
+        if let query {
+            let limit = max(Self.nearestMin, search.limit)
+            try await addNearest(to: query, filter, limit, tenant, ranking, &candidates.heads)
+        }
+        return candidates
     }
 
     private func foundByWords(
