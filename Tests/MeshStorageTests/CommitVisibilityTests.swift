@@ -52,7 +52,7 @@ struct CommitVisibilityTests {
 
     @Test("a task that is being committed is known by its row until the newest commit of it is told")
     func doubts() throws {
-        let cache = TaskCache(capacity: 4)
+        let cache = TaskCache(countMax: 4)
         let life = try Samples.completedLife(Samples.submission())
         func key(_ step: Int) -> TaskCache.Key { TaskCache.Key(number: 1, version: life[step].task.version) }
         func known() -> MeshTask? { cache[life[0].task.id, of: Samples.tenant] }

@@ -54,7 +54,7 @@ struct StoredFormTests {
 
     @Test("the cache keeps what was used last and shows no other version")
     func cache() {
-        let cache = TaskCache(capacity: 4)
+        let cache = TaskCache(countMax: 4)
         let task = Samples.task()
         for number in 1...4 { cache.keep(task, at: TaskCache.Key(number: Int64(number), version: 1)) }
         #expect(cache[TaskCache.Key(number: 1, version: 1)] == task)
@@ -66,6 +66,43 @@ struct StoredFormTests {
         cache.keep(task, at: TaskCache.Key(number: 5, version: 3))
         cache.keep(task, at: TaskCache.Key(number: 5, version: 2))
         #expect(cache[TaskCache.Key(number: 5, version: 3)] == task)
+    }
+
+    @Test("a table of what was used last has no more than it may, and forgets nothing that was just used")
+    func recentlyUsed() {
+        var random = SystemRandomNumberGenerator()
+        for countMax in [0, 1, 2, 7, 16] {
+            var table = RecentlyUsed<Int, Int>(countMax: countMax)
+            var latest: [Int: Int] = [:]
+            var uses: [Int] = []
+            for step in 0..<400 {
+                let key = Int.random(in: 0..<100, using: &random)
+                switch Int.random(in: 0..<10, using: &random) {
+                case 0:
+                    table[key] = nil
+                    latest[key] = nil
+                    uses.removeAll { $0 == key }
+                case 1...4:
+                    table[key] = step
+                    latest[key] = step
+                    uses.removeAll { $0 == key }
+                    uses.append(key)
+                default:
+                    guard let value = table[key] else { continue }
+                    #expect(value == latest[key])
+                    uses.removeAll { $0 == key }
+                    uses.append(key)
+                }
+                for key in uses.suffix(countMax / 2) {
+                    // A copy, because looking is a use.
+                    var copy = table
+                    #expect(copy[key] == latest[key])
+                }
+            }
+            #expect((0..<100).count { key in table.has(key) } <= countMax + countMax % 2)
+            table.removeAll { $0.isMultiple(of: 2) }
+            for (key, value) in latest where value.isMultiple(of: 2) { #expect(table[key] == nil) }
+        }
     }
 
     @Test("a submission is written once, however far the task goes")
@@ -106,5 +143,13 @@ struct StoredFormTests {
                 }
             }
         }
+    }
+}
+
+extension RecentlyUsed {
+    /// Without using it.
+    fileprivate func has(_ key: Key) -> Bool {
+        var copy = self
+        return copy[key] != nil
     }
 }

@@ -78,7 +78,7 @@ struct NetworkVectorsTests {
 
     @Test("Beyond the bound of all networks those that were searched longest ago go")
     func shelf() {
-        let shelf = VectorShelf(InMemoryStore(), dimensions: 1, numbersMax: 3 * 16)
+        let shelf = VectorShelf(InMemoryStore(), dimensions: 1, bytesMax: 3 * 64)
         func network(_ id: NetworkID) -> Owned<NetworkID> { Owned(Samples.tenant, id) }
         func fill(_ id: NetworkID, _ count: Int) {
             let vectors = shelf.vectors(of: network(id))

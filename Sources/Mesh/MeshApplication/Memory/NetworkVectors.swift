@@ -55,20 +55,26 @@ final class NetworkVectors: Sendable {
     /// These tell of most vectors that they are not near enough, and what they leave out is not waited for.
     private let lanesLookedAtFirst: Int
     private let itemsMax: Int
+    /// Of all networks together; these count themselves.
+    private let total: ByteTotal
     private let state = Mutex(State())
 
-    init(dimensions: Int, itemsMax: Int) {
+    init(dimensions: Int, itemsMax: Int, total: ByteTotal = ByteTotal()) {
         self.dimensions = dimensions
         self.itemsMax = itemsMax
+        self.total = total
         lanesInItem = (dimensions + Lane.scalarCount - 1) / Lane.scalarCount
         // With fewer too many vectors are looked at again, with more too much is looked at of each.
         lanesLookedAtFirst = min(lanesInItem, max(1, lanesInItem * 3 / 8))
     }
 
+    deinit { total.add(-bytes) }
+
     var isFilled: Bool { progress.isFilled }
     var progress: (isFilled: Bool, place: Int64?) { state.withLock { ($0.isFilled, $0.place) } }
     var count: Int { state.withLock { $0.count } }
-    var numberCount: Int { count * (lanesInItem + lanesLookedAtFirst) * Lane.scalarCount }
+    var bytes: Int { count * bytesOfItem }
+    private var bytesOfItem: Int { (lanesInItem + lanesLookedAtFirst) * MemoryLayout<Lane>.stride }
 
     /// With what the store had after this was on the shelf, newest first. The first one counts when two come at once.
     ///
@@ -324,6 +330,7 @@ final class NetworkVectors: Sendable {
         state.chunks[chunk].rests.append(rest(of: lanes))
         state.places[id] = state.count
         state.count += 1
+        total.add(bytesOfItem)
     }
 
     private func write(_ id: MemoryID, _ lanes: [Lane], at place: Int, _ state: inout State) {
@@ -350,6 +357,7 @@ final class NetworkVectors: Sendable {
         state.chunks[chunk].rests.removeLast()
         if state.chunks[chunk].ids.isEmpty { state.chunks.removeLast() }
         state.count -= 1
+        total.add(-bytesOfItem)
         return (id, lanes)
     }
 }

@@ -15,8 +15,8 @@ package final class VectorShelf: VectorIndex {
 
     private let store: any MemoryReader
     private let dimensions: Int
-    /// The most numbers that are kept: 256 MiB.
-    private let numbersMax: Int
+    private let bytesMax: Int
+    private let total = ByteTotal()
 
     private struct State {
         var networks: [Owned<NetworkID>: (vectors: NetworkVectors, lastUse: Int)] = [:]
@@ -25,10 +25,10 @@ package final class VectorShelf: VectorIndex {
 
     private let state = Mutex(State())
 
-    package init(_ store: any MemoryReader, dimensions: Int, numbersMax: Int = 64 << 20) {
+    package init(_ store: any MemoryReader, dimensions: Int, bytesMax: Int = 256 << 20) {
         self.store = store
         self.dimensions = dimensions
-        self.numbersMax = numbersMax
+        self.bytesMax = bytesMax
     }
 
     package func search(
@@ -113,7 +113,7 @@ package final class VectorShelf: VectorIndex {
             state.uses += 1
             let vectors =
                 state.networks[network]?.vectors
-                ?? NetworkVectors(dimensions: dimensions, itemsMax: Self.itemsMax)
+                ?? NetworkVectors(dimensions: dimensions, itemsMax: Self.itemsMax, total: total)
             state.networks[network] = (vectors, state.uses)
             return vectors
         }
@@ -122,14 +122,19 @@ package final class VectorShelf: VectorIndex {
     /// Lets go of the networks that were searched longest ago until the rest is within the bound. The one that was searched
     /// last stays.
     func trim() {
-        state.withLock { state in
-            var total = state.networks.values.reduce(0) { $0 + $1.vectors.numberCount }
-            guard total > numbersMax else { return }
+        guard total.value > bytesMax else { return }
+        // Let go of after the lock: the last reference to the vectors of a network frees all of them.
+        let gone = state.withLock { state in
+            var gone: [NetworkVectors] = []
+            var left = total.value
             for (network, entry) in state.networks.sorted(by: { $0.value.lastUse < $1.value.lastUse }).dropLast() {
-                total -= entry.vectors.numberCount
+                left -= entry.vectors.bytes
+                gone.append(entry.vectors)
                 state.networks[network] = nil
-                if total <= numbersMax { return }
+                if left <= bytesMax { break }
             }
+            return gone
         }
+        _ = consume gone
     }
 }

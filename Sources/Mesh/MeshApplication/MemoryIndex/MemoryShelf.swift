@@ -121,11 +121,3 @@ package final class MemoryShelf: Sendable {
         _ = consume gone
     }
 }
-
-/// The sum of what all indexes take.
-final class ByteTotal: Sendable {
-    private let bytes = Atomic(0)
-
-    var value: Int { bytes.load(ordering: .relaxed) }
-    func add(_ change: Int) { bytes.wrappingAdd(change, ordering: .relaxed) }
-}

@@ -23,7 +23,7 @@ package final class PostgresMeshStore: MeshStore {
     private init(_ pool: PostgresPool, cachedTasksMax: Int, _ metrics: StoreMetrics) {
         self.pool = pool
         self.metrics = metrics
-        cache = TaskCache(capacity: cachedTasksMax)
+        cache = TaskCache(countMax: cachedTasksMax)
     }
 
     /// Limits of a pool for a store: whoever cancels a task wants to write that it was cancelled, so calls are not cancelled

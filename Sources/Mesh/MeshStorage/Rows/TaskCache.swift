@@ -15,46 +15,38 @@ final class TaskCache: Sendable {
         let version: Int
     }
 
-    fileprivate struct Entry {
+    private struct Entry {
         let version: Int
         let task: MeshTask
-        var lastUse: UInt64
     }
 
-    fileprivate struct State {
-        var entries: [Int64: Entry] = [:]
-        /// The rows of the tasks that came here with a commit.
-        var committed: [Owned<TaskID>: Int64] = [:]
+    private struct State {
+        var entries: RecentlyUsed<Int64, Entry>
+        /// The rows of the tasks that came here with a commit. They may have gone since.
+        var committed: RecentlyUsed<Owned<TaskID>, Int64>
         /// The newest versions that are perhaps on the file, and not told yet.
         var doubts: [Owned<TaskID>: Int] = [:]
-        var uses: UInt64 = 0
     }
 
     /// Far above what is under way at once.
     private static let doubtsMax = 16_384
 
-    private let capacity: Int
-    private let state = Mutex(State())
+    private let state: Mutex<State>
 
-    init(capacity: Int) { self.capacity = capacity }
+    init(countMax: Int) {
+        state = Mutex(State(entries: RecentlyUsed(countMax: countMax), committed: RecentlyUsed(countMax: countMax)))
+    }
 
     subscript(key: Key) -> MeshTask? {
         state.withLock { state in
             guard let entry = state.entries[key.number], entry.version == key.version else { return nil }
-            state.uses += 1
-            state.entries[key.number]?.lastUse = state.uses
             return entry.task
         }
     }
 
     /// As its last commit left it, if it is here and no newer one is under way.
     subscript(id: TaskID, of tenant: TenantID) -> MeshTask? {
-        state.withLock { state in
-            guard let number = state.committed[Owned(tenant, id)], let entry = state.entries[number] else { return nil }
-            state.uses += 1
-            state.entries[number]?.lastUse = state.uses
-            return entry.task
-        }
+        state.withLock { state in state.committed[Owned(tenant, id)].flatMap { state.entries[$0]?.task } }
     }
 
     /// Before a commit, which may still fail. Then the doubt stays: it costs a look at the row.
@@ -82,10 +74,7 @@ final class TaskCache: Sendable {
     /// After the commit that deleted it.
     func forget(_ network: NetworkID, of tenant: TenantID) {
         state.withLock { state in
-            state.entries = state.entries.filter {
-                $0.value.task.network != network || $0.value.task.tenant != tenant
-            }
-            state.dropLeftovers()
+            state.entries.removeAll { $0.task.network == network && $0.task.tenant == tenant }
         }
     }
 
@@ -93,22 +82,11 @@ final class TaskCache: Sendable {
     func keep(_ task: MeshTask, at key: Key) { keep(task, at: key) { _ in } }
 
     private func keep(_ task: MeshTask, at key: Key, _ note: (inout State) -> Void) {
-        guard capacity > 0 else { return }
         state.withLock { state in
             note(&state)
             if let kept = state.entries[key.number], kept.version > key.version { return }
-            state.uses += 1
-            state.entries[key.number] = Entry(version: key.version, task: task, lastUse: state.uses)
-            if state.entries.count > capacity { Self.dropHalf(&state) }
+            state.entries[key.number] = Entry(version: key.version, task: task)
         }
-    }
-
-    /// The half that was not used for longest, in one go: finding the oldest each time would cost a walk each time.
-    private static func dropHalf(_ state: inout State) {
-        let uses = state.entries.values.map(\.lastUse).sorted()
-        let median = uses[uses.count / 2]
-        state.entries = state.entries.filter { $0.value.lastUse >= median }
-        state.dropLeftovers()
     }
 }
 
@@ -124,12 +102,5 @@ extension TaskCache {
         guard task.version == key.version else { throw .corrupt("the journal of \(id) is not as long as its row says") }
         keep(task, at: key)
         return task
-    }
-}
-
-extension TaskCache.State {
-    fileprivate mutating func dropLeftovers() {
-        let entries = entries
-        committed = committed.filter { entries[$0.value] != nil }
     }
 }

@@ -29,7 +29,7 @@ package final class SQLiteMeshStore: MeshStore {
         self.database = database
         self.metrics = metrics
         self.leases = leases
-        cache = TaskCache(capacity: cachedTasksMax)
+        cache = TaskCache(countMax: cachedTasksMax)
         shelf = MemoryShelf()
     }
 

@@ -59,16 +59,7 @@ enum PlanCheck {
         let sorted = PlanOrder(draft.steps)
         if !sorted.circle.isEmpty { return [.circle(sorted.circle)] }
         var faults: [PlanFault] = []
-        var before: Set<String> = []
-        let ids = Set(draft.steps.map(\.id))
-        for step in draft.steps {
-            if step.dependsOn.contains(where: { ids.contains($0) && !before.contains($0) }),
-                !faults.contains(.wrongOrder)
-            {
-                faults.append(.wrongOrder)
-            }
-            before.insert(step.id)
-        }
+        if !sorted.steps.lazy.map(\.id).elementsEqual(draft.steps.lazy.map(\.id)) { faults.append(.wrongOrder) }
         if sorted.longestChain > rules.chainMax {
             faults.append(.takesTooLong(steps: sorted.longestChain, stepsMax: rules.chainMax))
         }
