@@ -68,6 +68,26 @@ struct CommitVisibilityTests {
         #expect(known() == life[2].task)
     }
 
+    @Test("what a reader of before brings is not shown for what was committed, nor a task whose network is gone")
+    func lateReaders() throws {
+        let cache = TaskCache(countMax: 4)
+        let life = try Samples.completedLife(Samples.submission())
+        func key(_ step: Int, row: Int64 = 1) -> TaskCache.Key {
+            TaskCache.Key(number: row, version: life[step].task.version)
+        }
+        func known() -> MeshTask? { cache[life[0].task.id, of: Samples.tenant] }
+        cache.willCommit(life[1].task, at: key(1))
+        cache.committed(life[1].task, at: key(1))
+        // Others take its place among the rows, and then comes one who began to read before the commit.
+        for row in Int64(2)...9 { cache.keep(life[0].task, at: key(0, row: row)) }
+        cache.keep(life[0].task, at: key(0))
+        #expect(known() == life[1].task)
+        #expect(cache[key(0)] == life[0].task)
+        cache.forget(life[0].task.network, of: Samples.tenant)
+        cache.keep(life[1].task, at: key(1))
+        #expect(known() == nil)
+    }
+
     @Test("a task is read as its last commit left it, also before the one who committed goes on")
     func visible() async throws {
         try await SQLiteFolder.with { folder in

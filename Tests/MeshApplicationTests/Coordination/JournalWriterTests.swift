@@ -311,6 +311,32 @@ struct JournalWriterTests {
         )
     }
 
+    @Test("of two tries of a text the later one is shown, also when the step before the first one comes to nothing")
+    func textOfTwoTries() async throws {
+        let (world, journal, store) = try await Self.begun()
+        let (board, first) = Self.text(in: world)
+        let second = LiveWriter(board, first.text, attempt: 1)
+        var places = LiveTextPlaces()
+        try await journal.append(Self.step(Self.fallback))
+        let missing = Change.updateMemory(Samples.memory("mem_missing", in: world.network))
+        let bad = Self.append(JournalStep(events: [Self.fallback], beside: [missing]), to: journal)
+        await store.waitForCommit()
+        journal.begin(first, reason: "")
+        first.add("Of the first")
+        try await journal.append(Self.step(Self.fallback))
+        journal.begin(second, reason: "the attempt before failed")
+        second.add("Of the ")
+        store.release()
+        let refused = await bad.result
+        #expect(throws: WorkStop.memoryChanged) { try refused.get() }
+        try await journal.settle()
+        second.add("second")
+        #expect(
+            board.read("task_1", upTo: 4, from: &places)
+                == [.snapshot("s1", attempt: 1, text: "Of the second", afterSequence: 4)]
+        )
+    }
+
     @Test("a text that began after a step that comes to nothing begins after what is before that")
     func textOfNothing() async throws {
         let (world, journal, store) = try await Self.begun()

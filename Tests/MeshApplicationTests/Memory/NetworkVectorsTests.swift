@@ -76,6 +76,19 @@ struct NetworkVectorsTests {
         #expect(vectors.search(for: [1], limit: 1, beside: ["m1"]).beside == [nil])
     }
 
+    @Test("What vectors take is counted as they come and go, and with the last of them nothing is left")
+    func total() {
+        let total = ByteTotal()
+        var vectors: NetworkVectors? = NetworkVectors(dimensions: 8, itemsMax: 3, total: total)
+        for number in 1...5 { vectors?.add(MemoryID("m\(number)"), [Float](repeating: 1, count: 8)) }
+        #expect(total.value == vectors?.bytes && total.value == 3 * 64)
+        vectors?.remove("m4")
+        vectors?.remove("m4")
+        #expect(total.value == vectors?.bytes && total.value == 2 * 64)
+        vectors = nil
+        #expect(total.value == 0)
+    }
+
     @Test("Beyond the bound of all networks those that were searched longest ago go")
     func shelf() {
         let shelf = VectorShelf(InMemoryStore(), dimensions: 1, bytesMax: 3 * 64)

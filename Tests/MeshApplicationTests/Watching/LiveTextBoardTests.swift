@@ -51,6 +51,30 @@ struct LiveTextBoardTests {
         #expect(bytes == Array("a\u{301}👩\u{200D}👧\r\nz".utf8))
     }
 
+    @Test("A text that is shown after the watcher has read how it ended is old; the next attempt is not")
+    func ended() throws {
+        let board = board()
+        var places = LiveTextPlaces()
+        let failure = TaskEvent.SubtaskFailure(
+            subtask: "s1",
+            attempt: 1,
+            agent: nil,
+            reason: FailureReason(.unavailable, "It is away."),
+            willRetry: true,
+            spend: .none
+        )
+        places.hear(TaskEvent(sequence: 5, time: Samples.start, body: .subtaskFailed(failure)))
+        board.begin(id, attempt: 1, afterSequence: 4, reason: "")
+        board.append(id, attempt: 1, "Dear ")
+        #expect(board.read("t1", upTo: 6, from: &places).isEmpty)
+        board.begin(id, attempt: 2, afterSequence: 6, reason: "")
+        board.append(id, attempt: 2, "Hello ")
+        #expect(
+            board.read("t1", upTo: 6, from: &places)
+                == [.snapshot("s1", attempt: 2, text: "Hello ", afterSequence: 6)]
+        )
+    }
+
     @Test("Who comes late gets one snapshot and then deltas")
     func snapshot() {
         let board = board()

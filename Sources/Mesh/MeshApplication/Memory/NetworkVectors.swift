@@ -73,6 +73,7 @@ final class NetworkVectors: Sendable {
     var isFilled: Bool { progress.isFilled }
     var progress: (isFilled: Bool, place: Int64?) { state.withLock { ($0.isFilled, $0.place) } }
     var count: Int { state.withLock { $0.count } }
+    /// What their numbers take, which is nearly all.
     var bytes: Int { count * bytesOfItem }
     private var bytesOfItem: Int { (lanesInItem + lanesLookedAtFirst) * MemoryLayout<Lane>.stride }
 

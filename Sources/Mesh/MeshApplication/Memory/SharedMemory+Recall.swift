@@ -7,7 +7,8 @@ extension SharedMemory: MemoryRecall {
     private static let itemBytesMax = 4_000
     /// Texts that are longer are outputs rather than notes.
     private static let noteBytesMax = 2_000
-    /// What an item has to be among to be found by its nearness alone. What words find is weighed beyond that too.
+    /// What is found by its nearness alone has to be among so many for each item that is recalled. Of what words find the best
+    /// `SharedMemory.candidatesMin` are weighed, or twice as many as these if that is more.
     private static let rankedForOne = 2
     /// Less relevant items distract.
     private static let scoreMin = 0.2

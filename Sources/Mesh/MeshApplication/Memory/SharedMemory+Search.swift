@@ -3,7 +3,7 @@ package import MeshDomain
 extension SharedMemory {
     /// Candidates for one result: by words, and by meaning beside them.
     private static let candidatesForOne = 2
-    private static let candidatesMin = 50
+    static let candidatesMin = 50
     private static let nearestMin = 20
     /// What is less similar than this is no match by meaning.
     private static let similarityMin = 0.05

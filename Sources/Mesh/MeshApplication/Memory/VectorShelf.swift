@@ -59,7 +59,9 @@ package final class VectorShelf: VectorIndex {
     }
 
     package func forget(_ network: Owned<NetworkID>) {
-        state.withLock { _ = $0.networks.removeValue(forKey: network) }
+        // Let go of after the lock: the last reference to the vectors of a network frees all of them.
+        let gone = state.withLock { $0.networks.removeValue(forKey: network) }
+        _ = consume gone
     }
 
     // MARK: Reading
@@ -122,11 +124,12 @@ package final class VectorShelf: VectorIndex {
     /// Lets go of the networks that were searched longest ago until the rest is within the bound. The one that was searched
     /// last stays.
     func trim() {
+        // This counts those with that are off the shelf and still in use.
         guard total.value > bytesMax else { return }
-        // Let go of after the lock: the last reference to the vectors of a network frees all of them.
         let gone = state.withLock { state in
             var gone: [NetworkVectors] = []
-            var left = total.value
+            var left = state.networks.values.reduce(0) { $0 + $1.vectors.bytes }
+            guard left > bytesMax else { return gone }
             for (network, entry) in state.networks.sorted(by: { $0.value.lastUse < $1.value.lastUse }).dropLast() {
                 left -= entry.vectors.bytes
                 gone.append(entry.vectors)

@@ -9,6 +9,8 @@ package struct LiveTextPlaces: Sendable {
     /// Attempts that ran at that event. The texts of other subtasks, and of the result, were old by then.
     private var running: [SubtaskID: Int] = [:]
     private var hadResult = false
+    /// The events that the watcher has read of since, after which there is no more to show of a text.
+    private var ends: [SubtaskID?: Int] = [:]
 
     package init() {}
 
@@ -18,6 +20,16 @@ package struct LiveTextPlaces: Sendable {
         hadResult = task.result != nil || task.status.isFinal
         for subtask in task.plan?.subtasks ?? [] where subtask.status == .running {
             running[subtask.id] = subtask.attempts
+        }
+    }
+
+    /// The watcher has read of it. A text that is shown only now is old when the event that ends it has come before.
+    package mutating func hear(_ event: TaskEvent) {
+        switch event.body {
+        case .subtaskCompleted(let completion): ends[completion.subtask] = event.sequence
+        case .subtaskFailed(let failure): ends[failure.subtask] = event.sequence
+        case .result: ends.updateValue(event.sequence, forKey: nil)
+        default: break
         }
     }
 
@@ -38,6 +50,7 @@ package struct LiveTextPlaces: Sendable {
     }
 
     private func isOld(_ subtask: SubtaskID?, _ text: LiveText) -> Bool {
+        if let end = ends[subtask], text.afterSequence < end { return true }
         guard text.afterSequence <= knownVersion else { return false }
         guard let subtask else { return hadResult }
         return running[subtask].map { text.attempt < $0 } ?? true

@@ -32,6 +32,7 @@ struct NetworkTexts {
         var watched = tasks[task] ?? Watched(sequence: event.sequence - 1, places: LiveTextPlaces())
         let items = Self.read(task, &watched, board)
         watched.sequence = event.sequence
+        watched.places.hear(event)
         if event.body.endsTask { watched.hasEnded = true }
         tasks[task] = watched
         return items

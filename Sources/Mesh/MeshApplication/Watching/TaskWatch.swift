@@ -120,6 +120,7 @@ package actor TaskWatch {
             // What is left of a text comes before the line that says how it ended.
             items += readTexts()
             items.append(.event(event))
+            places.hear(event)
             sequence = event.sequence
             if event.body.endsTask { hasEnded = true }
         }

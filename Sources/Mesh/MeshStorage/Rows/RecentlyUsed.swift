@@ -7,6 +7,7 @@ struct RecentlyUsed<Key: Hashable, Value> {
     private var young: [Key: Value] = [:]
     private var old: [Key: Value] = [:]
 
+    /// - Parameter countMax: rounded up to an even number.
     init(countMax: Int) {
         halfSize = (countMax + 1) / 2
         young.reserveCapacity(halfSize)

@@ -21,9 +21,10 @@ final class TaskCache: Sendable {
     }
 
     private struct State {
+        /// By their rows, whoever brought them.
         var entries: RecentlyUsed<Int64, Entry>
-        /// The rows of the tasks that came here with a commit. They may have gone since.
-        var committed: RecentlyUsed<Owned<TaskID>, Int64>
+        /// As their last commits left them.
+        var committed: RecentlyUsed<Owned<TaskID>, MeshTask>
         /// The newest versions that are perhaps on the file, and not told yet.
         var doubts: [Owned<TaskID>: Int] = [:]
     }
@@ -46,7 +47,7 @@ final class TaskCache: Sendable {
 
     /// As its last commit left it, if it is here and no newer one is under way.
     subscript(id: TaskID, of tenant: TenantID) -> MeshTask? {
-        state.withLock { state in state.committed[Owned(tenant, id)].flatMap { state.entries[$0]?.task } }
+        state.withLock { $0.committed[Owned(tenant, id)] }
     }
 
     /// Before a commit, which may still fail. Then the doubt stays: it costs a look at the row.
@@ -67,14 +68,16 @@ final class TaskCache: Sendable {
             // Several commits may reach the file together.
             if let doubt = state.doubts[id], doubt > key.version { return }
             state.doubts[id] = nil
-            state.committed[id] = key.number
+            state.committed[id] = task
         }
     }
 
     /// After the commit that deleted it.
     func forget(_ network: NetworkID, of tenant: TenantID) {
+        func isGone(_ task: MeshTask) -> Bool { task.network == network && task.tenant == tenant }
         state.withLock { state in
-            state.entries.removeAll { $0.task.network == network && $0.task.tenant == tenant }
+            state.committed.removeAll(where: isGone)
+            state.entries.removeAll { isGone($0.task) }
         }
     }
 

@@ -15,7 +15,7 @@ final class LiveWriter: Sendable {
     }
 
     private let sink: any LiveTextSink
-    private let text: LiveTextID
+    let text: LiveTextID
     private let attempt: Int
     private let state = Mutex(State())
 

@@ -50,7 +50,7 @@ final class JournalEntry {
     }
 
     func begin(_ text: LiveWriter) { texts.append(text) }
-    func forget(_ text: LiveWriter) { texts.removeAll { $0 === text } }
+    func forget(_ text: LiveTextID) { texts.removeAll { $0.text == text } }
 
     func takeTexts() -> [LiveWriter] {
         defer { texts = [] }

@@ -106,7 +106,8 @@ struct JournalQueue {
     /// A text begins after all that was taken, wherever that will be written. After the end it is not shown: what it would
     /// begin after is somebody else's.
     mutating func begin(_ text: LiveWriter, reason: String) {
-        for entry in ahead { entry.forget(text) }
+        // With what an attempt before has left, which nobody was shown.
+        for entry in ahead { entry.forget(text.text) }
         text.begin(after: task.version, reason: reason)
         hold(text)
     }
@@ -203,10 +204,12 @@ struct JournalQueue {
         entry.fail(stop)
         ahead.removeFirst()
         oneLessIsSingle()
-        // What began after it begins with what is after it now.
-        let texts = entry.takeTexts()
+        // What began after it begins after what is before it, and that is written.
+        for text in entry.takeTexts() {
+            text.move(after: stored.version)
+            text.show()
+        }
         retake()
-        move(texts)
     }
 
     private mutating func end(_ stop: WorkStop) {
