@@ -17,6 +17,8 @@ struct SeenJournal: Sendable {
     private var worker: WorkerID?
     private var run = 0
     private var texts: [SubtaskID?: Text] = [:]
+    /// The events that ended a text last.
+    private var textEnds: [SubtaskID?: Int] = [:]
 
     init(_ watcher: String, _ task: TaskID, _ findings: Findings) {
         self.watcher = watcher
@@ -50,6 +52,12 @@ struct SeenJournal: Sendable {
 
     private mutating func hear(_ event: TaskEvent, _ current: MeshTask?) {
         switch event.body {
+        case .subtaskCompleted(let completion): textEnds[completion.subtask] = event.sequence
+        case .subtaskFailed(let failure): textEnds[failure.subtask] = event.sequence
+        case .result: textEnds.updateValue(event.sequence, forKey: nil)
+        default: break
+        }
+        switch event.body {
         case .completed, .failed, .cancelled, .timedOut: hasEnd = true
         // What was shown is void.
         case .modelFallback(let fallback): texts[fallback.subtask] = nil
@@ -67,6 +75,10 @@ struct SeenJournal: Sendable {
     }
 
     private mutating func hear(_ change: LiveTextChange) {
+        if let end = textEnds[change.subtask], change.afterSequence < end {
+            let text = "\(change.subtask?.text ?? "result") after \(change.afterSequence)"
+            findings.add("no text comes after the event that ends it", "\(watcher) \(task) \(text), ended at \(end)")
+        }
         switch change {
         case .snapshot(let subtask, let attempt, let text, _): texts[subtask] = Text(attempt: attempt, text: text)
         case .reset(let subtask, let attempt, _, _): texts[subtask] = Text(attempt: attempt, text: "")
@@ -93,5 +105,19 @@ struct SeenJournal: Sendable {
             "live text equals the output",
             "\(watcher) \(task) \(what): “\(live.text)” and “\(output)”"
         )
+    }
+}
+
+extension LiveTextChange {
+    fileprivate var subtask: SubtaskID? {
+        switch self {
+        case .delta(let subtask, _, _, _, _), .snapshot(let subtask, _, _, _), .reset(let subtask, _, _, _): subtask
+        }
+    }
+
+    fileprivate var afterSequence: Int {
+        switch self {
+        case .delta(_, _, _, _, let sequence), .snapshot(_, _, _, let sequence), .reset(_, _, _, let sequence): sequence
+        }
     }
 }
