@@ -113,6 +113,7 @@ measure() {
         langgraph langgraph-async --uvloop --durability async
         langgraph langgraph-exit --uvloop --durability exit
         langgraph langgraph-asyncio
+        langgraph langgraph-defaults --durability async
         langgraph langgraph-threads --saver threads
         langgraph langgraph-2-processes --uvloop --processes 2
     fi

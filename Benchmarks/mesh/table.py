@@ -22,7 +22,8 @@ MODES = {
     "langgraph": "sync: each step on the disk before the next",
     "langgraph-async": "async: written behind the next step",
     "langgraph-exit": "exit: written once, at the end",
-    "langgraph-asyncio": "sync, without uvloop: as it comes",
+    "langgraph-asyncio": "sync, without uvloop",
+    "langgraph-defaults": "async, without uvloop: its defaults",
     "langgraph-threads": "sync, SqliteSaver and threads",
     "langgraph-2-processes": "sync, two processes with a file each",
 }
@@ -31,6 +32,7 @@ RESULTS = [
     ("durable.c100.tasks_per_s", "mesh", "durable.c100", "tasks_per_s", "tasks/s", 1),
     ("durable.c100.langgraph_tasks_per_s", "langgraph", "durable.c100", "tasks_per_s", "tasks/s", 1),
     ("durable.c100.langgraph_asyncio_tasks_per_s", "langgraph-asyncio", "durable.c100", "tasks_per_s", "tasks/s", 1),
+    ("durable.c100.langgraph_defaults_tasks_per_s", "langgraph-defaults", "durable.c100", "tasks_per_s", "tasks/s", 1),
     ("durable.c100.langgraph_async_tasks_per_s", "langgraph-async", "durable.c100", "tasks_per_s", "tasks/s", 1),
     ("durable.c100.langgraph_exit_tasks_per_s", "langgraph-exit", "durable.c100", "tasks_per_s", "tasks/s", 1),
     ("durable.c100.langgraph_threads_tasks_per_s", "langgraph-threads", "durable.c100", "tasks_per_s", "tasks/s", 1),
@@ -50,6 +52,7 @@ RESULTS = [
 RATIOS = [
     ("durable.c100.tasks_per_s_vs_langgraph", "durable.c100", "tasks_per_s", "langgraph"),
     ("durable.c100.tasks_per_s_vs_langgraph_asyncio", "durable.c100", "tasks_per_s", "langgraph-asyncio"),
+    ("durable.c100.tasks_per_s_vs_langgraph_defaults", "durable.c100", "tasks_per_s", "langgraph-defaults"),
     ("durable.c100.tasks_per_s_vs_langgraph_async", "durable.c100", "tasks_per_s", "langgraph-async"),
     ("memory.c100.tasks_per_s_vs_langgraph", "memory.c100", "tasks_per_s", "langgraph"),
 ]
