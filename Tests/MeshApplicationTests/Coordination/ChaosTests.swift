@@ -61,6 +61,7 @@ struct ChaosTests {
                 shared.withLock { $0 = store }
                 return store
             },
+            desk: { PatientDesk(base: $0, clock: $1) },
             Self.script(dice)
         )
         let id = try await world.submit(limits: TaskLimits(maxIterations: 3)) { submission in

@@ -91,6 +91,7 @@ struct ReplayTests {
                 shared.withLock { $0 = store }
                 return UnsteadyStore(base: store)
             },
+            desk: { PatientDesk(base: $0, clock: $1) },
             recorder: FlightRecorder(),
             ChaosTests.script(dice)
         )
@@ -160,6 +161,29 @@ struct ReplayTests {
         await world.clock.waitForSleepers(3)
         world.clock.advance(by: .seconds(60))
         #expect(try await outcome == .ended(.timedOut))
+        try await world.expectIdentical()
+    }
+
+    @Test("The only agent rests after failures in a row, and works again when its time has come")
+    func resting() async throws {
+        let plan = Script.plan([Script.Step(id: "s1")])
+        let world = try await CoordinationWorld(
+            types: ["coordinator", "content"],
+            configuration: { $0.workAttemptsMax = 10 },
+            desk: { PatientDesk(base: $0, clock: $1) },
+            recorder: FlightRecorder()
+        ) { call, earlier in
+            switch call.form {
+            case "plan": .text(plan)
+            case "work" where earlier < AgentPoolConfiguration().failuresMax:
+                Script.failure(.unavailable, isTransient: true)
+            default: .text(Script.answer("A finished text for it."))
+            }
+        }
+        let id = try await world.submit()
+        #expect(try await world.run(id) == .ended(.completed))
+        #expect(world.clock.now == ManualWallClock.start + AgentPoolConfiguration().coolDown)
+        #expect(world.models.calls("work").count == AgentPoolConfiguration().failuresMax + 1)
         try await world.expectIdentical()
     }
 

@@ -2,6 +2,7 @@ internal import Foundation
 internal import MeshDomain
 internal import MeshTestSupport
 internal import Synchronization
+internal import Telemetry
 internal import Testing
 
 @testable internal import MeshApplication
@@ -27,6 +28,7 @@ struct CoordinationWorld {
         configuration change: (inout CoordinatorConfiguration) -> Void = { _ in },
         recall: (InMemoryStore) -> any MemoryRecall & MemoryWriting = { PlainMemory($0) },
         wrapping wrap: (InMemoryStore) -> any MeshStore = { $0 },
+        desk: (AgentPool, ManualWallClock) -> any AgentDesk = { pool, _ in pool },
         recorder: FlightRecorder? = nil,
         _ script: @escaping @Sendable (ScriptedModels.Call, Int) -> ScriptedModels.Answer
     ) async throws {
@@ -46,10 +48,11 @@ struct CoordinationWorld {
             recall: recall(memory),
             types: registry,
             prompts: try AgentPrompts(registry),
-            pool: pool,
+            desk: desk(pool, clock),
             clock: clock,
             ids: ids,
             configuration: configuration,
+            logger: .off,
             recorder: recorder
         )
         let configurations = agents ?? types.map { AgentConfiguration(name: $0.capitalized, type: $0) }
