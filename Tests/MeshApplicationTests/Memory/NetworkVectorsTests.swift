@@ -90,23 +90,21 @@ struct NetworkVectorsTests {
     }
 
     @Test("Beyond the bound of all networks those that were searched longest ago go")
-    func shelf() {
+    func shelf() async throws {
         let shelf = VectorShelf(InMemoryStore(), dimensions: 1, bytesMax: 3 * 64)
         func network(_ id: NetworkID) -> Owned<NetworkID> { Owned(Samples.tenant, id) }
-        func fill(_ id: NetworkID, _ count: Int) {
-            let vectors = shelf.vectors(of: network(id))
-            vectors.fill((0..<count).map { MemoryVector(id: MemoryID("\(id)\($0)"), vector: [1]) })
-            shelf.trim()
+        func search(_ id: NetworkID) async throws {
+            _ = try await shelf.search(VectorSearch([1], limit: 1, at: Samples.start), in: network(id))
         }
-        func has(_ id: NetworkID) -> Bool { shelf.existing(network(id)) != nil }
-        fill("a", 1)
-        fill("b", 1)
-        _ = shelf.vectors(of: network("a"))
-        fill("c", 2)
-        #expect(has("a") && !has("b") && has("c"))
-        // One that is larger than the bound is used while it is the last.
-        fill("d", 9)
-        #expect(has("d") && !has("c"))
+        func add(_ id: NetworkID, _ count: Int) {
+            shelf.added((0..<count).map { MemoryVector(id: MemoryID("\(id)\($0)"), vector: [1]) }, to: network(id))
+        }
+        for id in ["a", "b", "a", "c"] as [NetworkID] { try await search(id) }
+        for (id, count) in [("a", 1), ("b", 1), ("c", 2)] as [(NetworkID, Int)] { add(id, count) }
+        #expect(["a", "b", "c"].map { shelf.shelf.existing(network($0))?.count } == [1, nil, 2])
+        // Nobody has asked for it.
+        add("d", 1)
+        #expect(shelf.shelf.existing(network("d")) == nil)
     }
 
     /// Zeros, equal ones, opposite ones, tiny and huge ones among those of length one.

@@ -7,7 +7,7 @@ private import Synchronization
 /// Vectors lie side by side in blocks of eight numbers, which a processor multiplies at once; blocks lie in chunks, so that
 /// whoever changes one copies no more than a chunk when a search is under way. A search works on what was there when it
 /// began and holds nobody up.
-final class NetworkVectors: Sendable {
+final class NetworkVectors: ShelfContent {
     private typealias Lane = SIMD8<Float>
 
     private struct Chunk {

@@ -1,5 +1,4 @@
 package import MeshDomain
-private import Synchronization
 
 /// The vectors of networks in use, in the process and searched exactly. The store has them all; this holds those of the
 /// networks that were searched last, within a bound for all of them together.
@@ -15,20 +14,12 @@ package final class VectorShelf: VectorIndex {
 
     private let store: any MemoryReader
     private let dimensions: Int
-    private let bytesMax: Int
-    private let total = ByteTotal()
-
-    private struct State {
-        var networks: [Owned<NetworkID>: (vectors: NetworkVectors, lastUse: Int)] = [:]
-        var uses = 0
-    }
-
-    private let state = Mutex(State())
+    let shelf: NetworkShelf<NetworkVectors>
 
     package init(_ store: any MemoryReader, dimensions: Int, bytesMax: Int = 256 << 20) {
         self.store = store
         self.dimensions = dimensions
-        self.bytesMax = bytesMax
+        shelf = NetworkShelf(bytesMax: bytesMax)
     }
 
     package func search(
@@ -48,21 +39,17 @@ package final class VectorShelf: VectorIndex {
     }
 
     package func added(_ vectors: [MemoryVector], to network: Owned<NetworkID>) {
-        guard let known = existing(network) else { return }
+        guard let known = shelf.existing(network) else { return }
         for vector in vectors { known.add(vector.id, vector.vector) }
-        trim()
+        shelf.trim()
     }
 
     package func removed(_ ids: [MemoryID], from network: Owned<NetworkID>) {
-        guard let known = existing(network) else { return }
+        guard let known = shelf.existing(network) else { return }
         for id in ids { known.remove(id) }
     }
 
-    package func forget(_ network: Owned<NetworkID>) {
-        // Let go of after the lock: the last reference to the vectors of a network frees all of them.
-        let gone = state.withLock { $0.networks.removeValue(forKey: network) }
-        _ = consume gone
-    }
+    package func forget(_ network: Owned<NetworkID>) { shelf.remove(network) }
 
     // MARK: Reading
 
@@ -77,7 +64,7 @@ package final class VectorShelf: VectorIndex {
         whole.aliveAt = now
         let all = try await store.memoryVectors(whole, limit: Self.itemsMax, of: network.tenant)
         vectors.fill(all, upTo: news?.place)
-        trim()
+        shelf.trim()
     }
 
     private func readNews(
@@ -96,48 +83,16 @@ package final class VectorShelf: VectorIndex {
             )
             guard let news, !news.vectors.isEmpty else { return }
             vectors.take(news)
-            trim()
+            shelf.trim()
             place = news.place
             isWhole = news.vectors.count < Self.newsMax
         }
     }
 
-    // MARK: The shelf
-
-    /// Those that are there, without counting as a use.
-    func existing(_ network: Owned<NetworkID>) -> NetworkVectors? {
-        state.withLock { $0.networks[network]?.vectors }
-    }
-
     /// For a search; may be new, and then has to be filled from the store.
-    func vectors(of network: Owned<NetworkID>) -> NetworkVectors {
-        state.withLock { state in
-            state.uses += 1
-            let vectors =
-                state.networks[network]?.vectors
-                ?? NetworkVectors(dimensions: dimensions, itemsMax: Self.itemsMax, total: total)
-            state.networks[network] = (vectors, state.uses)
-            return vectors
-        }
-    }
-
-    /// Lets go of the networks that were searched longest ago until the rest is within the bound. The one that was searched
-    /// last stays.
-    func trim() {
-        // This counts those with that are off the shelf and still in use.
-        guard total.value > bytesMax else { return }
-        let gone = state.withLock { state in
-            var gone: [NetworkVectors] = []
-            var left = state.networks.values.reduce(0) { $0 + $1.vectors.bytes }
-            guard left > bytesMax else { return gone }
-            for (network, entry) in state.networks.sorted(by: { $0.value.lastUse < $1.value.lastUse }).dropLast() {
-                left -= entry.vectors.bytes
-                gone.append(entry.vectors)
-                state.networks[network] = nil
-                if left <= bytesMax { break }
-            }
-            return gone
-        }
-        _ = consume gone
+    private func vectors(of network: Owned<NetworkID>) -> NetworkVectors {
+        shelf.use(network) {
+            NetworkVectors(dimensions: dimensions, itemsMax: Self.itemsMax, total: shelf.total)
+        }.content
     }
 }

@@ -6,7 +6,7 @@ private import Synchronization
 /// It hears of every commit from the moment it is made, and is filled from the store once; what it heard of meanwhile is
 /// applied to what was read. So nothing is lost, and nothing comes back. A search holds the lock for some microseconds in a
 /// network of hundreds of items, and for milliseconds in one of two hundred thousand.
-package final class NetworkMemoryIndex: Sendable {
+package final class NetworkMemoryIndex: ShelfContent {
     private struct State {
         /// Nil until it is filled.
         var words: WordIndex?
