@@ -20,23 +20,23 @@ ROWS = [
 STORES = {"durable": "SQLite, fsync on", "memory": "in memory"}
 MODES = {
     "langgraph": "sync: each step on the disk before the next",
-    "langgraph-async": "async: written behind the next step",
-    "langgraph-exit": "exit: written once, at the end",
-    "langgraph-asyncio": "sync, without uvloop",
-    "langgraph-defaults": "async, without uvloop: its defaults",
+    "langgraph-uvloop": "sync, on uvloop",
+    "langgraph-defaults": "async: written behind the next step",
+    "langgraph-uvloop-async": "async, on uvloop",
+    "langgraph-uvloop-exit": "exit: written once, at the end; on uvloop",
     "langgraph-threads": "sync, SqliteSaver and threads",
-    "langgraph-2-processes": "sync, two processes with a file each",
+    "langgraph-uvloop-2-processes": "sync, on uvloop, two processes with a file each",
 }
 # name, who, scenario, measure, unit, digits
 RESULTS = [
     ("durable.c100.tasks_per_s", "mesh", "durable.c100", "tasks_per_s", "tasks/s", 1),
     ("durable.c100.langgraph_tasks_per_s", "langgraph", "durable.c100", "tasks_per_s", "tasks/s", 1),
-    ("durable.c100.langgraph_asyncio_tasks_per_s", "langgraph-asyncio", "durable.c100", "tasks_per_s", "tasks/s", 1),
+    ("durable.c100.langgraph_uvloop_tasks_per_s", "langgraph-uvloop", "durable.c100", "tasks_per_s", "tasks/s", 1),
     ("durable.c100.langgraph_defaults_tasks_per_s", "langgraph-defaults", "durable.c100", "tasks_per_s", "tasks/s", 1),
-    ("durable.c100.langgraph_async_tasks_per_s", "langgraph-async", "durable.c100", "tasks_per_s", "tasks/s", 1),
-    ("durable.c100.langgraph_exit_tasks_per_s", "langgraph-exit", "durable.c100", "tasks_per_s", "tasks/s", 1),
+    ("durable.c100.langgraph_uvloop_async_tasks_per_s", "langgraph-uvloop-async", "durable.c100", "tasks_per_s", "tasks/s", 1),
+    ("durable.c100.langgraph_uvloop_exit_tasks_per_s", "langgraph-uvloop-exit", "durable.c100", "tasks_per_s", "tasks/s", 1),
     ("durable.c100.langgraph_threads_tasks_per_s", "langgraph-threads", "durable.c100", "tasks_per_s", "tasks/s", 1),
-    ("durable.c100.langgraph_2p_tasks_per_s", "langgraph-2-processes", "durable.c100", "tasks_per_s", "tasks/s", 1),
+    ("durable.c100.langgraph_uvloop_2p_tasks_per_s", "langgraph-uvloop-2-processes", "durable.c100", "tasks_per_s", "tasks/s", 1),
     ("durable.c100.cpu_ms_per_task", "mesh", "durable.c100", "cpu_ms_per_task", "ms", 3),
     ("durable.c100.langgraph_cpu_ms_per_task", "langgraph", "durable.c100", "cpu_ms_per_task", "ms", 3),
     ("c1.overhead_ms", "mesh", "durable.c1.d50", "overhead_ms", "ms", 2),
@@ -51,9 +51,9 @@ RESULTS = [
 ]
 RATIOS = [
     ("durable.c100.tasks_per_s_vs_langgraph", "durable.c100", "tasks_per_s", "langgraph"),
-    ("durable.c100.tasks_per_s_vs_langgraph_asyncio", "durable.c100", "tasks_per_s", "langgraph-asyncio"),
+    ("durable.c100.tasks_per_s_vs_langgraph_uvloop", "durable.c100", "tasks_per_s", "langgraph-uvloop"),
     ("durable.c100.tasks_per_s_vs_langgraph_defaults", "durable.c100", "tasks_per_s", "langgraph-defaults"),
-    ("durable.c100.tasks_per_s_vs_langgraph_async", "durable.c100", "tasks_per_s", "langgraph-async"),
+    ("durable.c100.tasks_per_s_vs_langgraph_uvloop_async", "durable.c100", "tasks_per_s", "langgraph-uvloop-async"),
     ("memory.c100.tasks_per_s_vs_langgraph", "memory.c100", "tasks_per_s", "langgraph"),
 ]
 
@@ -99,13 +99,13 @@ class Report:
         print(f"  {'  tasks/s in the turns':<28}{texts[0]:>14}{texts[1]:>14}")
 
     def modes(self):
-        if ("langgraph-async", "durable.c100", "tasks_per_s") not in self.medians:
+        if ("langgraph-defaults", "durable.c100", "tasks_per_s") not in self.medians:
             return
         print("\nLangGraph's modes, SQLite, 100 at once, a call answers at once")
-        print(f"  {'':<46}{'tasks/s':>10}{'CPU ms':>10}")
+        print(f"  {'':<50}{'tasks/s':>10}{'CPU ms':>10}")
         for who, label in MODES.items():
             rate, cpu = (self.medians[who, "durable.c100", measure] for measure in ("tasks_per_s", "cpu_ms_per_task"))
-            print(f"  {label:<46}{rate:>10.1f}{cpu:>10.3f}")
+            print(f"  {label:<50}{rate:>10.1f}{cpu:>10.3f}")
 
     def results(self):
         print()
