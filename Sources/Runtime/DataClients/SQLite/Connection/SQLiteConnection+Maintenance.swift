@@ -23,7 +23,10 @@ extension SQLiteConnection {
 
     /// Moves as much of the log into the file as it can without waiting for anybody. Writers may go on meanwhile, on other
     /// connections; only when all of the log was moved the next write begins it anew.
-    func moveLog() throws { try run("PRAGMA wal_checkpoint(PASSIVE)") }
+    ///
+    /// - Returns: how many pages of the log are in the file now.
+    @discardableResult
+    func moveLog() throws -> Int { try first("PRAGMA wal_checkpoint(PASSIVE)") { row in try row.int(at: 2) } ?? 0 }
 
     /// Lets SQLite look at its statistics; cheap, meant for now and then.
     package func optimize() throws { try execute(script: "PRAGMA optimize") }

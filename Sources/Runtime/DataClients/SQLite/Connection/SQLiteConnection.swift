@@ -135,6 +135,13 @@ package final class SQLiteConnection {
     /// Counts the pages of the log from now on, and leaves it to the caller to move them into the file.
     func countLogPages() { callbacks.countLogPages(of: handle) }
 
+    /// Waits until the disk has what was moved into the file so far.
+    func syncFile() throws(SQLiteError) {
+        guard unsafe csqlite_sync_file(handle.pointer) == SQLITE_OK else {
+            throw SQLiteError(.io, "what was moved from the log into the file cannot be brought to the disk")
+        }
+    }
+
     package var lastInsertRowID: Int64 { unsafe sqlite3_last_insert_rowid(handle.pointer) }
 }
 

@@ -6,12 +6,8 @@ internal import Telemetry
 /// its own, on a thread of its own.
 actor LogKeeper {
     private struct State {
-        /// How many pages the log has when it is moved the next time.
-        var nextAt: Int
-        var pages = 0
+        var plan: LogPlan
         var moving: Task<Void, Never>?
-        /// Nothing was written since it was moved but what came meanwhile.
-        var hasMoved = false
     }
 
     /// What the writer does after a commit.
@@ -24,10 +20,6 @@ actor LogKeeper {
 
     private nonisolated let executor: BlockingExecutor
     private nonisolated let metrics: SQLiteMetrics
-    private nonisolated let step: Int
-    /// What comes into the log while it is moved stays there, and under a constant stream of writes the log would grow for
-    /// ever. When it has so many pages, the writer itself moves the rest; at twice as many it waits until it can.
-    private nonisolated var pagesMax: Int { 4 * step }
     private nonisolated let state: Mutex<State>
     private var connection: SQLiteConnection?
 
@@ -35,9 +27,8 @@ actor LogKeeper {
 
     init(_ configuration: SQLiteConfiguration, _ metrics: SQLiteMetrics) throws {
         executor = try BlockingExecutor(name: "sqlite-log")
-        step = configuration.walAutocheckpointPages
         self.metrics = metrics
-        state = Mutex(State(nextAt: step))
+        state = Mutex(State(plan: LogPlan(step: configuration.walAutocheckpointPages)))
     }
 
     /// After the writer, which makes the file.
@@ -58,33 +49,32 @@ actor LogKeeper {
 
     /// The writer has committed.
     nonisolated func committed(logPages pages: Int) -> Advice {
-        guard step > 0 else { return .goOn }
-        return state.withLock { state in
-            // The log began anew, because all of it was moved.
-            if pages < state.pages { state.nextAt = step }
-            state.pages = pages
-            if let moving = state.moving { return pages < 2 * pagesMax ? .goOn : .moveTheRestAfter(moving) }
-            defer { state.hasMoved = false }
-            // Just after it was moved the rest is small.
-            if state.hasMoved, pages >= pagesMax { return .moveTheRest }
-            guard pages >= state.nextAt else { return .goOn }
-            state.nextAt = pages + step
-            // Not a child of the caller, whose commit is one of many that filled the log; `close` comes after it.
-            state.moving = Task.detached(executorPreference: executor.taskExecutor) { await self.move() }
-            return .goOn
+        state.withLock { state in
+            switch (state.plan.committed(pages: pages), state.moving) {
+            case (.goOn, _): return .goOn
+            case (.writerMoves, _), (.writerMovesAfterKeeper, nil): return .moveTheRest
+            case (.writerMovesAfterKeeper, let moving?): return .moveTheRestAfter(moving)
+            case (.keeperMoves, _):
+                // Not a child of the caller, whose commit is one of many that filled the log; `close` comes after it.
+                state.moving = Task.detached(executorPreference: executor.taskExecutor) { await self.move() }
+                return .goOn
+            }
         }
     }
 
     private func move() {
+        var moved: Int?
         do {
-            try connection?.moveLog()
+            moved = try connection?.moveLog()
+            // SQLite waits for the disk when the last of the log is moved, which is the writer's, and then for all of it.
+            try connection?.syncFile()
         } catch {
             // The log stays as it is, and the next time comes.
             metrics.note(error)
         }
         state.withLock { state in
             state.moving = nil
-            state.hasMoved = true
+            state.plan.keeperHasMoved(moved)
         }
     }
 }
