@@ -18,6 +18,8 @@ struct MovedTableTests {
         let places =
             ["log_places.tenant", "log_places.network", "log_places.position"]
             + ["work_places.tenant", "work_places.agent", "work_places.number"]
+            + ["tenant", "network", "id", "number", "created", "updated", "priority"].map { "task_places.\($0)" }
+            + ["tenant", "network", "id", "number", "created"].map { "memory_places.\($0)" }
         // Task and sequence are one number there.
         let journal = Set(["time", "kind", "body", "place"].map { "journal.\($0)" })
         let listed = Self.listed.filter { !$0.hasPrefix("task_events.") }.union(journal)

@@ -70,16 +70,23 @@ struct StatementRulesTests {
     func lists() async throws {
         try await SQLiteFolder.with { folder in
             try await folder.withStore { store in
-                for query in try lists() {
+                let placed = try placedLists()
+                for query in try lists() + placed.map(\.placed) {
                     let plan = try await store.plan(query.sql, query.bindings.count)
                     #expect(faults(plan) == [], "\(query.sql)")
-                    #expect(plan.first?.contains("USING INDEX") == true, "\(query.sql): \(plan)")
+                    #expect(plan.first?.contains(/USING (INDEX|PRIMARY KEY)/) == true, "\(query.sql): \(plan)")
                     if query.sql.contains(") < (?, ?)") {
                         #expect(plan.first?.contains("id)<(?,?)") == true, "\(query.sql): \(plan)")
                     }
                     if query.sql.contains(") > (?, ?)") {
                         #expect(plan.first?.contains("id)>(?,?)") == true, "\(query.sql): \(plan)")
                     }
+                }
+                for query in placed.map(\.rest) {
+                    let plan = try await store.plan(query.sql, query.bindings.count)
+                    // A few at the end of the table, which are sorted.
+                    let isWalked = plan.first?.contains("USING INTEGER PRIMARY KEY (rowid>?)")
+                    #expect(isWalked == true, "\(query.sql): \(plan)")
                 }
             }
         }
@@ -102,6 +109,15 @@ struct StatementRulesTests {
                     }
                     lists.append(try SQLiteMeshStore.list(query, of: "t"))
                 }
+            }
+        }
+        return lists
+    }
+
+    private func placedLists() throws -> [PlacedList] {
+        var lists: [PlacedList] = []
+        for isDescending in [true, false] {
+            for hasToken in [true, false] {
                 for order in [TaskQuery.Order.createTime, .updateTime, .priority] {
                     var query = TaskQuery(network: "n")
                     query.order = order
@@ -126,6 +142,8 @@ struct StatementRulesTests {
         filter.includesNetworkItems = true
         filter.aliveAt = .zero
         lists.append(try SQLiteMeshStore.list(MemoryQuery(filter), of: "t"))
+        let last = (created: SQLiteValue.integer(1), id: SQLiteValue.text("mem_1"))
+        lists.append(SQLiteMeshStore.items(filter, behind: last, limit: 9, of: "t"))
         lists.append(SQLiteMeshStore.vectors(filter, limit: 9, of: "t"))
         return lists
     }

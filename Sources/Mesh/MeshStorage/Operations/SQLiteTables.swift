@@ -67,6 +67,8 @@ struct SQLiteTables: Sendable {
         try await database.write { connection in
             try SQLSession(connection).placeLog()
             try SQLSession(connection).placeWork()
+            try SQLSession(connection).placeTasks()
+            try SQLSession(connection).placeMemory()
         }
     }
 

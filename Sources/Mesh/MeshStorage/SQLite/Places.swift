@@ -1,12 +1,14 @@
 internal import MeshApplication
 
-/// When the tables of places, which are indexes that are filled late (`Migration9Places`), get what has come. Rows behind the
+/// When the tables of places, which are indexes that are filled late (`Migration9Places`, `Migration11Late`), get what has come. Rows behind the
 /// last that is placed are walked by whoever reads, so there must not be many.
 enum Places {
     /// Positions of the log; a row has several of them, as many as it has lines.
     static let logStep: Int64 = 4_096
     /// Each time a page of nearly every agent that worked is written; a history is looked at now and then.
     static let workStep: Int64 = 1_024
+    static let taskStep: Int64 = 512
+    static let memoryStep: Int64 = 1_024
 
     /// Whether a step ends among the last `count` numbers, of which `last` is the last.
     static func isDue(_ last: Int64, count: Int, step: Int64) -> Bool { last / step > (last - Int64(count)) / step }
@@ -15,4 +17,6 @@ enum Places {
 extension SQLSession {
     func placeLog() throws(StoreFailure) { try runAll(UpkeepStatements.placeLog, []) }
     func placeWork() throws(StoreFailure) { try runAll(UpkeepStatements.placeWork, []) }
+    func placeTasks() throws(StoreFailure) { try runAll(UpkeepStatements.placeTasks, []) }
+    func placeMemory() throws(StoreFailure) { try runAll(UpkeepStatements.placeMemory, []) }
 }

@@ -49,6 +49,7 @@ enum StoreLayout {
             ),
             SQLiteMigration(version: 9, name: "places", up: [Migration9Places.up], down: [Migration9Places.down]),
             SQLiteMigration(version: 10, name: "fewer", up: [Migration10Fewer.up], down: [Migration10Fewer.down]),
+            SQLiteMigration(version: 11, name: "late", up: [Migration11Late.up], down: [Migration11Late.down]),
         ]
     )
 }

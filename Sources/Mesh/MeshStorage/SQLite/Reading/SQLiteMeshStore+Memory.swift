@@ -73,35 +73,77 @@ extension SQLiteMeshStore {
 
     // MARK: Statements
 
-    static func list(_ query: MemoryQuery, of tenant: TenantID) throws(StoreFailure) -> ListQuery {
-        var list = ListQuery(MemoryStatements.list, [.id(tenant), .id(query.filter.network)])
-        list.and(query.filter)
-        try list.page(
-            query.page,
-            of: QueryDigest(query.filter, of: tenant),
-            by: "memory.created",
-            id: "memory.id",
-            isDescending: true
-        )
-        return list
+    static func list(_ query: MemoryQuery, of tenant: TenantID) throws(StoreFailure) -> PlacedList {
+        var last: MemoryPlace?
+        if let token = query.page.token {
+            let place = try PagePlace(token: token, of: QueryDigest(query.filter, of: tenant))
+            last = (.key(place.key), .text(place.id))
+        }
+        return items(query.filter, behind: last, limit: query.page.boundedSize + 1, of: tenant)
     }
 
-    static func vectors(_ filter: MemoryFilter, limit: Int, of tenant: TenantID) -> ListQuery {
-        var list = ListQuery(MemoryStatements.vectors, [.id(tenant), .id(filter.network)])
-        list.and(filter)
-        list.end("ORDER BY memory.created DESC, memory.id DESC", limit: limit)
-        return list
+    typealias MemoryPlace = (created: SQLiteValue, id: SQLiteValue)
+
+    /// Newest first.
+    static func items(
+        _ filter: MemoryFilter,
+        behind place: MemoryPlace?,
+        limit: Int,
+        of tenant: TenantID
+    ) -> PlacedList {
+        newest(MemoryStatements.placed, MemoryStatements.notPlaced, key: 4, id: 5, filter, behind: place, limit, tenant)
+    }
+
+    static func vectors(_ filter: MemoryFilter, limit: Int, of tenant: TenantID) -> PlacedList {
+        newest(
+            MemoryStatements.placedVectors,
+            MemoryStatements.vectorsNotPlaced,
+            key: 2,
+            id: 0,
+            filter,
+            behind: nil,
+            limit,
+            tenant
+        )
+    }
+
+    private static func newest(
+        _ placed: String,
+        _ rest: String,
+        key: Int,
+        id: Int,
+        _ filter: MemoryFilter,
+        behind place: MemoryPlace?,
+        _ limit: Int,
+        _ tenant: TenantID
+    ) -> PlacedList {
+        func part(_ sql: String, keysOf table: String) -> ListQuery {
+            var list = ListQuery(sql, [.id(tenant), .id(filter.network)])
+            list.and(filter, keysOf: table)
+            if let place { list.and("(\(table).created, \(table).id) < (?, ?)", place.created, place.id) }
+            list.end("ORDER BY \(table).created DESC, \(table).id DESC", limit: limit)
+            return list
+        }
+        return PlacedList(
+            placed: part(placed, keysOf: "place"),
+            rest: part(rest, keysOf: "memory"),
+            key: key,
+            id: id,
+            isDescending: true,
+            limit: limit
+        )
     }
 }
 
 extension ListQuery {
-    mutating func and(_ filter: MemoryFilter) {
+    /// - Parameter table: the one whose times the list walks.
+    fileprivate mutating func and(_ filter: MemoryFilter, keysOf table: String) {
         and("memory.type", isOneOf: filter.types.map(\.rawValue))
         for tag in filter.tags {
             and("EXISTS (SELECT 1 FROM json_each(memory.tags) WHERE value = ?)", .text(tag))
         }
-        if let from = filter.from { and("memory.created >= ?", .moment(from)) }
-        if let before = filter.before { and("memory.created < ?", .moment(before)) }
+        if let from = filter.from { and("\(table).created >= ?", .moment(from)) }
+        if let before = filter.before { and("\(table).created < ?", .moment(before)) }
         if let session = filter.session {
             let orNone = filter.includesNetworkItems ? " OR memory.session IS NULL" : ""
             and("(memory.session = ?\(orNone))", .id(session))

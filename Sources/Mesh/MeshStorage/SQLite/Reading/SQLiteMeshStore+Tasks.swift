@@ -33,28 +33,38 @@ extension SQLiteMeshStore {
         }
     }
 
-    static func list(_ query: TaskQuery, of tenant: TenantID) throws(StoreFailure) -> ListQuery {
-        var list = ListQuery(TaskStatements.list, [.id(tenant), .id(query.network)])
-        list.and("status", isOneOf: query.statuses.map(\.rawValue))
-        if let session = query.session { list.and("session = ?", .id(session)) }
-        if let owner = query.owner { list.and("owner = ?", .id(owner)) }
-        if let from = query.from { list.and("created >= ?", .moment(from)) }
-        if let before = query.before { list.and("created < ?", .moment(before)) }
-        list.and("labels", holdsLabels: query.labels)
-        let column =
+    static func list(_ query: TaskQuery, of tenant: TenantID) throws(StoreFailure) -> PlacedList {
+        let order: (column: String, key: Int) =
             switch query.order {
-            case .createTime: "created"
-            case .updateTime: "updated"
-            case .priority: "priority"
+            case .createTime: ("created", 5)
+            case .updateTime: ("updated", 6)
+            case .priority: ("priority", 7)
             }
-        try list.page(
-            query.page,
-            of: QueryDigest(query, of: tenant),
-            by: column,
-            id: "id",
-            isDescending: query.isDescending
+        func part(_ sql: String) throws(StoreFailure) -> ListQuery {
+            var list = ListQuery(sql, [.id(tenant), .id(query.network)])
+            list.and("status", isOneOf: query.statuses.map(\.rawValue))
+            if let session = query.session { list.and("session = ?", .id(session)) }
+            if let owner = query.owner { list.and("owner = ?", .id(owner)) }
+            if let from = query.from { list.and("place.created >= ?", .moment(from)) }
+            if let before = query.before { list.and("place.created < ?", .moment(before)) }
+            list.and("labels", holdsLabels: query.labels)
+            try list.page(
+                query.page,
+                of: QueryDigest(query, of: tenant),
+                by: "place.\(order.column)",
+                id: "place.id",
+                isDescending: query.isDescending
+            )
+            return list
+        }
+        return PlacedList(
+            placed: try part(TaskStatements.placed),
+            rest: try part(TaskStatements.notPlaced),
+            key: order.key,
+            id: 0,
+            isDescending: query.isDescending,
+            limit: query.page.boundedSize + 1
         )
-        return list
     }
 
     package func events(

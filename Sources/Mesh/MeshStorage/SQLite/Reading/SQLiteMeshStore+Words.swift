@@ -45,13 +45,16 @@ extension SQLiteMeshStore {
 
     func index(of network: NetworkID, _ tenant: TenantID) async throws(StoreFailure) -> NetworkMemoryIndex {
         try await shelf.index(of: network, of: tenant) { (place) throws(StoreFailure) in
-            let bindings: [SQLiteValue] = [
-                .id(tenant), .id(network), .integer(place?.createTime.nanoseconds ?? .max), .text(place?.id.text ?? ""),
-                .int(Self.indexedAtOnce),
-            ]
+            var everything = MemoryFilter(network: network)
+            everything.includesSuperseded = true
+            let older = Self.items(
+                everything,
+                behind: place.map { (.moment($0.createTime), .id($0.id)) },
+                limit: Self.indexedAtOnce,
+                of: tenant
+            )
             return try await read { (session) throws(StoreFailure) in
-                try session.rows(MemoryStatements.older, bindings)
-                    .mapRows(StoredItem.init(row:))
+                try session.rows(older).mapRows(StoredItem.init(row:))
             }
         }
     }

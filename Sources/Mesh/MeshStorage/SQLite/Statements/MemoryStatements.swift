@@ -12,22 +12,39 @@ enum MemoryStatements {
         WHERE tenant = ?1 AND network = ?2 AND id = ?3
         """
     static let setVector = "UPDATE memory SET vector = ?4 WHERE tenant = ?1 AND network = ?2 AND id = ?3"
-    static let delete = "DELETE FROM memory WHERE tenant = ?1 AND network = ?2 AND id = ?3"
+    static let delete = [
+        """
+        DELETE FROM memory_places WHERE tenant = ?1 AND network = ?2 AND id = ?3
+            AND created = (SELECT created FROM memory WHERE tenant = ?1 AND network = ?2 AND id = ?3)
+        """,
+        "DELETE FROM memory WHERE tenant = ?1 AND network = ?2 AND id = ?3",
+    ]
     static let one = "SELECT \(columns) FROM memory WHERE tenant = ?1 AND network = ?2 AND id = ?3"
     /// By a list in JSON. CROSS JOIN holds the order: the planner would walk the network's rows instead.
     static let some = """
         SELECT \(columns) FROM json_each(?3) CROSS JOIN memory ON memory.id = json_each.value
         WHERE memory.tenant = ?1 AND memory.network = ?2
         """
-    static let list = "SELECT \(columns) FROM memory WHERE memory.tenant = ? AND memory.network = ?"
-    static let vectors = """
-        SELECT memory.id, memory.vector FROM memory
-        WHERE memory.tenant = ? AND memory.network = ? AND memory.vector IS NOT NULL
+    static let placed = """
+        SELECT \(columns), place.created, place.id
+        FROM memory_places AS place CROSS JOIN memory ON memory.number = place.number
+        WHERE place.tenant = ? AND place.network = ?
         """
-    /// To fill an index of words, newest first.
-    static let older = """
-        SELECT \(columns) FROM memory
-        WHERE tenant = ?1 AND network = ?2 AND (created, id) < (?3, ?4) ORDER BY created DESC, id DESC LIMIT ?5
+    /// The planner would look at all items of the tenant instead.
+    static let notPlaced = """
+        SELECT \(columns), memory.created, memory.id FROM memory NOT INDEXED
+        WHERE memory.number > (SELECT value FROM counters WHERE name = 'memory_placed')
+            AND memory.tenant = ? AND memory.network = ?
+        """
+    static let placedVectors = """
+        SELECT memory.id, memory.vector, place.created
+        FROM memory_places AS place CROSS JOIN memory ON memory.number = place.number
+        WHERE place.tenant = ? AND place.network = ? AND memory.vector IS NOT NULL
+        """
+    static let vectorsNotPlaced = """
+        SELECT memory.id, memory.vector, memory.created FROM memory NOT INDEXED
+        WHERE memory.number > (SELECT value FROM counters WHERE name = 'memory_placed')
+            AND memory.tenant = ? AND memory.network = ? AND memory.vector IS NOT NULL
         """
     static let heads = """
         SELECT memory.body, memory.content_bytes, length(memory.content), memory.is_compressed

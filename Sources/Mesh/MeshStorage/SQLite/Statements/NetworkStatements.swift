@@ -26,20 +26,21 @@ enum NetworkStatements {
         FROM network_totals WHERE tenant = ?1 AND network = ?2
         """
 
-    /// In an order in which each still finds what it looks for.
+    /// In an order in which each still finds what it looks for. Tasks and memory have to be placed.
     static let deleteAll = [
         """
         DELETE FROM task_records
-        WHERE task IN (SELECT number FROM tasks WHERE tenant = ?1 AND network = ?2)
+        WHERE task IN (SELECT number FROM task_places WHERE tenant = ?1 AND network = ?2)
         """,
         """
         DELETE FROM journal WHERE place IN (
-            SELECT journal.place FROM tasks JOIN journal
-                ON journal.place > tasks.number << 20 AND journal.place < (tasks.number + 1) << 20
-            WHERE tasks.tenant = ?1 AND tasks.network = ?2
+            SELECT journal.place FROM task_places AS task JOIN journal
+                ON journal.place > task.number << 20 AND journal.place < (task.number + 1) << 20
+            WHERE task.tenant = ?1 AND task.network = ?2
         )
         """,
-        "DELETE FROM tasks WHERE tenant = ?1 AND network = ?2",
+        "DELETE FROM tasks WHERE number IN (SELECT number FROM task_places WHERE tenant = ?1 AND network = ?2)",
+        "DELETE FROM task_places WHERE tenant = ?1 AND network = ?2",
         """
         DELETE FROM agent_work WHERE number IN (
             SELECT place.number FROM agents JOIN work_places AS place
@@ -56,7 +57,8 @@ enum NetworkStatements {
         WHERE tenant = ?1 AND agent IN (SELECT id FROM agents WHERE tenant = ?1 AND network = ?2)
         """,
         "DELETE FROM agents WHERE tenant = ?1 AND network = ?2",
-        "DELETE FROM memory WHERE tenant = ?1 AND network = ?2",
+        "DELETE FROM memory WHERE number IN (SELECT number FROM memory_places WHERE tenant = ?1 AND network = ?2)",
+        "DELETE FROM memory_places WHERE tenant = ?1 AND network = ?2",
         "DELETE FROM sessions WHERE tenant = ?1 AND network = ?2",
         """
         DELETE FROM log WHERE position IN (SELECT position FROM log_places WHERE tenant = ?1 AND network = ?2)

@@ -19,7 +19,23 @@ enum TaskStatements {
         SELECT number, version, network, is_active, spend, waiting_until FROM tasks WHERE tenant = ?1 AND id = ?2
         """
     static let version = "SELECT number, version FROM tasks WHERE tenant = ?1 AND id = ?2"
-    static let list = "SELECT id, number, version, submission, summary FROM tasks WHERE tenant = ? AND network = ?"
+    /// A page of those that are placed, in one of the orders that places have.
+    static let placed = """
+        SELECT tasks.id, tasks.number, tasks.version, tasks.submission, tasks.summary, place.created, place.updated,
+            place.priority
+        FROM task_places AS place CROSS JOIN tasks ON tasks.number = place.number
+        WHERE place.tenant = ? AND place.network = ?
+        """
+    /// Of those that are not. The planner would look at all tasks of the tenant instead.
+    static let notPlaced = """
+        SELECT place.id, place.number, place.version, place.submission, place.summary, place.created, place.updated,
+            place.priority
+        FROM tasks AS place NOT INDEXED
+        WHERE place.number > (SELECT value FROM counters WHERE name = 'tasks_placed')
+            AND place.tenant = ? AND place.network = ?
+        """
+    /// Nothing for those that are not placed yet.
+    static let movePlace = "UPDATE task_places SET updated = ?3 WHERE tenant = ?1 AND number = ?2"
     /// A row, which nearly always has all events of a commit.
     static let insertEvents = "INSERT INTO journal (place, time, kind, body) VALUES (?1, ?2, ?3, ?4)"
     static let events = """

@@ -105,6 +105,29 @@ enum UpkeepStatements {
         """,
     ]
 
+    /// As `placeLog`, for tasks and for memory.
+    static let placeTasks = [
+        """
+        INSERT INTO task_places (number, tenant, network, id, created, updated, priority)
+        SELECT number, tenant, network, id, created, updated, priority FROM tasks
+        WHERE number > (SELECT value FROM counters WHERE name = 'tasks_placed')
+        """,
+        """
+        UPDATE counters SET value = max(value, coalesce((SELECT max(number) FROM tasks), 0)) WHERE name = 'tasks_placed'
+        """,
+    ]
+    static let placeMemory = [
+        """
+        INSERT INTO memory_places (tenant, network, created, id, number)
+        SELECT tenant, network, created, id, number FROM memory
+        WHERE number > (SELECT value FROM counters WHERE name = 'memory_placed')
+        """,
+        """
+        UPDATE counters SET value = max(value, coalesce((SELECT max(number) FROM memory), 0))
+        WHERE name = 'memory_placed'
+        """,
+    ]
+
     static let embedder = "SELECT value FROM counters WHERE name = 'embedder'"
     static let setEmbedder = """
         INSERT INTO counters VALUES ('embedder', ?1) ON CONFLICT DO UPDATE SET value = excluded.value

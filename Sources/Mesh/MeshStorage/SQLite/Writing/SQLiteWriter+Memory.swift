@@ -10,6 +10,7 @@ extension SQLiteWriter {
         guard try session.run(MemoryStatements.insert, memory.row) == 1 else {
             throw .conflict(.memory, item.id.text)
         }
+        if Places.isDue(session.lastNumber, count: 1, step: Places.memoryStep) { try session.placeMemory() }
         effects.append(.added(memory.stored))
         totals[item.network, default: NetworkTotals()].memoryItems += 1
     }
@@ -36,7 +37,7 @@ extension SQLiteWriter {
     }
 
     mutating func deleteMemory(_ id: MemoryID, in network: NetworkID) throws(StoreFailure) {
-        guard try session.run(MemoryStatements.delete, key(id, in: network)) == 1 else {
+        guard try session.runAll(MemoryStatements.delete, key(id, in: network)) == 1 else {
             throw .notFound(.memory, id.text)
         }
         totals[network, default: NetworkTotals()].memoryItems -= 1

@@ -23,6 +23,9 @@ extension SQLiteWriter {
         guard revision == nil || revision == before else { throw .conflict(.network, id.text) }
         networks.forget(id, of: tenant)
         sums.forgetAll()
+        // Then all that it has can be found by its places.
+        try session.placeTasks()
+        try session.placeMemory()
         try session.runAll(NetworkStatements.deleteAll, [.id(tenant), .id(id)])
         totals[id] = nil
         networksFound.remove(id)

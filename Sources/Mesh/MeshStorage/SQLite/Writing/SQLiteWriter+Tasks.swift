@@ -14,6 +14,7 @@ extension SQLiteWriter {
         totals[task.network, default: NetworkTotals()].tasks += 1
         totals[task.network, default: NetworkTotals()].count(task, wasActive: false, spendBefore: .none)
         try write(prepared, row: number)
+        if Places.isDue(number, count: 1, step: Places.taskStep) { try session.placeTasks() }
     }
 
     mutating func append(_ prepared: PreparedTask, fence: Int64?) throws(StoreFailure) {
@@ -57,6 +58,7 @@ extension SQLiteWriter {
         } else {
             try session.run(TaskStatements.update, bindings + [.flag(task.status.isActive), .moment(deadline)])
         }
+        try session.run(TaskStatements.movePlace, [.id(tenant), .integer(number), .moment(task.updateTime)])
     }
 
     private func requireLease(_ fence: Int64, on task: TaskID) throws(StoreFailure) {
