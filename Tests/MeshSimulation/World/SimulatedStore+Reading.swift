@@ -115,6 +115,10 @@ extension SimulatedStore {
         )
     }
 
+    func knowledge(of network: NetworkID, of tenant: TenantID) -> KnowledgeMark? {
+        disk.store.knowledge(of: network, of: tenant)
+    }
+
     func memoryByWords(
         _ words: [String],
         _ filter: MemoryFilter,

@@ -51,6 +51,33 @@ package enum MemoryContract {
                 #expect(stored.isCompressed == (stored.storedBytes < text.utf8.count))
             }
         },
+        ContractCase("what a network knows grows with all but outputs of work, where nobody else writes") { store in
+            try await store.addNetworks()
+            var item = Samples.memory("mem_1", "launch")
+            try await store.commit(.insertMemory(StoredMemory(item)))
+            _ = try await store.memoryByWords(["launch"], MemoryFilter(network: network), limit: 9, of: Samples.tenant)
+            func known() -> KnowledgeMark? { store.knowledge(of: network, of: Samples.tenant) }
+            let isAlone = try await store.newVectors(in: network, after: nil, limit: 1, of: Samples.tenant) == nil
+            #expect((known() != nil) == isAlone)
+            #expect(store.knowledge(of: network, of: Samples.otherTenant) == nil)
+            guard isAlone else { return }
+            var before = known()
+            for number in 2...3 {
+                let output = Samples.memory(MemoryID("mem_\(number)"), type: .context, "launch")
+                try await store.commit(.insertMemory(StoredMemory(output)))
+            }
+            #expect(known() == before)
+            item.confidence = 0.5
+            let changes: [Change] = [
+                .insertMemory(StoredMemory(Samples.memory("mem_4", type: .feedback, "launch"))), .updateMemory(item),
+                .deleteMemory("mem_3", in: network, .deleted),
+            ]
+            for change in changes {
+                try await store.commit(change)
+                #expect(known() != before, "\(change)")
+                before = known()
+            }
+        },
         ContractCase("an update changes everything but the content") { store in
             try await store.addNetworks()
             try await store.commit(.insertMemory(StoredMemory(Samples.memory(), vector: [1, 2])))

@@ -58,6 +58,10 @@ extension InMemoryStore {
         try await index(of: filter.network, tenant).search(words, filter, limit: limit)
     }
 
+    package func knowledge(of network: NetworkID, of tenant: TenantID) -> KnowledgeMark? {
+        shelf.existing(network, of: tenant)?.knowledge
+    }
+
     package func facts(
         about subject: String,
         in network: NetworkID,

@@ -16,20 +16,48 @@ extension SharedMemory: MemoryRecall {
 
     package func recall(for task: MeshTask, subtask: Subtask?, limit: Int) async -> [MemoryItem] {
         guard limit > 0 else { return [] }
-        let words = [task.submission.brief, subtask?.title ?? "", subtask?.instruction ?? ""]
+        guard let subtask else { return await recall(for: task, limit: limit) }
+        let words = [task.submission.brief, subtask.title, subtask.instruction]
+        return read(await find(words.joined(separator: "\n"), for: task, limit), of: task.tenant)
+    }
+
+    /// For the task as a whole, once as long as the network does not learn anything.
+    private func recall(for task: MeshTask, limit: Int) async -> [MemoryItem] {
+        let query = task.submission.brief
+        let key = Owned(task.tenant, task.id)
+        // What is learned while this looks counts as learned afterwards.
+        let question = store.knowledge(of: task.network, of: task.tenant).map {
+            RecallMemo.Question(query: query, session: task.submission.session, limit: limit, knowledge: $0)
+        }
+        if let question, let known = recalled.answer(to: question, for: key, at: clock.now) {
+            return read(known, of: task.tenant)
+        }
+        let found = await find(query, for: task, limit)
+        if let found, let question { recalled.keep(found, to: question, for: key) }
+        return read(found, of: task.tenant)
+    }
+
+    private func read(_ answer: RecallMemo.Answer?, of tenant: TenantID) -> [MemoryItem] {
+        guard let answer else { return [] }
+        wasRead(answer.heads, of: tenant)
+        return answer.items
+    }
+
+    /// Nil when memory cannot be read.
+    private func find(_ query: String, for task: MeshTask, _ limit: Int) async -> RecallMemo.Answer? {
         var filter = MemoryFilter(network: task.network)
         filter.session = task.submission.session
         filter.includesNetworkItems = true
         let search = MemorySearch(
-            query: words.joined(separator: "\n"),
+            query: query,
             limit: limit * Self.rankedForOne,
             minScore: Self.scoreMin,
             filter: filter
         )
         // A task does its work without memory rather than not at all; the store's own faults are logged where it writes.
-        guard let candidates = try? await candidates(for: search, of: task.tenant) else { return [] }
+        guard let candidates = try? await candidates(for: search, of: task.tenant) else { return nil }
         let helpful = Self.helpful(candidates, task, limit)
-        guard let items = try? await items(of: helpful, in: task.network, of: task.tenant) else { return [] }
+        guard let items = try? await items(of: helpful, in: task.network, of: task.tenant) else { return nil }
         var room = Self.recalledBytesMax
         var recalled: [MemoryItem] = []
         recalled.reserveCapacity(helpful.count)
@@ -39,8 +67,7 @@ extension SharedMemory: MemoryRecall {
             recalled.append(item)
             read.append(head)
         }
-        wasRead(read, of: task.tenant)
-        return recalled
+        return RecallMemo.Answer(items: recalled, heads: read, isDegraded: candidates.isDegraded)
     }
 
     /// What helps most, best first.

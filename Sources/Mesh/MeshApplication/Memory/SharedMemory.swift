@@ -13,6 +13,8 @@ package final class SharedMemory: Sendable {
     /// that a search writes nothing.
     private let reads = Mutex<[UncountedReads]>([])
 
+    let recalled = RecallMemo()
+
     /// Items whose reads wait to be counted; beyond, those of others are not counted.
     private static let uncountedMax = 10_000
 

@@ -10,6 +10,12 @@ package enum MemoryEffect: Sendable {
     /// The network is gone with all that was in it.
     case forgotten(NetworkID)
 
+    /// Whether the network knows something else afterwards. Outputs of work come all the time, and other work reads them on its
+    /// own account.
+    var isKnowledge: Bool {
+        if case .added(let stored) = self { stored.item.type != .context } else { true }
+    }
+
     var network: NetworkID {
         switch self {
         case .added(let stored): stored.item.network

@@ -15,6 +15,8 @@ package final class NetworkMemoryIndex: ShelfContent {
         /// More came than may wait.
         var hasOverflowed = false
         var waiting: [CheckedContinuation<Bool, Never>] = []
+        /// Changes of which it was told since it was filled, but for new outputs of work.
+        var learned = 0
         /// What was added to the sum of all indexes.
         var bytesCounted = 0
 
@@ -24,6 +26,7 @@ package final class NetworkMemoryIndex: ShelfContent {
 
     private let limits: MemoryIndexLimits
     private let total: ByteTotal
+    private let number = KnowledgeMark.nextIndex()
     private let state = Mutex(State())
 
     init(limits: MemoryIndexLimits, total: ByteTotal) {
@@ -153,10 +156,17 @@ package final class NetworkMemoryIndex: ShelfContent {
         guard isFilled else { return }
         // Words are counted before anybody has to wait.
         let prepared = effects.map { PreparedEffect($0) }
+        let learned = effects.count { $0.isKnowledge }
         state.withLock { state in
             for effect in prepared { state.words?.apply(effect) }
+            state.learned += learned
             count(&state)
         }
+    }
+
+    /// Nil until it is filled.
+    package var knowledge: KnowledgeMark? {
+        state.withLock { $0.words == nil ? nil : KnowledgeMark(index: number, learned: $0.learned) }
     }
 
     /// A content that was read from the store, for the next one who wants it.

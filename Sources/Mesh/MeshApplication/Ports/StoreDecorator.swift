@@ -127,6 +127,10 @@ extension StoreDecorator {
         )
     }
 
+    package func knowledge(of network: NetworkID, of tenant: TenantID) -> KnowledgeMark? {
+        base.knowledge(of: network, of: tenant)
+    }
+
     package func memoryByWords(
         _ words: [String],
         _ filter: MemoryFilter,

@@ -77,6 +77,9 @@ package protocol MemoryReader: Sendable {
         limit: Int,
         of tenant: TenantID
     ) async throws(StoreFailure) -> [WordMatch]
+    /// How much the network has learned: as long as it is the same, nothing came or changed but outputs of work. Nil when nobody
+    /// here knows, as in a store that other processes write to.
+    func knowledge(of network: NetworkID, of tenant: TenantID) -> KnowledgeMark?
     /// Current facts that state something of a subject, as `FactStatement` reads them, oldest first; the newest when there are
     /// more. Without a session, those of no session.
     func facts(

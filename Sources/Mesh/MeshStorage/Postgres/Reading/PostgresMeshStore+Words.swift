@@ -15,6 +15,9 @@ extension PostgresMeshStore {
     private static let rarestMax = 500
     private static let words = "(content_words || tag_words)"
 
+    /// Replicas write here, too.
+    package func knowledge(of network: NetworkID, of tenant: TenantID) -> KnowledgeMark? { nil }
+
     package func memoryByWords(
         _ words: [String],
         _ filter: MemoryFilter,

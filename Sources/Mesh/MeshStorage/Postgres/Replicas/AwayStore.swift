@@ -89,6 +89,8 @@ struct AwayStore: MeshStore {
         of tenant: TenantID
     ) async throws(StoreFailure) -> [MemoryItem] { throw failure }
 
+    func knowledge(of network: NetworkID, of tenant: TenantID) -> KnowledgeMark? { nil }
+
     func memoryByWords(
         _ words: [String],
         _ filter: MemoryFilter,

@@ -29,6 +29,10 @@ extension SQLiteMeshStore {
         return heads
     }
 
+    package func knowledge(of network: NetworkID, of tenant: TenantID) -> KnowledgeMark? {
+        shelf.existing(network, of: tenant)?.knowledge
+    }
+
     package func facts(
         about subject: String,
         in network: NetworkID,

@@ -6,9 +6,10 @@ enum MemoryStatements {
             confidence, tags, body, content, content_bytes, is_compressed, vector)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18) ON CONFLICT DO NOTHING
         """
+    /// An item is as old as it was: its place says so, too.
     static let update = """
-        UPDATE memory SET type = ?4, tier = ?5, session = ?6, task = ?7, created = ?8, expires = ?9, is_current = ?10,
-            reads = ?11, confidence = ?12, tags = ?13, body = ?14
+        UPDATE memory SET type = ?4, tier = ?5, session = ?6, task = ?7, expires = ?9, is_current = ?10, reads = ?11,
+            confidence = ?12, tags = ?13, body = ?14
         WHERE tenant = ?1 AND network = ?2 AND id = ?3
         """
     static let setVector = "UPDATE memory SET vector = ?4 WHERE tenant = ?1 AND network = ?2 AND id = ?3"
