@@ -34,7 +34,9 @@ struct MovedTableTests {
                     """
                 ) { row in try row.text(at: 0) }
             }
-            #expect(Set(columns).subtracting(apart + places) == listed)
+            // Added to the rows of the agents before these are moved.
+            let others = columns.filter { !$0.hasPrefix("agent_sums.") }
+            #expect(Set(others).subtracting(apart + places) == listed)
         }
     }
 

@@ -30,6 +30,7 @@ struct StatementRulesTests {
                 .map { String($0.output.1) }
             return (long + short).map { sql in
                 let whole = sql.replacing(/\\\((?:MemoryStatements\.)?columns\)/, with: MemoryStatements.columns)
+                    .replacing(/\\\((?:AgentStatements\.)?sums\)/, with: AgentStatements.sums)
                 return Statement(file: file, sql: whole.replacing(/\s+/, with: " "))
             }
         }

@@ -170,42 +170,6 @@ struct SQLiteConnectionTests {
         #expect(nested?.message == "cannot start a transaction within a transaction")
     }
 
-    @Test("counts what is undone")
-    func undoings() throws {
-        let insert = "INSERT INTO item (name) VALUES (?)"
-        try connection.transaction { try connection.run(insert, "kept") }
-        try connection.transaction { try connection.savepoint { try connection.run(insert, "kept, too") } }
-        #expect(connection.undoings == 0)
-        try connection.transaction {
-            #expect(throws: Change.self) {
-                try connection.savepoint {
-                    try connection.run(insert, "gone")
-                    throw Change()
-                }
-            }
-            #expect(connection.undoings == 1)
-        }
-        #expect(throws: Change.self) {
-            try connection.transaction {
-                try connection.run(insert, "gone")
-                throw Change()
-            }
-        }
-        try connection.transaction { #expect(connection.undoings == 2) }
-        try connection.transaction { #expect(connection.undoings == 2) }
-    }
-
-    @Test("counts a transaction that SQLite ended by itself as undone")
-    func undoneByTheLibrary() throws {
-        #expect(throws: SQLiteError.self) {
-            try connection.transaction {
-                try connection.run("INSERT INTO item (name) VALUES ('a')")
-                try connection.run("INSERT OR ROLLBACK INTO item (name) VALUES ('a')")
-            }
-        }
-        try connection.transaction { #expect(connection.undoings == 1) }
-    }
-
     @Test("runs a statement with several rows of values, up to one that is refused")
     func severalRows() throws {
         let insert = "INSERT INTO item (name, size) VALUES (?, ?)"

@@ -14,6 +14,11 @@ struct SQLiteTables: Sendable {
         try await number("SELECT count(*) FROM \(FileForm(of: table).name)")
     }
 
+    /// Brings together what lies in two tables here and in one elsewhere.
+    func fold() async throws {
+        try await database.write { try SQLSession($0).foldSums() }
+    }
+
     /// The value of a counter: of rows that were given numbers, or of fences.
     func number(_ sql: String) async throws -> Int {
         try await database.read { try $0.first(sql) { row in try row.int(at: 0) } ?? 0 }

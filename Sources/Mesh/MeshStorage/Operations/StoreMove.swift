@@ -46,6 +46,7 @@ package struct StoreMove: Sendable {
     private func bring(_ source: SQLiteTables, into target: PostgresTables) async throws -> MoveReport {
         try await target.transaction(.readCommitted) {
             try await requireEmpty(target)
+            try await source.fold()
             var tables: [MoveReport.Table] = []
             for table in MovedTable.all {
                 try await target.copy(into: table) { write in

@@ -1,40 +1,52 @@
+internal import DataClients
 internal import MeshApplication
 internal import MeshDomain
-internal import Synchronization
 
-/// The sums of agents as the writer left them last, which each piece of work adds to: they need not be read again from a row
-/// that was written a moment ago. Only the writer's thread asks here, and only it writes them.
-///
-/// What it left may have been undone since, and the connection counts how often that was: sums from before are forgotten.
-final class AgentSums: Sendable {
-    private struct State {
-        var sums: [Owned<AgentID>: AgentMetrics] = [:]
-        /// How often something had been undone when the sums were noted.
-        var undoings = 0
+/// What agents did, as `Migration12Sums` has it: a row of sums that comes on top of what the agent's own row says.
+extension AgentMetrics {
+    var sums: [SQLiteValue] {
+        [
+            .int(completed), .int(failed), .real(totalSeconds), .real(totalConfidence),
+            .moment(lastActiveTime ?? .zero), .int(spend.calls), .integer(spend.inputTokens),
+            .integer(spend.cachedInputTokens), .integer(spend.cacheWriteTokens), .integer(spend.outputTokens),
+            .integer(spend.reasoningTokens), .integer(spend.costNanoUSD),
+        ]
     }
 
-    /// Some hundred bytes each.
-    private static let countMax = 10_000
-
-    private let state = Mutex(State())
-
-    func sums(of agent: AgentID, _ tenant: TenantID, undoings: Int) -> AgentMetrics? {
-        state.withLock { $0.undoings == undoings ? $0.sums[Owned(tenant, agent)] : nil }
+    /// Nothing for an agent that has no such row.
+    mutating func addSums(_ row: SQLRow, from column: Int) throws(StoreFailure) {
+        guard let more = try row.optionalInteger(column) else { return }
+        completed += Int(more)
+        failed += try row.int(column + 1)
+        totalSeconds += try row.real(column + 2)
+        totalConfidence += try row.real(column + 3)
+        lastActiveTime = max(lastActiveTime ?? .zero, try row.moment(column + 4))
+        spend.calls += try row.int(column + 5)
+        spend.inputTokens += try row.integer(column + 6)
+        spend.cachedInputTokens += try row.integer(column + 7)
+        spend.cacheWriteTokens += try row.integer(column + 8)
+        spend.outputTokens += try row.integer(column + 9)
+        spend.reasoningTokens += try row.integer(column + 10)
+        spend.costNanoUSD += try row.integer(column + 11)
     }
+}
 
-    /// After the statement that wrote them.
-    func note(_ sums: AgentMetrics, of agent: AgentID, _ tenant: TenantID, undoings: Int) {
-        state.withLock { state in
-            if state.undoings != undoings || state.sums.count >= Self.countMax { state.sums = [:] }
-            state.undoings = undoings
-            state.sums[Owned(tenant, agent)] = sums
+extension Agent {
+    /// Of `AgentStatements.one` and `list`.
+    init(withSums row: SQLRow) throws(StoreFailure) {
+        try self.init(row: row)
+        try metrics.addSums(row, from: 2)
+    }
+}
+
+extension SQLSession {
+    /// Adds the sums to the rows of the agents, where other layouts and the other engine have them.
+    func foldSums() throws(StoreFailure) {
+        for row in try rows(UpkeepStatements.agentSums, []) {
+            var metrics: AgentMetrics = try row.json(1)
+            try metrics.addSums(row, from: 2)
+            try run(UpkeepStatements.setMetrics, [.integer(try row.integer(0)), try .json(metrics)])
         }
+        try run(UpkeepStatements.forgetSums, [])
     }
-
-    func forget(_ agent: AgentID, _ tenant: TenantID) {
-        state.withLock { _ = $0.sums.removeValue(forKey: Owned(tenant, agent)) }
-    }
-
-    /// All agents of a network go, and nobody asks which those are.
-    func forgetAll() { state.withLock { $0.sums = [:] } }
 }

@@ -37,6 +37,11 @@ struct SQLRow: StoredRow {
         }
     }
 
+    func real(_ column: Int) throws(StoreFailure) -> Double {
+        guard case .real(let real) = values[column] else { throw unexpected(column, "a real number") }
+        return real
+    }
+
     func flag(_ column: Int) throws(StoreFailure) -> Bool { try integer(column) == 1 }
 
     func bytes(_ column: Int) throws(StoreFailure) -> [UInt8] {

@@ -33,9 +33,6 @@ struct SQLSession {
     /// Of the row that was inserted last.
     var lastNumber: Int64 { connection.lastInsertRowID }
 
-    /// Grows when something is undone that was written in this transaction or one before.
-    var undoings: Int { connection.undoings }
-
     /// Answers how many rows it changed.
     @discardableResult
     func run(_ sql: String, _ bindings: [SQLiteValue]) throws(StoreFailure) -> Int {

@@ -16,7 +16,7 @@ package final class SQLiteMeshStore: MeshStore {
     let staff = StaffCache()
     let leases: LeaseBook
     private let networks = KnownNetworks()
-    private let sums = AgentSums()
+    private let agents = AgentNumbers()
     private let metrics: StoreMetrics
     /// Searches look here; no other process writes to the file.
     let shelf: MemoryShelf
@@ -98,8 +98,8 @@ package final class SQLiteMeshStore: MeshStore {
         let (outcome, _, _, _) = try await write { [self] (_, tasks, effects, found) in
             networks.add(found, of: changes.tenant)
             tell(changes, tasks, effects)
-        } _: { [leases, networks, sums, cache] (session) throws(StoreFailure) in
-            var writer = SQLiteWriter(session, tenant: set.tenant, time: set.time, leases, networks, sums)
+        } _: { [leases, networks, agents, cache] (session) throws(StoreFailure) in
+            var writer = SQLiteWriter(session, tenant: set.tenant, time: set.time, leases, networks, agents)
             let outcome = try writer.apply(set)
             for (key, task) in writer.tasks { cache.willCommit(task, at: key) }
             return (outcome, writer.tasks, writer.effects, writer.networksFound)

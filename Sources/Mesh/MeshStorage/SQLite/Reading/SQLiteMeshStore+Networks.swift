@@ -22,7 +22,7 @@ extension SQLiteMeshStore {
             let totals = try session.rows(NetworkStatements.totals, key).first
             return NetworkOverview(
                 network: try row.json(0),
-                agents: try session.rows(AgentStatements.list, key).mapRows(Agent.init(row:)),
+                agents: try session.rows(AgentStatements.list, key).mapRows(Agent.init(withSums:)),
                 stats: try totals.map(NetworkTotals.init(row:))?.stats ?? NetworkStats()
             )
         }
@@ -78,7 +78,7 @@ extension SQLiteMeshStore {
 
     package func agents(in network: NetworkID, of tenant: TenantID) async throws(StoreFailure) -> [Agent] {
         try await read { (session) throws(StoreFailure) in
-            try session.rows(AgentStatements.list, [.id(tenant), .id(network)]).mapRows(Agent.init(row:))
+            try session.rows(AgentStatements.list, [.id(tenant), .id(network)]).mapRows(Agent.init(withSums:))
         }
     }
 
@@ -88,7 +88,7 @@ extension SQLiteMeshStore {
         let key: [SQLiteValue] = [.id(tenant), .id(network)]
         let found = try await read { (session) throws(StoreFailure) -> Staff? in
             guard let row = try session.rows(NetworkStatements.body, key).first else { return nil }
-            let agents = try session.rows(AgentStatements.list, key).mapRows(Agent.init(row:))
+            let agents = try session.rows(AgentStatements.list, key).mapRows(Agent.init(withSums:))
             return Staff(network: try row.json(0), agents: agents)
         }
         if let found { staff.keep(found, readAt: generation) }
@@ -103,7 +103,7 @@ extension SQLiteMeshStore {
         try await read { (session) throws(StoreFailure) in
             let row = try session.rows(AgentStatements.one, [.id(tenant), .id(network), .id(id)]).first
             guard let row else { return nil }
-            return try Agent(row: row)
+            return try Agent(withSums: row)
         }
     }
 

@@ -11,10 +11,41 @@ enum AgentStatements {
     static let idOfName = "SELECT id FROM agents WHERE tenant = ?1 AND network = ?2 AND name = ?3"
     static let exists = "SELECT 1 FROM agents WHERE tenant = ?1 AND id = ?2"
     static let revision = "SELECT revision FROM agents WHERE tenant = ?1 AND network = ?2 AND id = ?3"
-    static let one = "SELECT body, metrics FROM agents WHERE tenant = ?1 AND network = ?2 AND id = ?3"
-    static let list = "SELECT body, metrics FROM agents WHERE tenant = ?1 AND network = ?2 ORDER BY number"
-    static let metrics = "SELECT metrics FROM agents WHERE tenant = ?1 AND network = ?2 AND id = ?3"
-    static let setMetrics = "UPDATE agents SET metrics = ?4 WHERE tenant = ?1 AND network = ?2 AND id = ?3"
+    /// In the order of `AgentMetrics.sums`.
+    static let sums =
+        [
+            "completed", "failed", "seconds", "confidence", "last_active", "calls", "input_tokens",
+            "cached_input_tokens", "cache_write_tokens", "output_tokens", "reasoning_tokens", "cost_nano_usd",
+        ].map { "sums." + $0 }.joined(separator: ", ")
+    static let one = """
+        SELECT agents.body, agents.metrics, \(sums) FROM agents LEFT JOIN agent_sums AS sums ON sums.agent = agents.number
+        WHERE agents.tenant = ?1 AND agents.network = ?2 AND agents.id = ?3
+        """
+    static let list = """
+        SELECT agents.body, agents.metrics, \(sums) FROM agents LEFT JOIN agent_sums AS sums ON sums.agent = agents.number
+        WHERE agents.tenant = ?1 AND agents.network = ?2 ORDER BY agents.number
+        """
+    static let number = "SELECT number FROM agents WHERE tenant = ?1 AND network = ?2 AND id = ?3"
+    /// Nothing when the number is not that of the agent.
+    static let addSums = """
+        INSERT INTO agent_sums (agent, completed, failed, seconds, confidence, last_active, calls, input_tokens,
+            cached_input_tokens, cache_write_tokens, output_tokens, reasoning_tokens, cost_nano_usd)
+        SELECT number, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16 FROM agents
+        WHERE number = ?4 AND tenant = ?1 AND network = ?2 AND id = ?3
+        ON CONFLICT (agent) DO UPDATE SET completed = completed + excluded.completed, failed = failed + excluded.failed,
+            seconds = seconds + excluded.seconds, confidence = confidence + excluded.confidence,
+            last_active = max(last_active, excluded.last_active), calls = calls + excluded.calls,
+            input_tokens = input_tokens + excluded.input_tokens,
+            cached_input_tokens = cached_input_tokens + excluded.cached_input_tokens,
+            cache_write_tokens = cache_write_tokens + excluded.cache_write_tokens,
+            output_tokens = output_tokens + excluded.output_tokens,
+            reasoning_tokens = reasoning_tokens + excluded.reasoning_tokens,
+            cost_nano_usd = cost_nano_usd + excluded.cost_nano_usd
+        """
+    static let deleteSums = """
+        DELETE FROM agent_sums
+        WHERE agent = (SELECT number FROM agents WHERE tenant = ?1 AND network = ?2 AND id = ?3)
+        """
 
     static let insertWork = "INSERT INTO agent_work (tenant, agent, ended, body) VALUES (?1, ?2, ?3, ?4)"
     /// What is not placed yet is cut off later.

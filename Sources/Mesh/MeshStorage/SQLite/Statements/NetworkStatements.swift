@@ -56,6 +56,7 @@ enum NetworkStatements {
         DELETE FROM work_places
         WHERE tenant = ?1 AND agent IN (SELECT id FROM agents WHERE tenant = ?1 AND network = ?2)
         """,
+        "DELETE FROM agent_sums WHERE agent IN (SELECT number FROM agents WHERE tenant = ?1 AND network = ?2)",
         "DELETE FROM agents WHERE tenant = ?1 AND network = ?2",
         "DELETE FROM memory WHERE number IN (SELECT number FROM memory_places WHERE tenant = ?1 AND network = ?2)",
         "DELETE FROM memory_places WHERE tenant = ?1 AND network = ?2",

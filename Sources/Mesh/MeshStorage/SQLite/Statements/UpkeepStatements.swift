@@ -128,6 +128,13 @@ enum UpkeepStatements {
         """,
     ]
 
+    static let agentSums = """
+        SELECT agents.number, agents.metrics, \(AgentStatements.sums) FROM agent_sums AS sums
+            JOIN agents ON agents.number = sums.agent WHERE sums.agent > 0
+        """
+    static let setMetrics = "UPDATE agents SET metrics = ?2 WHERE number = ?1"
+    static let forgetSums = "DELETE FROM agent_sums WHERE agent > 0"
+
     static let embedder = "SELECT value FROM counters WHERE name = 'embedder'"
     static let setEmbedder = """
         INSERT INTO counters VALUES ('embedder', ?1) ON CONFLICT DO UPDATE SET value = excluded.value

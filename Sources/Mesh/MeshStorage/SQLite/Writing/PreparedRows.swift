@@ -61,16 +61,19 @@ struct PreparedMemory {
 
 /// A line of an agent's history.
 struct PreparedWork {
-    let work: AgentWork
     let agent: AgentID
     let network: NetworkID
     let row: [SQLiteValue]
+    /// What it adds to those of the agent.
+    let sums: [SQLiteValue]
 
     init(_ work: AgentWork, by agent: AgentID, in network: NetworkID, of tenant: TenantID) throws(StoreFailure) {
-        self.work = work
         self.agent = agent
         self.network = network
         row = [.id(tenant), .id(agent), .moment(work.endTime), try .json(work)]
+        var metrics = AgentMetrics()
+        metrics.add(work)
+        sums = metrics.sums
     }
 }
 

@@ -22,7 +22,6 @@ extension SQLiteWriter {
         guard let before = try self.revision(of: id) else { throw .notFound(.network, id.text) }
         guard revision == nil || revision == before else { throw .conflict(.network, id.text) }
         networks.forget(id, of: tenant)
-        sums.forgetAll()
         // Then all that it has can be found by its places.
         try session.placeTasks()
         try session.placeMemory()
@@ -51,12 +50,6 @@ extension SQLiteWriter {
         if holder != agent.id.text { throw .nameTaken(agent.name) }
     }
 
-    /// Nil for an agent that is gone.
-    private func sums(of agent: AgentID, _ key: [SQLiteValue]) throws(StoreFailure) -> AgentMetrics? {
-        if let known = sums.sums(of: agent, tenant, undoings: session.undoings) { return known }
-        return try session.rows(AgentStatements.metrics, key).first?.json(0)
-    }
-
     func update(_ agent: Agent, expecting revision: Int) throws(StoreFailure) {
         let key: [SQLiteValue] = [.id(tenant), .id(agent.network), .id(agent.id)]
         guard let before = try session.rows(AgentStatements.revision, key).first?.int(0) else {
@@ -68,26 +61,34 @@ extension SQLiteWriter {
     }
 
     mutating func deleteAgent(_ id: AgentID, in network: NetworkID) throws(StoreFailure) {
-        guard try session.run(AgentStatements.delete, [.id(tenant), .id(network), .id(id)]) == 1 else {
+        let key: [SQLiteValue] = [.id(tenant), .id(network), .id(id)]
+        try session.run(AgentStatements.deleteSums, key)
+        guard try session.run(AgentStatements.delete, key) == 1 else {
             throw .notFound(.agent, id.text)
         }
         try session.runAll(AgentStatements.deleteWork, [.id(tenant), .id(id)])
-        sums.forget(id, tenant)
+        agents.forget(id, tenant)
         totals[network, default: NetworkTotals()].agents -= 1
     }
 
-    /// What is more than is kept is cut off now and then; whoever reads takes no more than is kept.
-    private static let trimInterval = 16
-
     func record(_ prepared: PreparedWork) throws(StoreFailure) {
-        let key: [SQLiteValue] = [.id(tenant), .id(prepared.network), .id(prepared.agent)]
-        guard var metrics = try sums(of: prepared.agent, key) else { return }
-        metrics.add(prepared.work)
-        guard try session.run(AgentStatements.setMetrics, key + [try .json(metrics)]) == 1 else { return }
-        sums.note(metrics, of: prepared.agent, tenant, undoings: session.undoings)
+        // Of an agent that is gone nothing is kept.
+        guard try addSums(prepared) else { return }
         try session.run(AgentStatements.insertWork, prepared.row)
         if Places.isDue(session.lastNumber, count: 1, step: Places.workStep) { try session.placeWork() }
-        guard (metrics.completed + metrics.failed).isMultiple(of: Self.trimInterval) else { return }
+        guard agents.worked(prepared.agent, tenant) else { return }
         try session.runAll(AgentStatements.trimWork, [.id(tenant), .id(prepared.agent), .int(AgentWork.keptMax)])
+    }
+
+    private func addSums(_ prepared: PreparedWork) throws(StoreFailure) -> Bool {
+        let key: [SQLiteValue] = [.id(tenant), .id(prepared.network), .id(prepared.agent)]
+        func add(to number: Int64) throws(StoreFailure) -> Bool {
+            try session.run(AgentStatements.addSums, key + [.integer(number)] + prepared.sums) == 1
+        }
+        if let known = agents.number(of: prepared.agent, tenant), try add(to: known) { return true }
+        guard let row = try session.rows(AgentStatements.number, key).first else { return false }
+        let number = try row.integer(0)
+        agents.note(number, of: prepared.agent, tenant)
+        return try add(to: number)
     }
 }

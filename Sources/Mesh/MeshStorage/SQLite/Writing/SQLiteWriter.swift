@@ -9,7 +9,7 @@ struct SQLiteWriter {
     let time: Moment
     let leases: LeaseBook
     let networks: KnownNetworks
-    let sums: AgentSums
+    let agents: AgentNumbers
     /// What the set adds to the figures of each network, written once at the end.
     var totals: [NetworkID: NetworkTotals] = [:]
     /// Networks that were looked for in this transaction and found.
@@ -27,14 +27,14 @@ struct SQLiteWriter {
         time: Moment,
         _ leases: LeaseBook,
         _ networks: KnownNetworks,
-        _ sums: AgentSums
+        _ agents: AgentNumbers
     ) {
         self.session = session
         self.tenant = tenant
         self.time = time
         self.leases = leases
         self.networks = networks
-        self.sums = sums
+        self.agents = agents
     }
 
     /// Throws what refused it; the caller rolls back.

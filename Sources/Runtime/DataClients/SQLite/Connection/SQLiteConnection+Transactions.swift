@@ -44,9 +44,6 @@ extension SQLiteConnection {
     }
 
     func begin(_ kind: TransactionKind) throws {
-        // However the last one ended: SQLite ends one by itself when the disk fails.
-        if !isSettled { undoings += 1 }
-        isSettled = false
         do {
             try control(kind.rawValue)
         } catch var error as SQLiteError where error.code == .busy {
@@ -58,7 +55,6 @@ extension SQLiteConnection {
 
     func commit() throws {
         try control("COMMIT")
-        isSettled = true
     }
 
     /// Ends the transaction if there is one: a full disk or a failing one may have ended it already.
@@ -69,7 +65,6 @@ extension SQLiteConnection {
     }
 
     private func undo(to name: String) {
-        undoings += 1
         // SQLite ended the whole transaction: nothing is left to undo.
         guard isInTransaction else { return }
         do {

@@ -25,11 +25,6 @@ package final class SQLiteConnection {
     /// BEGIN, COMMIT and the like. Not in the cache, where every text could reach them.
     private var controls: [String: SQLiteStatement] = [:]
     var savepointDepth = 0
-    /// Whether the last transaction that began was committed.
-    var isSettled = true
-    /// How often something that was written was undone, by a savepoint or with its transaction. Whoever notes what a
-    /// transaction wrote forgets it when this has grown.
-    package internal(set) var undoings = 0
     /// How often a statement was prepared and not taken from the cache.
     private var prepared = 0
 
