@@ -85,7 +85,7 @@ struct PlacesTests {
             try await folder.withStore { store in
                 try await Self.fill(store)
                 try await Self.note(store, sets: 2_500)
-                try await Self.work(store, 1_400)
+                try await Self.work(store, 2_800)
                 try await Self.commit([.deleteNetwork("net_000001", expecting: nil)], to: store)
                 for table in ["log", "log_places"] {
                     let left = try await store.number("SELECT count(*) FROM \(table) WHERE network = 'net_000001'")
@@ -132,7 +132,7 @@ struct PlacesTests {
                 }
                 #expect(try await store.number("SELECT value FROM counters WHERE name = 'work_placed'") == 2_048)
                 let rows = try await store.number("SELECT count(*) FROM agent_work")
-                #expect(rows < 3 * AgentWork.keptMax + 1_024 + 3 * 16, "older work is cut off: \(rows)")
+                #expect(rows < 3 * AgentWork.keptMax + 2_048 + 3 * 16, "older work is cut off: \(rows)")
             }
         }
     }

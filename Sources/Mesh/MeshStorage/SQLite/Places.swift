@@ -4,9 +4,9 @@ internal import MeshApplication
 /// last that is placed are walked by whoever reads, so there must not be many.
 enum Places {
     /// Positions of the log; a row has several of them, as many as it has lines.
-    static let logStep: Int64 = 4_096
+    static let logStep: Int64 = 8_192
     /// Each time a page of nearly every agent that worked is written; a history is looked at now and then.
-    static let workStep: Int64 = 1_024
+    static let workStep: Int64 = 2_048
     static let taskStep: Int64 = 512
     static let memoryStep: Int64 = 1_024
 

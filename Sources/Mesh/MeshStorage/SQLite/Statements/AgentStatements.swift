@@ -26,21 +26,21 @@ enum AgentStatements {
         WHERE agents.tenant = ?1 AND agents.network = ?2 ORDER BY agents.number
         """
     static let number = "SELECT number FROM agents WHERE tenant = ?1 AND network = ?2 AND id = ?3"
-    /// Nothing when the number is not that of the agent.
+    /// Nothing when the number is not that of the agent, or when it has no sums yet.
     static let addSums = """
-        INSERT INTO agent_sums (agent, completed, failed, seconds, confidence, last_active, calls, input_tokens,
-            cached_input_tokens, cache_write_tokens, output_tokens, reasoning_tokens, cost_nano_usd)
-        SELECT number, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16 FROM agents
-        WHERE number = ?4 AND tenant = ?1 AND network = ?2 AND id = ?3
-        ON CONFLICT (agent) DO UPDATE SET completed = completed + excluded.completed, failed = failed + excluded.failed,
-            seconds = seconds + excluded.seconds, confidence = confidence + excluded.confidence,
-            last_active = max(last_active, excluded.last_active), calls = calls + excluded.calls,
-            input_tokens = input_tokens + excluded.input_tokens,
-            cached_input_tokens = cached_input_tokens + excluded.cached_input_tokens,
-            cache_write_tokens = cache_write_tokens + excluded.cache_write_tokens,
-            output_tokens = output_tokens + excluded.output_tokens,
-            reasoning_tokens = reasoning_tokens + excluded.reasoning_tokens,
-            cost_nano_usd = cost_nano_usd + excluded.cost_nano_usd
+        UPDATE agent_sums SET completed = completed + ?5, failed = failed + ?6, seconds = seconds + ?7,
+            confidence = confidence + ?8, last_active = max(last_active, ?9), calls = calls + ?10,
+            input_tokens = input_tokens + ?11, cached_input_tokens = cached_input_tokens + ?12,
+            cache_write_tokens = cache_write_tokens + ?13, output_tokens = output_tokens + ?14,
+            reasoning_tokens = reasoning_tokens + ?15, cost_nano_usd = cost_nano_usd + ?16
+        WHERE agent = ?4
+            AND EXISTS (SELECT 1 FROM agents WHERE number = ?4 AND tenant = ?1 AND network = ?2 AND id = ?3)
+        """
+    static let insertSums = """
+        INSERT OR IGNORE INTO agent_sums (agent, completed, failed, seconds, confidence, last_active, calls,
+            input_tokens, cached_input_tokens, cache_write_tokens, output_tokens, reasoning_tokens, cost_nano_usd)
+        SELECT number, 0, 0, 0.0, 0.0, 0, 0, 0, 0, 0, 0, 0, 0 FROM agents
+        WHERE tenant = ?1 AND network = ?2 AND id = ?3
         """
     static let deleteSums = """
         DELETE FROM agent_sums

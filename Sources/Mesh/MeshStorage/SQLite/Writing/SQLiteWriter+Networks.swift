@@ -88,6 +88,7 @@ extension SQLiteWriter {
         if let known = agents.number(of: prepared.agent, tenant), try add(to: known) { return true }
         guard let row = try session.rows(AgentStatements.number, key).first else { return false }
         let number = try row.integer(0)
+        try session.run(AgentStatements.insertSums, key)
         agents.note(number, of: prepared.agent, tenant)
         return try add(to: number)
     }
