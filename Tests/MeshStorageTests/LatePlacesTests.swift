@@ -125,6 +125,9 @@ struct LatePlacesTests {
                 let left = try await pair.file.number("SELECT count(*) FROM \(table) WHERE network = 'net_000002'")
                 #expect(left == 0, "\(table)")
             }
+            let ownerless = "SELECT count(*) FROM journal WHERE place >> 20 NOT IN (SELECT number FROM tasks)"
+            #expect(try await pair.file.number(ownerless) == 0)
+            #expect(try await pair.file.number(placed) < 1_024, "those of others wait until they are many")
             try await Self.submit(1_101..<1_102, pair)
             try await Self.requireSameTasks(pair, "a network less")
         }

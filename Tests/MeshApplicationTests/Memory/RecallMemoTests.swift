@@ -10,12 +10,10 @@ struct RecallMemoTests {
 
     private func recalled(
         _ house: MemoryHouse,
-        _ brief: String? = nil,
         task: TaskID = "tsk_1",
-        session: SessionID? = nil,
         limit: Int = 9
     ) async -> [MemoryID] {
-        let task = Samples.submission(task, brief: brief ?? text, session: session).task
+        let task = Samples.submission(task, brief: text).task
         return await house.memory.recall(for: task, subtask: nil, limit: limit).map(\.id)
     }
 
@@ -66,7 +64,7 @@ struct RecallMemoTests {
         #expect(await recalled(house) == ["m2"])
     }
 
-    @Test("Another brief, session or number of items is another question")
+    @Test("Another task of another tenant, and another number of items, are another question")
     func questions() async throws {
         let house = try await house(
             Samples.memory("m1", type: .decision, text),
@@ -74,12 +72,45 @@ struct RecallMemoTests {
         )
         #expect(await recalled(house, limit: 1) == ["m1"])
         #expect(await recalled(house) == ["m1", "m2"])
-        #expect(await recalled(house, "Choose a colour") == [])
-        try await house.commit([.insertSession(Samples.session("ses_1"))])
-        let own = Samples.memory("m3", type: .context, text, confidence: 1, session: "ses_1")
-        try await house.add(own)
-        #expect(await recalled(house) == ["m1", "m2"])
-        #expect(await recalled(house, session: "ses_1") == ["m1", "m2", "m3"])
+        let strange = Samples.submission("tsk_1", of: Samples.otherTenant, brief: text).task
+        #expect(await house.memory.recall(for: strange, subtask: nil, limit: 9).isEmpty)
+    }
+
+    @Test("What gets its vector is found by its nearness at once, unless it is an output")
+    func vectors() async throws {
+        let embedder = RemoteEmbedder()
+        let house = try await MemoryHouse(embedder: embedder)
+        // One that is read often is moved to the long term, which is news, too.
+        try await house.add(Samples.memory("m1", type: .decision, text, tier: .longTerm))
+        _ = await recalled(house, task: "tsk_0")
+        _ = await recalled(house)
+        await house.keeper().runOnce()
+        let calls = embedder.calls
+        // The vector of the decision came after the answer was given.
+        _ = await recalled(house)
+        #expect(embedder.calls == calls + 1)
+        _ = await recalled(house)
+        #expect(embedder.calls == calls + 1, "the answer is known")
+        try await house.add(output("m2"))
+        await house.keeper().runOnce()
+        let later = embedder.calls
+        _ = await recalled(house)
+        #expect(embedder.calls == later, "the answer is known still")
+    }
+
+    @Test("That items were read is nothing new")
+    func counted() async throws {
+        let embedder = RemoteEmbedder()
+        let house = try await MemoryHouse(embedder: embedder)
+        try await house.add(Samples.memory("m1", type: .decision, text))
+        await house.keeper().runOnce()
+        _ = await recalled(house, task: "tsk_0")
+        _ = await recalled(house)
+        await house.keeper().runOnce()
+        #expect(try await house.item("m1")?.readCount == 2)
+        let calls = embedder.calls
+        #expect(await recalled(house) == ["m1"])
+        #expect(embedder.calls == calls)
     }
 
     @Test("What is given again counts as read again")
@@ -93,12 +124,8 @@ struct RecallMemoTests {
     @Test("Tasks that asked long ago are forgotten before all answers take more than their bound")
     func bound() {
         let memo = RecallMemo()
-        let question = RecallMemo.Question(
-            query: text,
-            session: nil,
-            limit: 9,
-            knowledge: KnowledgeMark(index: 1, learned: 1)
-        )
+        let network = Owned<NetworkID>(Samples.tenant, "net_000001")
+        let question = memo.question(limit: 9, KnowledgeMark(index: 1, learned: 1), of: network)
         let item = Samples.memory("m1", String(repeating: "x", count: 100_000))
         let answer = RecallMemo.Answer(items: [item], heads: [], isDegraded: false)
         func task(_ number: Int) -> Owned<TaskID> { Owned(Samples.tenant, TaskID("tsk_\(number)")) }
@@ -113,5 +140,7 @@ struct RecallMemoTests {
         let degraded = RecallMemo.Answer(items: [], heads: [], isDegraded: true)
         memo.keep(degraded, to: question, for: task(500))
         #expect(memo.answer(to: question, for: task(500), at: .zero) == nil)
+        for number in 0..<10_000 { memo.gotVectors(in: Owned(Samples.tenant, NetworkID("net_\(number)"))) }
+        #expect(memo.question(limit: 9, question.knowledge, of: network) != question)
     }
 }

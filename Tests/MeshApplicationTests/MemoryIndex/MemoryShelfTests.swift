@@ -25,7 +25,7 @@ struct MemoryShelfTests {
                 for effect in effects {
                     switch effect {
                     case .added(let stored): state.items[stored.item.id] = stored.item
-                    case .updated(let item):
+                    case .updated(let item), .wasRead(let item):
                         let content = state.items[item.id]?.content ?? ""
                         state.items[item.id] = item
                         state.items[item.id]?.content = content

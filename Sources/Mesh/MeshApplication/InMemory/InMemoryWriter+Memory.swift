@@ -29,7 +29,7 @@ extension InMemoryWriter {
         next.item.readCount += reads
         next.item.lastReadTime = time
         put(\.memory, Owned(tenant, id), next)
-        effects.append(.updated(next.item))
+        effects.append(.wasRead(next.item))
     }
 
     mutating func setVector(_ vector: [Float], of id: MemoryID, in network: NetworkID) {

@@ -5,10 +5,10 @@ private import Synchronization
 /// as long as the network has not learned anything; outputs of other tasks, which come all the time, are no reason to look anew.
 final class RecallMemo: Sendable {
     struct Question: Sendable, Equatable {
-        let query: String
-        let session: SessionID?
         let limit: Int
         let knowledge: KnowledgeMark
+        /// Of those, how many could be found by their nearness.
+        let vectors: Int
     }
 
     struct Answer: Sendable {
@@ -25,10 +25,10 @@ final class RecallMemo: Sendable {
         let bytes: Int
     }
 
-    /// Of the contents, which are nearly all shared with the index.
-    static let bytesMax = 8 << 20
-    /// Beside the contents, about.
+    /// As much as if nobody else held the items, which is nearly always wrong: the index does.
+    static let bytesMax = 16 << 20
     private static let entryBytes = 1_024
+    private static let networksMax = 4_096
 
     private struct State {
         var entries: [Owned<TaskID>: Entry] = [:]
@@ -36,11 +36,32 @@ final class RecallMemo: Sendable {
         var order: [Owned<TaskID>] = []
         var start = 0
         var bytes = 0
+        /// When something that is known got its vector last, by network; before `learnedBefore` where there is no entry.
+        var learned: [Owned<NetworkID>: Int] = [:]
+        var learnedBefore = 0
+        var learnings = 0
     }
 
     private let state = Mutex(State())
 
     var bytes: Int { state.withLock { $0.bytes } }
+
+    func question(limit: Int, _ knowledge: KnowledgeMark, of network: Owned<NetworkID>) -> Question {
+        let vectors = state.withLock { $0.learned[network] ?? $0.learnedBefore }
+        return Question(limit: limit, knowledge: knowledge, vectors: vectors)
+    }
+
+    /// Something that the network knows can be found by its nearness from now on, after it was found by its words alone.
+    func gotVectors(in network: Owned<NetworkID>) {
+        state.withLock { state in
+            state.learnings += 1
+            if state.learned.count >= Self.networksMax {
+                state.learned = [:]
+                state.learnedBefore = state.learnings
+            }
+            state.learned[network] = state.learnings
+        }
+    }
 
     /// - Parameter time: what has expired by then is no answer.
     func answer(to question: Question, for task: Owned<TaskID>, at time: Moment) -> Answer? {
@@ -53,7 +74,9 @@ final class RecallMemo: Sendable {
     /// In the place of what the task was given before.
     func keep(_ answer: Answer, to question: Question, for task: Owned<TaskID>) {
         if answer.isDegraded { return }
-        let size = answer.items.reduce(Self.entryBytes + question.query.utf8.count) { $0 + $1.contentBytes }
+        let size = answer.items.reduce(Self.entryBytes) {
+            $0 + $1.contentBytes + MemoryDocument.bytes(of: $1, words: 0)
+        }
         state.withLock { state in
             let before = state.entries.updateValue(Entry(question: question, answer: answer, bytes: size), forKey: task)
             state.bytes += size - (before?.bytes ?? 0)

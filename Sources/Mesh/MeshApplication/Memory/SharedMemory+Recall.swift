@@ -23,16 +23,15 @@ extension SharedMemory: MemoryRecall {
 
     /// For the task as a whole, once as long as the network does not learn anything.
     private func recall(for task: MeshTask, limit: Int) async -> [MemoryItem] {
-        let query = task.submission.brief
         let key = Owned(task.tenant, task.id)
         // What is learned while this looks counts as learned afterwards.
         let question = store.knowledge(of: task.network, of: task.tenant).map {
-            RecallMemo.Question(query: query, session: task.submission.session, limit: limit, knowledge: $0)
+            recalled.question(limit: limit, $0, of: Owned(task.tenant, task.network))
         }
         if let question, let known = recalled.answer(to: question, for: key, at: clock.now) {
             return read(known, of: task.tenant)
         }
-        let found = await find(query, for: task, limit)
+        let found = await find(task.submission.brief, for: task, limit)
         if let found, let question { recalled.keep(found, to: question, for: key) }
         return read(found, of: task.tenant)
     }

@@ -59,6 +59,7 @@ package final class SharedMemory: Sendable {
                 added.map { MemoryVector(id: $0.item.id, vector: $0.vector ?? []) },
                 to: Owned(tenant, network)
             )
+            if added.contains(where: { $0.item.type != .context }) { recalled.gotVectors(in: Owned(tenant, network)) }
         }
     }
 

@@ -6,6 +6,8 @@ package enum MemoryEffect: Sendable {
     case added(StoredItem)
     /// All but the content, which never changes.
     case updated(MemoryItem)
+    /// The same, but that it was read is all that is new.
+    case wasRead(MemoryItem)
     case removed(MemoryID, in: NetworkID)
     /// The network is gone with all that was in it.
     case forgotten(NetworkID)
@@ -13,13 +15,17 @@ package enum MemoryEffect: Sendable {
     /// Whether the network knows something else afterwards. Outputs of work come all the time, and other work reads them on its
     /// own account.
     var isKnowledge: Bool {
-        if case .added(let stored) = self { stored.item.type != .context } else { true }
+        switch self {
+        case .added(let stored): stored.item.type != .context
+        case .wasRead: false
+        case .updated, .removed, .forgotten: true
+        }
     }
 
     var network: NetworkID {
         switch self {
         case .added(let stored): stored.item.network
-        case .updated(let item): item.network
+        case .updated(let item), .wasRead(let item): item.network
         case .removed(_, let network), .forgotten(let network): network
         }
     }

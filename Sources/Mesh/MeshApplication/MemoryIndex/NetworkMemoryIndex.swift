@@ -262,7 +262,7 @@ private enum PreparedEffect {
     init(_ effect: MemoryEffect) {
         switch effect {
         case .added(let stored): self = .add(MemoryDocument(stored))
-        case .updated(let item): self = .update(item)
+        case .updated(let item), .wasRead(let item): self = .update(item)
         case .removed(let id, _): self = .remove(id)
         // The shelf forgets it as a whole.
         case .forgotten: self = .nothing

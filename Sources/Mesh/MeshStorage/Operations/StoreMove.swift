@@ -28,7 +28,8 @@ package struct StoreMove: Sendable {
 
     // MARK: Into PostgreSQL
 
-    /// In one transaction of the database. The file is brought to the newest layout, and else stays as it is.
+    /// In one transaction of the database. The file is brought to the newest layout, and the sums of agents
+    /// into their rows; else it stays as it is.
     package func toPostgres(from path: String) async throws -> MoveReport {
         let store = try await SQLiteMeshStore.open(path: path, at: clock.now)
         do {

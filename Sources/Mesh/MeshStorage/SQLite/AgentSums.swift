@@ -40,7 +40,7 @@ extension Agent {
 }
 
 extension SQLSession {
-    /// Adds the sums to the rows of the agents, where other layouts and the other engine have them.
+    /// Adds the sums to the rows of the agents, where the other engine has them.
     func foldSums() throws(StoreFailure) {
         for row in try rows(UpkeepStatements.agentSums, []) {
             var metrics: AgentMetrics = try row.json(1)

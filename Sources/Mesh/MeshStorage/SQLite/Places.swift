@@ -1,4 +1,6 @@
+internal import DataClients
 internal import MeshApplication
+internal import MeshDomain
 
 /// When the tables of places, which are indexes that are filled late (`Migration9Places`, `Migration11Late`), get what has come. Rows behind the
 /// last that is placed are walked by whoever reads, so there must not be many.
@@ -16,7 +18,13 @@ enum Places {
 
 extension SQLSession {
     func placeLog() throws(StoreFailure) { try runAll(UpkeepStatements.placeLog, []) }
-    func placeWork() throws(StoreFailure) { try runAll(UpkeepStatements.placeWork, []) }
     func placeTasks() throws(StoreFailure) { try runAll(UpkeepStatements.placeTasks, []) }
     func placeMemory() throws(StoreFailure) { try runAll(UpkeepStatements.placeMemory, []) }
+
+    /// What is more than is kept of an agent's work is cut off, too; whoever reads takes no more than is kept.
+    func placeWork() throws(StoreFailure) {
+        let workers = try rows(UpkeepStatements.workersNotPlaced, [])
+        try runAll(UpkeepStatements.placeWork, [])
+        for worker in workers { try runAll(AgentStatements.trimWork, worker.values + [.int(AgentWork.keptMax)]) }
+    }
 }

@@ -1,6 +1,6 @@
 /// The indexes of tables that only grow, as tables that are filled late. A commit adds a row here and there: to the log of each
 /// network in it, to the work of each agent. An index has these on a page of its own for each, and each such page was written
-/// with each commit: a fifth of all that goes to the disk. Filled for hundreds of rows at once a page is written once for
+/// with each commit: a fifth of all that goes to the disk. Filled for many rows at once a page is written once for
 /// many of them. What is not in them yet is at the end of the table, where readers look besides.
 enum Migration9Places {
     static let up = """

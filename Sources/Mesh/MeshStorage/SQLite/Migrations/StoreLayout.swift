@@ -50,12 +50,7 @@ enum StoreLayout {
             SQLiteMigration(version: 9, name: "places", up: [Migration9Places.up], down: [Migration9Places.down]),
             SQLiteMigration(version: 10, name: "fewer", up: [Migration10Fewer.up], down: [Migration10Fewer.down]),
             SQLiteMigration(version: 11, name: "late", up: [Migration11Late.up], down: [Migration11Late.down]),
-            SQLiteMigration(
-                version: 12,
-                name: "sums",
-                up: { connection in try connection.execute(script: Migration12Sums.up) },
-                down: { connection in try Migration12Sums.down(connection) }
-            ),
+            SQLiteMigration(version: 12, name: "sums", up: [Migration12Sums.up], down: [Migration12Sums.down]),
         ]
     )
 }

@@ -74,83 +74,72 @@ extension SQLiteMeshStore {
     // MARK: Statements
 
     static func list(_ query: MemoryQuery, of tenant: TenantID) throws(StoreFailure) -> PlacedList {
-        var last: MemoryPlace?
-        if let token = query.page.token {
-            let place = try PagePlace(token: token, of: QueryDigest(query.filter, of: tenant))
-            last = (.key(place.key), .text(place.id))
+        let last = try query.page.token.map { (token) throws(StoreFailure) in
+            try PagePlace(token: token, of: QueryDigest(query.filter, of: tenant))
         }
         return items(query.filter, behind: last, limit: query.page.boundedSize + 1, of: tenant)
     }
 
-    typealias MemoryPlace = (created: SQLiteValue, id: SQLiteValue)
-
-    /// Newest first.
     static func items(
         _ filter: MemoryFilter,
-        behind place: MemoryPlace?,
+        behind last: PagePlace?,
         limit: Int,
         of tenant: TenantID
     ) -> PlacedList {
-        newest(MemoryStatements.placed, MemoryStatements.notPlaced, key: 4, id: 5, filter, behind: place, limit, tenant)
-    }
-
-    static func vectors(_ filter: MemoryFilter, limit: Int, of tenant: TenantID) -> PlacedList {
-        newest(
-            MemoryStatements.placedVectors,
-            MemoryStatements.vectorsNotPlaced,
-            key: 2,
-            id: 0,
-            filter,
-            behind: nil,
-            limit,
-            tenant
-        )
-    }
-
-    private static func newest(
-        _ placed: String,
-        _ rest: String,
-        key: Int,
-        id: Int,
-        _ filter: MemoryFilter,
-        behind place: MemoryPlace?,
-        _ limit: Int,
-        _ tenant: TenantID
-    ) -> PlacedList {
-        func part(_ sql: String, keysOf table: String) -> ListQuery {
-            var list = ListQuery(sql, [.id(tenant), .id(filter.network)])
-            list.and(filter, keysOf: table)
-            if let place { list.and("(\(table).created, \(table).id) < (?, ?)", place.created, place.id) }
-            list.end("ORDER BY \(table).created DESC, \(table).id DESC", limit: limit)
-            return list
-        }
+        func part(_ sql: String) -> ListQuery { newest(sql, filter, behind: last, limit, tenant) }
         return PlacedList(
-            placed: part(placed, keysOf: "place"),
-            rest: part(rest, keysOf: "memory"),
-            key: key,
-            id: id,
+            placed: part(MemoryStatements.placed),
+            rest: part(MemoryStatements.notPlaced),
+            key: 4,
+            id: 5,
             isDescending: true,
             limit: limit
         )
     }
+
+    static func vectors(_ filter: MemoryFilter, limit: Int, of tenant: TenantID) -> PlacedList {
+        func part(_ sql: String) -> ListQuery { newest(sql, filter, behind: nil, limit, tenant) }
+        return PlacedList(
+            placed: part(MemoryStatements.placedVectors),
+            rest: part(MemoryStatements.vectorsNotPlaced),
+            key: 2,
+            id: 0,
+            isDescending: true,
+            limit: limit
+        )
+    }
+
+    private static func newest(
+        _ sql: String,
+        _ filter: MemoryFilter,
+        behind last: PagePlace?,
+        _ limit: Int,
+        _ tenant: TenantID
+    ) -> ListQuery {
+        var list = ListQuery(sql, [.id(tenant), .id(filter.network)])
+        list.and(filter)
+        if let last { list.and("(place.created, place.id) < (?, ?)", .key(last.key), .text(last.id)) }
+        list.end("ORDER BY place.created DESC, place.id DESC", limit: limit)
+        return list
+    }
 }
 
 extension ListQuery {
-    /// - Parameter table: the one whose times the list walks.
-    fileprivate mutating func and(_ filter: MemoryFilter, keysOf table: String) {
-        and("memory.type", isOneOf: filter.types.map(\.rawValue))
+    /// Of a list of memory, whose times and ids are those of the places that it walks.
+    fileprivate mutating func and(_ filter: MemoryFilter) {
+        and("type", isOneOf: filter.types.map(\.rawValue))
         for tag in filter.tags {
-            and("EXISTS (SELECT 1 FROM json_each(memory.tags) WHERE value = ?)", .text(tag))
+            and("EXISTS (SELECT 1 FROM json_each(tags) WHERE value = ?)", .text(tag))
         }
-        if let from = filter.from { and("\(table).created >= ?", .moment(from)) }
-        if let before = filter.before { and("\(table).created < ?", .moment(before)) }
+        if let from = filter.from { and("place.created >= ?", .moment(from)) }
+        if let before = filter.before { and("place.created < ?", .moment(before)) }
         if let session = filter.session {
-            let orNone = filter.includesNetworkItems ? " OR memory.session IS NULL" : ""
-            and("(memory.session = ?\(orNone))", .id(session))
+            let orNone = filter.includesNetworkItems ? " OR session IS NULL" : ""
+            and("(session = ?\(orNone))", .id(session))
         }
-        if let task = filter.task { and("memory.task = ?", .id(task)) }
-        if let tier = filter.tier { and("memory.tier = ?", .text(tier.rawValue)) }
-        if !filter.includesSuperseded { and("memory.is_current = 1") }
-        if let time = filter.aliveAt { and("(memory.expires IS NULL OR memory.expires > ?)", .moment(time)) }
+        if let task = filter.task { and("task = ?", .id(task)) }
+        if let tier = filter.tier { and("tier = ?", .text(tier.rawValue)) }
+        if !filter.includesSuperseded { and("is_current = 1") }
+        if let time = filter.aliveAt { and("(expires IS NULL OR expires > ?)", .moment(time)) }
     }
 }

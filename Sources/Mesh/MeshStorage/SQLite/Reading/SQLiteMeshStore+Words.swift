@@ -48,21 +48,22 @@ extension SQLiteMeshStore {
     }
 
     func index(of network: NetworkID, _ tenant: TenantID) async throws(StoreFailure) -> NetworkMemoryIndex {
-        try await shelf.index(of: network, of: tenant) { (place) throws(StoreFailure) in
-            var everything = MemoryFilter(network: network)
-            everything.includesSuperseded = true
-            let older = Self.items(
-                everything,
-                behind: place.map { (.moment($0.createTime), .id($0.id)) },
-                limit: Self.indexedAtOnce,
-                of: tenant
-            )
-            return try await read { (session) throws(StoreFailure) in
+        var everything = MemoryFilter(network: network)
+        everything.includesSuperseded = true
+        var isOver = false
+        return try await shelf.index(of: network, of: tenant) { (place) throws(StoreFailure) in
+            if isOver { return [] }
+            let last = place.map { PagePlace(.number($0.createTime.nanoseconds), id: $0.id.text) }
+            let older = Self.items(everything, behind: last, limit: Self.indexedAtOnce, of: tenant)
+            let items = try await read { (session) throws(StoreFailure) in
                 try session.rows(older).mapRows(StoredItem.init(row:))
             }
+            isOver = items.count < Self.indexedAtOnce
+            return items
         }
     }
 
-    /// Rows that are read at a time, so that large networks do not lie in memory whole and other readers get their turn.
-    private static let indexedAtOnce = 200
+    /// Rows that are read at a time, so that large networks do not lie in memory whole and other readers get their turn. Each
+    /// time what is not placed yet is walked, too.
+    private static let indexedAtOnce = 500
 }

@@ -48,7 +48,7 @@ enum AgentStatements {
         """
 
     static let insertWork = "INSERT INTO agent_work (tenant, agent, ended, body) VALUES (?1, ?2, ?3, ?4)"
-    /// What is not placed yet is cut off later.
+    /// Of what is placed.
     static let trimWork = [
         """
         DELETE FROM agent_work WHERE number IN (

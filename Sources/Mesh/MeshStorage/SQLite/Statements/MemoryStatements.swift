@@ -1,5 +1,5 @@
 enum MemoryStatements {
-    static let columns = "memory.body, memory.content, memory.content_bytes, memory.is_compressed"
+    static let columns = "body, content, content_bytes, is_compressed"
 
     static let insert = """
         INSERT INTO memory (tenant, network, id, type, tier, session, task, created, expires, is_current, reads,
@@ -33,19 +33,19 @@ enum MemoryStatements {
         """
     /// The planner would look at all items of the tenant instead.
     static let notPlaced = """
-        SELECT \(columns), memory.created, memory.id FROM memory NOT INDEXED
-        WHERE memory.number > (SELECT value FROM counters WHERE name = 'memory_placed')
-            AND memory.tenant = ? AND memory.network = ?
+        SELECT \(columns), place.created, place.id FROM memory AS place NOT INDEXED
+        WHERE place.number > (SELECT value FROM counters WHERE name = 'memory_placed')
+            AND place.tenant = ? AND place.network = ?
         """
     static let placedVectors = """
-        SELECT memory.id, memory.vector, place.created
+        SELECT place.id, vector, place.created
         FROM memory_places AS place CROSS JOIN memory ON memory.number = place.number
-        WHERE place.tenant = ? AND place.network = ? AND memory.vector IS NOT NULL
+        WHERE place.tenant = ? AND place.network = ? AND vector IS NOT NULL
         """
     static let vectorsNotPlaced = """
-        SELECT memory.id, memory.vector, memory.created FROM memory NOT INDEXED
-        WHERE memory.number > (SELECT value FROM counters WHERE name = 'memory_placed')
-            AND memory.tenant = ? AND memory.network = ? AND memory.vector IS NOT NULL
+        SELECT place.id, vector, place.created FROM memory AS place NOT INDEXED
+        WHERE place.number > (SELECT value FROM counters WHERE name = 'memory_placed')
+            AND place.tenant = ? AND place.network = ? AND vector IS NOT NULL
         """
     static let heads = """
         SELECT memory.body, memory.content_bytes, length(memory.content), memory.is_compressed

@@ -26,11 +26,17 @@ enum NetworkStatements {
         FROM network_totals WHERE tenant = ?1 AND network = ?2
         """
 
-    /// In an order in which each still finds what it looks for. Tasks and memory have to be placed.
+    /// In an order in which each still finds what it looks for: by the places, and behind the last that is placed.
     static let deleteAll = [
         """
         DELETE FROM task_records
         WHERE task IN (SELECT number FROM task_places WHERE tenant = ?1 AND network = ?2)
+        """,
+        """
+        DELETE FROM task_records WHERE task IN (
+            SELECT number FROM tasks NOT INDEXED WHERE number > (SELECT value FROM counters WHERE name = 'tasks_placed')
+                AND tenant = ?1 AND network = ?2
+        )
         """,
         """
         DELETE FROM journal WHERE place IN (
@@ -39,7 +45,19 @@ enum NetworkStatements {
             WHERE task.tenant = ?1 AND task.network = ?2
         )
         """,
+        """
+        DELETE FROM journal WHERE place IN (
+            SELECT journal.place FROM tasks AS task NOT INDEXED JOIN journal
+                ON journal.place > task.number << 20 AND journal.place < (task.number + 1) << 20
+            WHERE task.number > (SELECT value FROM counters WHERE name = 'tasks_placed')
+                AND task.tenant = ?1 AND task.network = ?2
+        )
+        """,
         "DELETE FROM tasks WHERE number IN (SELECT number FROM task_places WHERE tenant = ?1 AND network = ?2)",
+        """
+        DELETE FROM tasks NOT INDEXED WHERE number > (SELECT value FROM counters WHERE name = 'tasks_placed')
+            AND tenant = ?1 AND network = ?2
+        """,
         "DELETE FROM task_places WHERE tenant = ?1 AND network = ?2",
         """
         DELETE FROM agent_work WHERE number IN (
@@ -59,6 +77,10 @@ enum NetworkStatements {
         "DELETE FROM agent_sums WHERE agent IN (SELECT number FROM agents WHERE tenant = ?1 AND network = ?2)",
         "DELETE FROM agents WHERE tenant = ?1 AND network = ?2",
         "DELETE FROM memory WHERE number IN (SELECT number FROM memory_places WHERE tenant = ?1 AND network = ?2)",
+        """
+        DELETE FROM memory NOT INDEXED WHERE number > (SELECT value FROM counters WHERE name = 'memory_placed')
+            AND tenant = ?1 AND network = ?2
+        """,
         "DELETE FROM memory_places WHERE tenant = ?1 AND network = ?2",
         "DELETE FROM sessions WHERE tenant = ?1 AND network = ?2",
         """

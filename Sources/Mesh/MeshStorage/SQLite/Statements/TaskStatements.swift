@@ -16,7 +16,9 @@ enum TaskStatements {
         WHERE tenant = ?1 AND number = ?7
         """
     static let state = """
-        SELECT number, version, network, is_active, spend, waiting_until FROM tasks WHERE tenant = ?1 AND id = ?2
+        SELECT number, version, network, is_active, spend, waiting_until,
+            number <= (SELECT value FROM counters WHERE name = 'tasks_placed')
+        FROM tasks WHERE tenant = ?1 AND id = ?2
         """
     static let version = "SELECT number, version FROM tasks WHERE tenant = ?1 AND id = ?2"
     /// A page of those that are placed, in one of the orders that places have.
@@ -34,7 +36,7 @@ enum TaskStatements {
         WHERE place.number > (SELECT value FROM counters WHERE name = 'tasks_placed')
             AND place.tenant = ? AND place.network = ?
         """
-    /// Nothing for those that are not placed yet.
+    /// Of a task that is placed.
     static let movePlace = "UPDATE task_places SET updated = ?3 WHERE tenant = ?1 AND number = ?2"
     /// A row, which nearly always has all events of a commit.
     static let insertEvents = "INSERT INTO journal (place, time, kind, body) VALUES (?1, ?2, ?3, ?4)"

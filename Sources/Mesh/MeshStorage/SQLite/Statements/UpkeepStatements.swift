@@ -93,6 +93,10 @@ enum UpkeepStatements {
         )
         """,
     ]
+    static let workersNotPlaced = """
+        SELECT DISTINCT tenant, agent FROM agent_work
+        WHERE number > (SELECT value FROM counters WHERE name = 'work_placed')
+        """
     /// As `placeLog`, for the work of agents.
     static let placeWork = [
         """

@@ -33,7 +33,7 @@ extension SQLiteWriter {
         item.readCount += reads
         item.lastReadTime = time
         try session.run(MemoryStatements.setReads, key + [.int(item.readCount), try .json(item)])
-        effects.append(.updated(item))
+        effects.append(.wasRead(item))
     }
 
     mutating func deleteMemory(_ id: MemoryID, in network: NetworkID) throws(StoreFailure) {

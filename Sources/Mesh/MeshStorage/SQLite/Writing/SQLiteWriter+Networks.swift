@@ -22,9 +22,6 @@ extension SQLiteWriter {
         guard let before = try self.revision(of: id) else { throw .notFound(.network, id.text) }
         guard revision == nil || revision == before else { throw .conflict(.network, id.text) }
         networks.forget(id, of: tenant)
-        // Then all that it has can be found by its places.
-        try session.placeTasks()
-        try session.placeMemory()
         try session.runAll(NetworkStatements.deleteAll, [.id(tenant), .id(id)])
         totals[id] = nil
         networksFound.remove(id)
@@ -67,7 +64,6 @@ extension SQLiteWriter {
             throw .notFound(.agent, id.text)
         }
         try session.runAll(AgentStatements.deleteWork, [.id(tenant), .id(id)])
-        agents.forget(id, tenant)
         totals[network, default: NetworkTotals()].agents -= 1
     }
 
@@ -76,8 +72,6 @@ extension SQLiteWriter {
         guard try addSums(prepared) else { return }
         try session.run(AgentStatements.insertWork, prepared.row)
         if Places.isDue(session.lastNumber, count: 1, step: Places.workStep) { try session.placeWork() }
-        guard agents.worked(prepared.agent, tenant) else { return }
-        try session.runAll(AgentStatements.trimWork, [.id(tenant), .id(prepared.agent), .int(AgentWork.keptMax)])
     }
 
     private func addSums(_ prepared: PreparedWork) throws(StoreFailure) -> Bool {

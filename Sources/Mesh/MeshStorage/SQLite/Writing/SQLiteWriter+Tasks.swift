@@ -40,6 +40,9 @@ extension SQLiteWriter {
             isActive: try row.flag(3),
             waitingUntil: try row.optionalInteger(5).map(Moment.init(nanoseconds:))
         )
+        if try row.flag(6) {
+            try session.run(TaskStatements.movePlace, [.id(tenant), .integer(number), .moment(task.updateTime)])
+        }
         try write(prepared, row: number)
     }
 
@@ -58,7 +61,6 @@ extension SQLiteWriter {
         } else {
             try session.run(TaskStatements.update, bindings + [.flag(task.status.isActive), .moment(deadline)])
         }
-        try session.run(TaskStatements.movePlace, [.id(tenant), .integer(number), .moment(task.updateTime)])
     }
 
     private func requireLease(_ fence: Int64, on task: TaskID) throws(StoreFailure) {
