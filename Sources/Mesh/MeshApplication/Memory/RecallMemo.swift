@@ -7,7 +7,7 @@ final class RecallMemo: Sendable {
     struct Question: Sendable, Equatable {
         let limit: Int
         let knowledge: KnowledgeMark
-        /// Of those, how many could be found by their nearness.
+        /// Rises when something of it can be found by its nearness from then on.
         let vectors: Int
     }
 
@@ -36,10 +36,11 @@ final class RecallMemo: Sendable {
         var order: [Owned<TaskID>] = []
         var start = 0
         var bytes = 0
-        /// When something that is known got its vector last, by network; before `learnedBefore` where there is no entry.
-        var learned: [Owned<NetworkID>: Int] = [:]
-        var learnedBefore = 0
-        var learnings = 0
+        /// How many vectors of something that is known had come when the last of a network came; `vectorsBefore` where that is
+        /// not remembered.
+        var vectors: [Owned<NetworkID>: Int] = [:]
+        var vectorsBefore = 0
+        var vectorsOfAll = 0
     }
 
     private let state = Mutex(State())
@@ -47,19 +48,19 @@ final class RecallMemo: Sendable {
     var bytes: Int { state.withLock { $0.bytes } }
 
     func question(limit: Int, _ knowledge: KnowledgeMark, of network: Owned<NetworkID>) -> Question {
-        let vectors = state.withLock { $0.learned[network] ?? $0.learnedBefore }
+        let vectors = state.withLock { $0.vectors[network] ?? $0.vectorsBefore }
         return Question(limit: limit, knowledge: knowledge, vectors: vectors)
     }
 
     /// Something that the network knows can be found by its nearness from now on, after it was found by its words alone.
     func gotVectors(in network: Owned<NetworkID>) {
         state.withLock { state in
-            state.learnings += 1
-            if state.learned.count >= Self.networksMax {
-                state.learned = [:]
-                state.learnedBefore = state.learnings
+            state.vectorsOfAll += 1
+            if state.vectors.count >= Self.networksMax {
+                state.vectors = [:]
+                state.vectorsBefore = state.vectorsOfAll
             }
-            state.learned[network] = state.learnings
+            state.vectors[network] = state.vectorsOfAll
         }
     }
 
