@@ -70,13 +70,10 @@ struct LatePlacesTests {
     }
 
     private static func tasks(_ store: any MeshStore, _ query: TaskQuery) async throws -> [MeshTask] {
-        var query = query
-        var tasks: [MeshTask] = []
-        while true {
-            let page = try await store.tasks(query, of: Samples.tenant)
-            tasks += page.elements
-            guard let token = page.nextToken else { return tasks }
+        try await store.allPages { token in
+            var query = query
             query.page.token = token
+            return try await store.tasks(query, of: Samples.tenant)
         }
     }
 
@@ -161,14 +158,12 @@ struct LatePlacesTests {
     }
 
     private static func items(_ store: any MeshStore, _ query: MemoryQuery) async throws -> [MemoryItem] {
-        var query = query
-        var items: [MemoryItem] = []
-        while true {
-            let page = try await store.memory(query, of: Samples.tenant)
-            items += page.elements.map(\.item)
-            guard let token = page.nextToken else { return items }
+        try await store.allPages { token in
+            var query = query
             query.page.token = token
+            return try await store.memory(query, of: Samples.tenant)
         }
+        .map(\.item)
     }
 
     private static func requireSameMemory(_ pair: Pair, _ comment: Comment) async throws {

@@ -34,7 +34,7 @@ extension MeshStore {
     }
 
     /// All pages of a list, with something done after each.
-    func allPages<Element: Sendable>(
+    package func allPages<Element: Sendable>(
         after: (Int) async throws -> Void = { _ in },
         _ fetch: (String?) async throws -> Page<Element>
     ) async throws -> [Element] {

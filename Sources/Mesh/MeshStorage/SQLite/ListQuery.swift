@@ -39,17 +39,18 @@ struct ListQuery {
         id: String,
         isDescending: Bool
     ) throws(StoreFailure) {
-        if let token = request.token {
-            let place = try PagePlace(token: token, of: digest)
-            and("(\(column), \(id)) \(isDescending ? "<" : ">") (?, ?)", .key(place.key), .text(place.id))
-        }
-        let direction = isDescending ? "DESC" : "ASC"
+        let last = try request.token.map { (token) throws(StoreFailure) in try PagePlace(token: token, of: digest) }
         // One more than the page holds says whether another page follows.
-        end("ORDER BY \(column) \(direction), \(id) \(direction)", limit: request.boundedSize + 1)
+        page(behind: last, limit: request.boundedSize + 1, by: column, id: id, isDescending: isDescending)
     }
 
-    mutating func end(_ order: String, limit: Int) {
-        sql += " \(order) LIMIT ?"
+    /// Rows behind a place, or from the first on.
+    mutating func page(behind last: PagePlace?, limit: Int, by column: String, id: String, isDescending: Bool) {
+        if let last {
+            and("(\(column), \(id)) \(isDescending ? "<" : ">") (?, ?)", .key(last.key), .text(last.id))
+        }
+        let direction = isDescending ? "DESC" : "ASC"
+        sql += " ORDER BY \(column) \(direction), \(id) \(direction) LIMIT ?"
         bindings.append(.int(max(0, limit)))
     }
 }

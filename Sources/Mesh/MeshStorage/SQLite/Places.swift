@@ -2,8 +2,8 @@ internal import DataClients
 internal import MeshApplication
 internal import MeshDomain
 
-/// When the tables of places, which are indexes that are filled late (`Migration9Places`, `Migration11Late`), get what has come. Rows behind the
-/// last that is placed are walked by whoever reads, so there must not be many.
+/// When the tables of places, which are indexes that are filled late (`Migration9Places`, `Migration11Late`), get what has come.
+/// Rows behind the last that is placed are walked by whoever reads, so there must not be many.
 enum Places {
     /// Positions of the log; a row has several of them, as many as it has lines.
     static let logStep: Int64 = 8_192

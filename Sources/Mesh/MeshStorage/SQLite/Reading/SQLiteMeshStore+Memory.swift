@@ -118,8 +118,7 @@ extension SQLiteMeshStore {
     ) -> ListQuery {
         var list = ListQuery(sql, [.id(tenant), .id(filter.network)])
         list.and(filter)
-        if let last { list.and("(place.created, place.id) < (?, ?)", .key(last.key), .text(last.id)) }
-        list.end("ORDER BY place.created DESC, place.id DESC", limit: limit)
+        list.page(behind: last, limit: limit, by: "place.created", id: "place.id", isDescending: true)
         return list
     }
 }
